@@ -1,0 +1,146 @@
+/* SPDX-License-Identifier: MIT */
+#include "config.h"
+
+#include "base/file.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/array.h"
+#include "base/memory.h"
+
+enum { CHUNK = 64 * 1024 };
+
+/* The errors people meet, in the words of this program; the C library's words for all others. */
+static const struct {
+	int number;
+	const char *words;
+} reasons[] = {
+    {ENOENT, "no such file"},        {EISDIR, "is a directory"},     {EACCES, "permission denied"},
+    {ENOSPC, "no space left"},       {ENAMETOOLONG, "name too long"}, {ENOTDIR, "a part of its path is not a directory"},
+    {EMFILE, "too many open files"}, {EIO, "input/output error"},
+};
+
+static bool fail(struct error *error, const char *path, int number)
+{
+	const char *words = strerror(number);
+	for (size_t i = 0; i < sizeof reasons / sizeof *reasons; i++)
+		if (reasons[i].number == number)
+			words = reasons[i].words;
+	error_set(error, "%s", words);
+	return error_in(error, path);
+}
+
+static ssize_t read_some(int descriptor, char *bytes, size_t length)
+{
+	ssize_t got;
+	do
+		got = read(descriptor, bytes, length);
+	while (got < 0 && errno == EINTR);
+	return got;
+}
+
+static bool read_all(int descriptor, const char *name, size_t cap, struct buffer *bytes, struct error *error)
+{
+	const size_t start = bytes->count;
+	for (;;) {
+		bytes->at = array_reserve(bytes->at, bytes->count + CHUNK + 1, &bytes->room, 1);
+		const ssize_t got = read_some(descriptor, bytes->at + bytes->count, CHUNK);
+		if (got < 0)
+			return fail(error, name, errno);
+		if (got == 0)
+			return true;
+		bytes->count += (size_t)got;
+		if (bytes->count - start > cap) {
+			error_set(error, "larger than %zu MiB", cap >> 20);
+			return error_in(error, name);
+		}
+	}
+}
+
+bool file_read_descriptor(int descriptor, const char *name, size_t cap, struct buffer *bytes, struct error *error)
+{
+	const size_t start = bytes->count;
+	const bool done = read_all(descriptor, name, cap, bytes, error);
+	buffer_text(bytes);
+	if (!done)
+		buffer_cut(bytes, start);
+	return done;
+}
+
+bool file_read(const char *path, size_t cap, struct buffer *bytes, struct error *error)
+{
+	if (strcmp(path, "-") == 0)
+		return file_read_descriptor(STDIN_FILENO, "standard input", cap, bytes, error);
+
+	const int descriptor = open(path, O_RDONLY | O_CLOEXEC);
+	if (descriptor < 0)
+		return fail(error, path, errno);
+	const bool done = file_read_descriptor(descriptor, path, cap, bytes, error);
+	close(descriptor);
+	return done;
+}
+
+/* Makes every folder on the way to path; one that is already there is fine. */
+static bool make_folders(const char *path, struct error *error)
+{
+	char *folder = memory_copy(path, strlen(path));
+	bool done = true;
+	for (char *slash = strchr(folder + 1, '/'); done && slash; slash = strchr(slash + 1, '/')) {
+		*slash = '\0';
+		if (mkdir(folder, 0700) != 0 && errno != EEXIST)
+			done = fail(error, path, errno);
+		*slash = '/';
+	}
+	free(folder);
+	return done;
+}
+
+static bool write_all(int descriptor, const char *bytes, size_t length)
+{
+	while (length) {
+		const ssize_t written = write(descriptor, bytes, length);
+		if (written < 0 && errno == EINTR)
+			continue;
+		if (written < 0)
+			return false;
+		bytes += written;
+		length -= (size_t)written;
+	}
+	return true;
+}
+
+/* Writes and syncs path; errno tells why not. */
+static bool write_synced(const char *path, const char *bytes, size_t length)
+{
+	const int descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
+	if (descriptor < 0)
+		return false;
+	const bool done = write_all(descriptor, bytes, length) && fsync(descriptor) == 0;
+	const int why = errno;
+	const bool closed = close(descriptor) == 0;
+	if (!done)
+		errno = why;
+	return done && closed;
+}
+
+bool file_write(const char *path, const char *bytes, size_t length, struct error *error)
+{
+	if (!make_folders(path, error))
+		return false;
+
+	struct buffer beside = {0};
+	buffer_format(&beside, "%s.new", path);
+	const bool done = write_synced(beside.at, bytes, length) && rename(beside.at, path) == 0;
+	if (!done) {
+		fail(error, path, errno);
+		unlink(beside.at);
+	}
+	buffer_release(&beside);
+	return done;
+}

@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef BASE_FILE_H
+#define BASE_FILE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/buffer.h"
+#include "base/error.h"
+
+/*
+ * Whole files. Errors carry the path and the reason in words ("no such file", "is a directory").
+ */
+
+/*
+ * Appends a file's bytes, read once from start to end (a pipe or device will do). path "-" is standard input.
+ * Fails if it cannot be opened or read, is a directory, or holds more than cap bytes; bytes keeps
+ * what it had then.
+ */
+bool file_read(const char *path, size_t cap, struct buffer *bytes, struct error *error);
+
+/* The same from an open descriptor, which stays open; name is what errors call it. */
+bool file_read_descriptor(int descriptor, const char *name, size_t cap, struct buffer *bytes, struct error *error);
+
+/*
+ * Replaces a file in one step: written beside it to path.new, fsync, rename, so that a crash leaves the old
+ * or the new one. Makes missing folders (mode 0700); the file has mode 0600.
+ */
+bool file_write(const char *path, const char *bytes, size_t length, struct error *error);
+
+#endif

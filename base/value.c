@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: MIT */
+#include "config.h"
+
+#include "base/value.h"
+
+#include <jansson.h>
+
+/* struct value is never defined: its pointers are jansson's, under a name that keeps jansson in this file. */
+static const json_t *known(const struct value *self)
+{
+	return (const json_t *)self;
+}
+
+struct value *value_read(const char *bytes, size_t length, struct error *error)
+{
+	json_error_t why;
+	json_t *read = json_loadb(bytes, length, JSON_DECODE_ANY | JSON_ALLOW_NUL, &why);
+	if (read)
+		return (struct value *)read;
+
+	error_set(error, "not JSON: %s", why.text);
+	error_at(error, why.line > 0 ? (uint32_t)why.line : 0, why.column > 0 ? (uint32_t)why.column : 0);
+	return NULL;
+}
+
+void value_free(struct value *self)
+{
+	json_decref((json_t *)self);
+}
+
+bool value_is_object(const struct value *self)
+{
+	return json_is_object(known(self));
+}
+
+bool value_is_array(const struct value *self)
+{
+	return json_is_array(known(self));
+}
+
+const struct value *value_member(const struct value *self, const char *name)
+{
+	return (const struct value *)json_object_get(known(self), name);
+}
+
+size_t value_size(const struct value *self)
+{
+	return json_array_size(known(self));
+}
+
+const struct value *value_element(const struct value *self, size_t index)
+{
+	return (const struct value *)json_array_get(known(self), index);
+}
+
+const char *value_string(const struct value *self, size_t *length)
+{
+	*length = json_string_length(known(self));
+	return json_string_value(known(self));
+}
+
+uint32_t value_number(const struct value *self, uint32_t otherwise)
+{
+	const json_int_t number = json_is_integer(known(self)) ? json_integer_value(known(self)) : -1;
+	return number >= 0 && number <= UINT32_MAX ? (uint32_t)number : otherwise;
+}
+
+double value_real(const struct value *self, double otherwise)
+{
+	return json_is_number(known(self)) ? json_number_value(known(self)) : otherwise;
+}
+
+bool value_bool(const struct value *self, bool otherwise)
+{
+	return json_is_boolean(known(self)) ? json_is_true(known(self)) : otherwise;
+}

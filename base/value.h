@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef BASE_VALUE_H
+#define BASE_VALUE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/error.h"
+
+/*
+ * A JSON value (RFC 8259), read: it is read whole and asked. Values and strings live with the one value_read() returned.
+ * Every question may be put to NULL or to a value of another kind: the answer is then "nothing",
+ * so that chains need one check at their end.
+ */
+struct value;
+
+/*
+ * Reads one value, which must be all there is. Returns NULL with the error's message, line and column.
+ * The caller frees the result with value_free().
+ */
+struct value *value_read(const char *bytes, size_t length, struct error *error);
+void value_free(struct value *);
+
+bool value_is_object(const struct value *);
+bool value_is_array(const struct value *);
+
+/* A member of an object by name; NULL if there is none. */
+const struct value *value_member(const struct value *, const char *name);
+
+/* Elements of an array; 0 for what is no array. */
+size_t value_size(const struct value *);
+const struct value *value_element(const struct value *, size_t index);
+
+/* A string's bytes (NUL behind them, NUL bytes inside possible); NULL for what is no string. */
+const char *value_string(const struct value *, size_t *length);
+
+/* A whole number from 0 to UINT32_MAX; otherwise if it is anything else. */
+uint32_t value_number(const struct value *, uint32_t otherwise);
+
+/* A real or whole number. */
+double value_real(const struct value *, double otherwise);
+
+bool value_bool(const struct value *, bool otherwise);
+
+#endif
