@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef MODEL_FIND_FIND_H
+#define MODEL_FIND_FIND_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "model/document.h"
+#include "model/findings.h"
+
+/*
+ * Document -> who said what. find.c sets the order of the passes; each pass is a file of this folder.
+ *
+ * Finding takes time linear in the text. It can be done in slices, so that an interface stays alive between them.
+ */
+struct finder;
+
+/* The document is borrowed until the finder is freed. */
+struct finder *finder_new(const struct document *);
+
+/* Works for about so many ms (at least one step). Returns whether all is done; calling it again then is fine. */
+bool finder_step(struct finder *, uint32_t milliseconds);
+
+/* Hands over the findings of a finder that is done; NULL if it is not. The caller frees them with findings_free(). */
+struct findings *finder_take(struct finder *);
+
+/* Takes and frees; NULL is fine. */
+void finder_free(struct finder *);
+
+/* All at once. */
+struct findings *find(const struct document *);
+
+#endif

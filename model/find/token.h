@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef MODEL_FIND_TOKEN_H
+#define MODEL_FIND_TOKEN_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/array.h"
+#include "model/document.h"
+#include "model/span.h"
+
+/*
+ * The words and marks of a document's leaves, in order. A word keeps its inner apostrophes, hyphens and full stops
+ * ("O’Neill", "counter-offensive", "U.S."), a possessive ending is a token of its own ("Stoltenberg" "’s"), and every other
+ * mark is one token. White space is none.
+ */
+enum token_kind { TOKEN_WORD, TOKEN_NUMBER, TOKEN_POSSESSIVE, TOKEN_MARK };
+
+/* How a word is written. */
+enum token_case { CASE_NONE, CASE_LOWER, CASE_CAPITAL, CASE_UPPER, CASE_MIXED };
+
+struct token {
+	struct span span;   /* into the document's text */
+	uint32_t leaf;      /* the block it stands in */
+	uint32_t sentence;  /* index into sentences */
+	uint32_t character; /* the first character; for a TOKEN_MARK, the mark */
+	uint8_t kind;       /* enum token_kind */
+	uint8_t letters;    /* enum token_case */
+	bool space_before;  /* white space, or the leaf's start, stands before it */
+};
+
+struct tokens ARRAY(struct token);
+
+/* Tokens first to end (excluded) make a sentence; it never crosses a leaf's end. A sentence does not end inside brackets or "U.S.". */
+struct sentence {
+	uint32_t first, end;
+};
+
+struct sentences ARRAY(struct sentence);
+
+/* Appends the tokens of leaf to tokens. Sentences are not set yet (sentence.h). */
+void token_split(const struct document *, uint32_t leaf, struct tokens *tokens);
+
+/* The index of the first token that ends after a byte offset; tokens.count if there is none. O(log n). */
+uint32_t token_at(const struct tokens *, uint32_t offset);
+
+/* Whether the token is this word, case ignored (ASCII): word is lower case. */
+bool token_is(const struct document *, const struct token *, const char *word);
+
+#endif

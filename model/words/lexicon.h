@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef MODEL_WORDS_LEXICON_H
+#define MODEL_WORDS_LEXICON_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/*
+ * The word lists of this folder, embedded in the program as they are: a list is a text of lines in byte order, each a
+ * word or phrase in lower case and, behind a TAB, what is known of it. Looking a word up is a binary search
+ * in that text: nothing is built at start. Lines that begin with "#" stand only at the top: the list's source and licence.
+ */
+#define LEXICONS(X)                                                                                                    \
+	X(LEXICON_CUES, "cues")               /* verbs of saying, by form; behind: the lemma and its class */          \
+	X(LEXICON_GIVEN_NAMES, "given_names") /* behind: m, f or mf */                                                 \
+	X(LEXICON_PLACES, "places")           /* countries, regions, cities; behind: their kind */                     \
+	X(LEXICON_PEOPLES, "peoples")         /* nationalities, religions, parties' members; behind: their country */  \
+	X(LEXICON_ORGS, "orgs")               /* agencies and bodies that everybody knows, acronyms too */             \
+	X(LEXICON_TITLES, "titles")           /* what stands before a name: president, sen., mr; behind: m, f or - */  \
+	X(LEXICON_ROLES, "roles")             /* nouns for people: spokesman, chief; behind: m, f or - */              \
+	X(LEXICON_HEADS, "heads")             /* last words of names, and what they make it: summit EVENT, bank ORG */ \
+	X(LEXICON_COMMON, "common")           /* words that open sentences and are no names */
+
+#define LEXICON_ENUMERATOR(list, file) list,
+enum lexicon { LEXICONS(LEXICON_ENUMERATOR) LEXICON_COUNT };
+
+/*
+ * Looks a word or phrase up, case ignored (ASCII and utf8_lower()), curly apostrophes as straight ones. Returns what stands behind it
+ * (length bytes; "" where nothing does), or NULL if the list does not hold it. Borrowed from the program itself.
+ */
+const char *lexicon_find(enum lexicon, const char *word, size_t word_length, size_t *length);
+
+bool lexicon_has(enum lexicon, const char *word, size_t word_length);
+
+#endif
