@@ -1,0 +1,59 @@
+# tests: everything prints TAP, and every test case is counted.
+#
+# A new unit test is tests/FOLDER/NAME_test.c and one line here. It is linked with every room.
+base_tests = \
+	%D%/base/embed_test
+model_tests =
+render_tests =
+keymaps_tests =
+tui_tests =
+
+# A program for each room that links it, all of it, with what it may stand on and nothing else.
+link_tests = %D%/link/base %D%/link/model %D%/link/render %D%/link/keymaps
+tests_link_base_SOURCES = %D%/link/link.c
+tests_link_base_LDADD = $(WHOLE_ARCHIVE) $(base_libraries) $(NO_WHOLE_ARCHIVE) $(base_needs)
+tests_link_model_SOURCES = %D%/link/link.c
+tests_link_model_LDADD = \
+	$(WHOLE_ARCHIVE) $(model_libraries) $(base_libraries) $(NO_WHOLE_ARCHIVE) $(base_needs)
+tests_link_render_SOURCES = %D%/link/link.c
+tests_link_render_LDADD = \
+	$(WHOLE_ARCHIVE) $(render_libraries) $(model_libraries) $(base_libraries) $(NO_WHOLE_ARCHIVE) \
+	$(render_needs) $(base_needs)
+tests_link_keymaps_SOURCES = %D%/link/link.c
+tests_link_keymaps_LDADD = \
+	$(WHOLE_ARCHIVE) $(keymaps_libraries) $(base_libraries) $(NO_WHOLE_ARCHIVE) $(base_needs)
+
+LDADD = $(all_libraries) $(CMOCKA_LIBS)
+unit_tests = $(base_tests) $(model_tests) $(render_tests) $(keymaps_tests) $(tui_tests)
+
+# What unit tests embed or read.
+tests_data = %D%/base/embedded.txt %D%/base/empty.txt
+tests/base/embed_test.$(OBJEXT): %D%/base/embedded.txt %D%/base/empty.txt
+EXTRA_DIST += %D%/test.h %D%/measure.sh $(tests_data)
+
+if TESTABLE
+check_PROGRAMS += $(link_tests) $(unit_tests)
+TESTS += $(link_tests) $(unit_tests)
+else
+check-local:
+	@echo 'make check needs libcmocka-dev and libvterm-dev: install them and run configure again' >&2; false
+endif
+
+LOG_DRIVER = env AM_TAP_AWK='$(AWK)' $(SHELL) $(top_srcdir)/build-aux/tap-driver.sh
+AM_LOG_DRIVER_FLAGS = --merge
+TEST_EXTENSIONS = .sh
+SH_LOG_COMPILER = $(SHELL)
+SH_LOG_DRIVER = $(LOG_DRIVER)
+AM_SH_LOG_DRIVER_FLAGS = --merge
+
+# A known locale, and a home of their own, so that no test reads or writes what is the user's.
+AM_TESTS_ENVIRONMENT = \
+	LC_ALL=C.UTF-8; export LC_ALL; unset NO_COLOR LESS BROWSER; \
+	CMOCKA_MESSAGE_OUTPUT=TAP; export CMOCKA_MESSAGE_OUTPUT; \
+	HOME='$(abs_builddir)/tests/home'; export HOME; mkdir -p "$$HOME"; \
+	unset XDG_CONFIG_HOME XDG_STATE_HOME XDG_CACHE_HOME XDG_DATA_HOME; \
+	PULLQUOTE='$(abs_builddir)/pullquote'; export PULLQUOTE; \
+	TEST_SOURCE='$(abs_srcdir)/tests'; export TEST_SOURCE;
+
+clean-local:
+	rm -rf tests/home
