@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef RENDER_GRID_H
+#define RENDER_GRID_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/buffer.h"
+#include "render/style.h"
+
+/*
+ * The screen as a value: rows x columns of cells, each holding a grapheme cluster and a style. A wide cluster takes two
+ * cells; the second is empty (length 0, cols 0). Widths are utf8proc's, everywhere.
+ */
+struct cell {
+	uint32_t at;    /* the cluster's bytes in the grid's text */
+	uint16_t length;
+	uint8_t cols;   /* 1 or 2; 0 for the second half of a wide cluster */
+	struct style style;
+};
+
+struct grid {
+	size_t rows, columns;
+	struct cell *cells;  /* rows * columns, row by row */
+	struct buffer text;
+	size_t cursor_row, cursor_column; /* where the real cursor sits: on the focus */
+};
+
+/* All cells blank in STYLE_TEXT. rows and columns may be 0. Released with grid_release(). */
+void grid_init(struct grid *, size_t rows, size_t columns);
+void grid_release(struct grid *);
+
+struct cell *grid_cell(const struct grid *, size_t row, size_t column);
+
+/* A part of a grid to draw into; nothing drawn leaves it. */
+struct area {
+	size_t row, column, rows, columns;
+};
+
+/*
+ * Writes text at row, column of the area, clipped to it; a wide cluster that does not fit whole is a space. Control
+ * characters, which must not come, are skipped. Returns the columns written.
+ */
+size_t grid_put(struct grid *, struct area, size_t row, size_t column, const char *text, size_t length, struct style);
+
+/* The same for a NUL-terminated string. */
+size_t grid_puts(struct grid *, struct area, size_t row, size_t column, const char *text, struct style);
+
+/* The same, but what does not fit into columns is cut at a cluster and ends in an ellipsis. */
+size_t grid_put_cut(struct grid *, struct area, size_t row, size_t column, size_t columns, const char *text, size_t length,
+		    struct style);
+
+/* Fills a row of the area from column on with spaces of a style. */
+void grid_fill(struct grid *, struct area, size_t row, size_t column, struct style);
+
+/* Adds flags to all cells of a row of the area. */
+void grid_flag(struct grid *, struct area, size_t row, uint8_t flags);
+
+/* Appends a row's text, spaces at its end left out. */
+void grid_write_row(const struct grid *, size_t row, struct buffer *out);
+
+#endif

@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef RENDER_LAYOUT_H
+#define RENDER_LAYOUT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/array.h"
+#include "base/buffer.h"
+#include "model/document.h"
+
+/*
+ * Document -> lines, at one width, on demand. What is laid out is a piece: a leaf, or a whole table, whose cells stand side by
+ * side. Only the pieces that are asked for are ever laid out (and kept, as many as a few screens show), so
+ * opening, paging and resizing cost what is seen, not what there is.
+ *
+ * Rows and columns count terminal cells from 0.
+ */
+
+/* A piece of one row. Lines of one row are in column order; all but those of tables are alone in their row. */
+struct line {
+	struct span span;   /* the text to show; white space at its end is left out. Empty in a blank row */
+	uint32_t block;     /* the leaf it belongs to */
+	uint16_t row;       /* within its piece, from 0 */
+	uint16_t indent;    /* the column it begins at */
+	uint16_t cols;      /* the columns its text takes */
+	uint16_t flags;     /* enum line_flag, or-ed */
+};
+
+enum line_flag {
+	LINE_FIRST = 1,  /* the first line of its leaf: a bullet or number is drawn before it */
+	LINE_LAST = 2,   /* the last line of its leaf */
+	LINE_RULE = 4,   /* a rule is drawn over the width */
+	LINE_HYPHEN = 8, /* a word is cut at the end: it was wider than the width */
+};
+
+struct lines ARRAY(struct line);
+
+/* A row of the document: row counts within the piece that block begins, its blank rows before it included. */
+struct place {
+	uint32_t block; /* a leaf or a table; NONE in an empty document */
+	uint32_t row;
+};
+
+struct layout;
+
+/* The document is borrowed. columns is at least 1. The caller frees it with layout_free(). */
+struct layout *layout_new(const struct document *, size_t columns);
+void layout_free(struct layout *);
+
+size_t layout_columns(const struct layout *);
+
+/* The first and the last row. */
+struct place layout_first(struct layout *);
+struct place layout_last(struct layout *);
+
+/* The row that shows a byte of the text (or the nearest one before it). */
+struct place layout_place(struct layout *, uint32_t offset);
+
+/* The first byte of text that is shown in the row or, if it is blank, after it. */
+uint32_t layout_offset(struct layout *, struct place);
+
+/* Moves by rows down (or up, below 0), stopping at the ends. Sets *moved to the rows really moved, if it is not NULL. */
+struct place layout_move(struct layout *, struct place, long rows, long *moved);
+
+/* Rows from a to b, counting down; stops counting at limit (or -limit). */
+long layout_distance(struct layout *, struct place a, struct place b, long limit);
+
+/* Appends the lines of a row; none in a blank row. */
+void layout_row(struct layout *, struct place, struct lines *lines);
+
+/* How the block nests: writes what is drawn before its first line ("  1. ", "▌ ") or its other lines, as UTF-8 of exactly line.indent columns. */
+void layout_prefix(struct layout *, const struct line *, struct buffer *prefix);
+
+#endif

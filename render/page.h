@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef RENDER_PAGE_H
+#define RENDER_PAGE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/array.h"
+#include "base/buffer.h"
+#include "model/findings.h"
+#include "render/layout.h"
+#include "render/style.h"
+
+/*
+ * Line -> styled runs: what is written meets what was found and what the reader looks at. The innermost quote gives
+ * the role, the selected entity wins the colour over it, then flags are added.
+ */
+
+/* A stretch of one line in one style. */
+struct run {
+	const char *bytes; /* valid UTF-8, no line ends; borrowed from the document or the page */
+	size_t length;
+	struct style style;
+};
+
+struct runs ARRAY(struct run);
+
+/* What decides the styles, all borrowed; all zeros (with NONE where it says so) shows the bare text. */
+struct page {
+	const struct document *document;
+	const struct findings *findings; /* NULL before they are found */
+	const char *speaker_marks;       /* findings_speaker_marks(); NULL without findings */
+	const struct spans *matches;     /* what the search found, sorted; NULL for none */
+	uint32_t focus_quote;            /* or NONE; its whole group is lit */
+	struct span focus;               /* a match or link in focus; empty for none */
+	uint32_t entity;                 /* the selected entity, or NONE */
+	uint32_t speaker;                /* only this speaker's quotes are not dimmed; NONE for all */
+	bool indirect;                   /* indirect speech is shown too */
+};
+
+/* Appends the runs of a line's text; together they are its text, tabs as spaces. */
+void page_runs(const struct page *, const struct line *, struct runs *runs);
+
+/*
+ * The gutter mark of a line: the speaker's mark ('1', 'a', '.') of the first counted quote that touches the line,
+ * '?' if it is undecided; 0 if there is none. *quote is set to that quote, or NONE.
+ */
+char page_gutter(const struct page *, const struct line *, uint32_t *quote);
+
+/* The style number of a speaker (struct style): the position of its mark; STYLE_NOBODY without one of its own. */
+uint8_t page_speaker_style(const struct page *, uint32_t entity);
+
+#endif

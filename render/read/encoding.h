@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef RENDER_READ_ENCODING_H
+#define RENDER_READ_ENCODING_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/buffer.h"
+#include "base/error.h"
+#include "render/read/source.h"
+
+/*
+ * Bytes -> valid UTF-8, by ICU's converters. Which encoding: a byte order mark; else what the caller says; else UTF-8 if it is valid;
+ * else what the page's meta says (with the WHATWG's meaning of labels: iso-8859-1 is windows-1252); else windows-1252.
+ */
+
+/*
+ * Appends the text. format is the one to be read as. Fails for what is no text: an image, an archive, a program (by their
+ * first bytes, or too many control bytes), with a message such as "not text (PNG image)". NUL bytes in text are kept.
+ */
+bool encoding_decode(const struct source *, enum format format, struct buffer *text, struct error *error);
+
+#endif

@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef RENDER_READ_READER_H
+#define RENDER_READ_READER_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/error.h"
+#include "model/builder.h"
+#include "model/findings.h"
+
+/*
+ * The readers: valid UTF-8 of one format -> calls of a builder. They never write text of their own, decode nothing twice, walk
+ * without recursion, and take time linear in their input.
+ */
+
+/* Plain text (plain.c), into a verbatim builder: paragraphs, the headline, what furniture.h names. */
+void plain_read(const char *text, size_t length, struct builder *);
+
+/* CommonMark with front matter (markdown.c), into a separated builder. */
+void markdown_read(const char *text, size_t length, struct builder *);
+
+/* HTML (html.c), into a separated builder: the story of the page, and what the page says of it. */
+void html_read(const char *text, size_t length, struct builder *);
+
+/*
+ * Our own JSON (article_json.c), into a verbatim builder; *findings are those it holds (NULL if it has none). The caller frees
+ * them. Fails, with line and column or the field's name, on what is no such JSON.
+ */
+bool article_json_read(const char *text, size_t length, struct builder *, struct findings **findings, struct error *error);
+
+/*
+ * Which leaves are headline, byline, credit line and related links (furniture.c): one pass for text and Markdown,
+ * over what a reader has built so far. It only retypes blocks and sets the metadata's title and bylines.
+ */
+void furniture_mark(struct builder *);
+
+#endif

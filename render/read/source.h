@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef RENDER_READ_SOURCE_H
+#define RENDER_READ_SOURCE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/buffer.h"
+#include "base/error.h"
+
+/* What is to be read: bytes, and what is known about them. */
+
+#define FORMATS(X)                                                                                                     \
+	X(FORMAT_AUTO, "auto")                                                                                         \
+	X(FORMAT_HTML, "html")                                                                                         \
+	X(FORMAT_MARKDOWN, "markdown")                                                                                 \
+	X(FORMAT_TEXT, "text")                                                                                         \
+	X(FORMAT_JSON, "json") /* our own schema */
+
+#define FORMAT_ENUMERATOR(format, name) format,
+enum format { FORMATS(FORMAT_ENUMERATOR) FORMAT_COUNT };
+
+/* All strings are borrowed and may be NULL: not known. */
+struct source {
+	struct buffer bytes; /* owned: read by source_read(), or given */
+	const char *name;    /* the file's path; "-" for standard input; NULL for bytes from elsewhere */
+	const char *id;      /* the caller's, in batch */
+	const char *url;     /* where it was published */
+	const char *charset; /* as HTTP says it: stronger than what a page says of itself */
+	enum format format;
+	bool decoded; /* the bytes are UTF-8 already (they came as JSON text) */
+};
+
+/* More is refused with one clear line. In bytes. */
+enum { SOURCE_CAP_MARKUP = 64 << 20, SOURCE_CAP_TEXT = 1 << 30 };
+
+/* Reads the file called name into bytes. */
+bool source_read(struct source *, struct error *error);
+void source_release(struct source *);
+
+/* The format with that name; FORMAT_COUNT if there is none. */
+enum format format_named(const char *name);
+
+/*
+ * The format to read it as: as said; else by suffix; else by how the bytes begin: a doctype or a known tag is HTML, an object with
+ * "schema":"pullquote/..." is JSON, all else is text. Never FORMAT_AUTO.
+ */
+enum format source_format(const struct source *);
+
+#endif
