@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef KEYMAPS_ACTION_H
+#define KEYMAPS_ACTION_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/error.h"
+
+/*
+ * What a key can do. Each row of actions.def is one action; everything that is said about it anywhere
+ * (key files, help, manual) comes from that row. What it does is the interface's business (tui/action).
+ */
+enum action {
+#define ACTION(enumerator, name, help, takes, contexts) ACTION_##enumerator,
+#include "keymaps/actions.def"
+#undef ACTION
+	ACTION_COUNT
+};
+
+/* The arguments there are. In a key file they are written NAME=VALUE behind the action. */
+enum argument {
+	ARGUMENT_SPEAKER, /* speaker=any|same|undecided: an enum of the choices below; any where it is left out */
+	ARGUMENT_MARK,    /* mark=CHARACTER: the character; 0 where it is left out: the next key gives it */
+	ARGUMENT_COUNT
+};
+
+enum { SPEAKER_ANY, SPEAKER_SAME, SPEAKER_UNDECIDED };
+
+/* Which arguments an action takes: bits. */
+enum { TAKES_NOTHING = 0, TAKES_SPEAKER = 1 << ARGUMENT_SPEAKER, TAKES_MARK = 1 << ARGUMENT_MARK };
+
+/* An action with its arguments, as one key or a part of a longer binding asks for it. */
+struct operation {
+	enum action action;
+	uint32_t values[ARGUMENT_COUNT]; /* operation.values[ARGUMENT_SPEAKER] == SPEAKER_SAME */
+};
+
+struct operations {
+	struct operation *at;
+	size_t count, room;
+};
+
+const char *action_name(enum action);     /* "quote-next" */
+const char *action_help(enum action);     /* "Next quote": one line, no full stop */
+unsigned action_contexts(enum action);    /* where it means something; IN_GLOBAL is everywhere but in the prompt */
+unsigned action_arguments(enum action);   /* TAKES_... bits */
+
+/* The action called name[0..length); ACTION_COUNT if there is none. */
+enum action action_find(const char *name, size_t length);
+
+#endif
