@@ -1,4 +1,20 @@
 # base: what every room stands on. The only room that knows utf8proc and jansson.
 base_libbase_a_CPPFLAGS = $(AM_CPPFLAGS) $(UTF8PROC_CFLAGS) $(JANSSON_CFLAGS)
 base_libbase_a_SOURCES = \
-	%D%/embed.h
+	%D%/array.c \
+	%D%/array.h \
+	%D%/buffer.c \
+	%D%/buffer.h \
+	%D%/embed.h \
+	%D%/error.c \
+	%D%/error.h \
+	%D%/file.c \
+	%D%/file.h \
+	%D%/json.c \
+	%D%/json.h \
+	%D%/memory.c \
+	%D%/memory.h \
+	%D%/utf8.c \
+	%D%/utf8.h \
+	%D%/value.c \
+	%D%/value.h
