@@ -26,13 +26,36 @@ tests_link_keymaps_LDADD = \
 LDADD = $(all_libraries) $(CMOCKA_LIBS)
 unit_tests = $(base_tests) $(model_tests) $(render_tests) $(keymaps_tests) $(tui_tests)
 
+# The program on a pseudo-terminal, with libvterm to see what a person would.
+pty_tests = %D%/tui/screens_test %D%/tui/terminal_test
+tests_tui_screens_test_SOURCES = %D%/tui/screens_test.c %D%/tui/pty.c %D%/tui/pty.h
+tests_tui_screens_test_LDADD = $(LDADD) $(VTERM_LIBS)
+tests_tui_terminal_test_SOURCES = %D%/tui/terminal_test.c %D%/tui/pty.c %D%/tui/pty.h
+tests_tui_terminal_test_LDADD = $(LDADD) $(VTERM_LIBS)
+
+# The program from outside, in sh. `make accept` takes what these print now for right: read the difference.
+accepting_tests = %D%/golden/golden_test.sh %D%/screens/screens_test.sh
+shell_tests = $(accepting_tests) \
+	%D%/cli/colour_test.sh \
+	%D%/cli/errors_test.sh \
+	%D%/cli/hostile_test.sh \
+	%D%/cli/input_test.sh
+
+accept: pullquote
+	@for test in $(accepting_tests); do \
+		$(AM_TESTS_ENVIRONMENT) ACCEPT=1 $(SHELL) $(srcdir)/$$test | grep -A20 '^not ok'; \
+	done; cd $(srcdir) && git status --short tests/golden tests/screens
+
+.PHONY: accept
+
 # What unit tests embed or read.
 tests_data = %D%/base/embedded.txt %D%/base/empty.txt
 tests/base/embed_test.$(OBJEXT): %D%/base/embedded.txt %D%/base/empty.txt
-EXTRA_DIST += %D%/test.h %D%/measure.sh $(tests_data)
+EXTRA_DIST += %D%/test.h %D%/tap.sh %D%/measure.sh %D%/articles %D%/golden %D%/screens $(shell_tests) $(tests_data)
 
 if TESTABLE
 check_PROGRAMS += $(link_tests) $(unit_tests)
+EXTRA_PROGRAMS = $(pty_tests)
 TESTS += $(link_tests) $(unit_tests)
 else
 check-local:
