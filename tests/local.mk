@@ -48,6 +48,18 @@ accept: pullquote
 
 .PHONY: accept
 
+# Any bytes as an article; see the file for how to run it.
+if FUZZING
+fuzz_programs = %D%/fuzz/article_fuzz
+endif
+tests_fuzz_article_fuzz_SOURCES = %D%/fuzz/article_fuzz.c
+tests_fuzz_article_fuzz_LDADD = $(all_libraries)
+tests_fuzz_article_fuzz_LDFLAGS = $(AM_LDFLAGS) -fsanitize=fuzzer
+
+fuzzers: $(fuzz_programs)
+
+.PHONY: fuzzers
+
 # What unit tests embed or read.
 tests_data = %D%/base/embedded.txt %D%/base/empty.txt
 tests/base/embed_test.$(OBJEXT): %D%/base/embedded.txt %D%/base/empty.txt
@@ -55,7 +67,7 @@ EXTRA_DIST += %D%/test.h %D%/tap.sh %D%/measure.sh %D%/articles %D%/golden %D%/s
 
 if TESTABLE
 check_PROGRAMS += $(link_tests) $(unit_tests)
-EXTRA_PROGRAMS = $(pty_tests)
+EXTRA_PROGRAMS = $(pty_tests) $(fuzz_programs)
 TESTS += $(link_tests) $(unit_tests)
 else
 check-local:
