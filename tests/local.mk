@@ -2,7 +2,11 @@
 #
 # A new unit test is tests/FOLDER/NAME_test.c and one line here. It is linked with every room.
 base_tests = \
-	%D%/base/embed_test
+	%D%/base/buffer_test \
+	%D%/base/embed_test \
+	%D%/base/error_test \
+	%D%/base/file_test \
+	%D%/base/json_test
 model_tests =
 render_tests =
 keymaps_tests =
