@@ -57,6 +57,9 @@ void grid_fill(struct grid *, struct area, size_t row, size_t column, struct sty
 /* Adds flags to all cells of a row of the area. */
 void grid_flag(struct grid *, struct area, size_t row, uint8_t flags);
 
+/* Puts the cursor at row, column of the area, or as near to it as the area goes. */
+void grid_cursor(struct grid *, struct area, size_t row, size_t column);
+
 /* Appends a row's text, spaces at its end left out. */
 void grid_write_row(const struct grid *, size_t row, struct buffer *out);
 

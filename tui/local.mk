@@ -1,3 +1,24 @@
 # tui: the interface. The only room that knows curses, whose flags bring an older _XOPEN_SOURCE of their own.
 tui_libtui_a_CPPFLAGS = $(AM_CPPFLAGS) -U_XOPEN_SOURCE $(NCURSES_CFLAGS)
-tui_libtui_a_SOURCES =
+tui_libtui_a_SOURCES = \
+	%D%/action.c %D%/action.h \
+	%D%/action_move.c \
+	%D%/action_pane.c \
+	%D%/action_program.c \
+	%D%/app.c %D%/app.h \
+	%D%/article.c %D%/article.h \
+	%D%/frame.c %D%/frame.h \
+	%D%/list.c %D%/list.h \
+	%D%/motion.c %D%/motion.h \
+	%D%/pane_article.c %D%/pane_article.h \
+	%D%/pane_cards.c %D%/pane_cards.h \
+	%D%/pane_entities.c %D%/pane_entities.h \
+	%D%/pane_help.c %D%/pane_help.h \
+	%D%/pane_quotes.c %D%/pane_quotes.h \
+	%D%/prompt.c %D%/prompt.h \
+	%D%/speaker.c %D%/speaker.h \
+	%D%/status.c %D%/status.h \
+	%D%/terminal.h \
+	%D%/terminal_curses.c \
+	%D%/terminal_script.c \
+	%D%/theme.c %D%/theme.h

@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: MIT */
+#include "config.h"
+
+#include "tui/action.h"
+
+#include "tui/app.h"
+
+static const struct {
+	void (*run)(const struct call *);
+	int way, step;
+	bool needs_findings;
+} actions[ACTION_COUNT] = {
+    [ACTION_LINE_DOWN] = {run_scroll_lines, +1, 0, false},
+    [ACTION_LINE_UP] = {run_scroll_lines, -1, 0, false},
+    [ACTION_PAGE_DOWN] = {run_scroll_pages, +1, 0, false},
+    [ACTION_PAGE_UP] = {run_scroll_pages, -1, 0, false},
+    [ACTION_HALF_PAGE_DOWN] = {run_scroll_halves, +1, 0, false},
+    [ACTION_HALF_PAGE_UP] = {run_scroll_halves, -1, 0, false},
+    [ACTION_GO_START] = {run_go_end, -1, 0, false},
+    [ACTION_GO_END] = {run_go_end, +1, 0, false},
+
+    [ACTION_QUOTE_NEXT] = {run_motion, MOTION_QUOTE, +1, true},
+    [ACTION_QUOTE_PREVIOUS] = {run_motion, MOTION_QUOTE, -1, true},
+    [ACTION_ENTITY_NEXT] = {run_motion, MOTION_MENTION, +1, true},
+    [ACTION_ENTITY_PREVIOUS] = {run_motion, MOTION_MENTION, -1, true},
+    [ACTION_HEADING_NEXT] = {run_motion, MOTION_HEADING, +1, false},
+    [ACTION_HEADING_PREVIOUS] = {run_motion, MOTION_HEADING, -1, false},
+    [ACTION_LINK_NEXT] = {run_motion, MOTION_LINK, +1, false},
+    [ACTION_LINK_PREVIOUS] = {run_motion, MOTION_LINK, -1, false},
+    [ACTION_PARAGRAPH_NEXT] = {run_motion, MOTION_PARAGRAPH, +1, false},
+    [ACTION_PARAGRAPH_PREVIOUS] = {run_motion, MOTION_PARAGRAPH, -1, false},
+    [ACTION_SENTENCE_NEXT] = {run_motion, MOTION_SENTENCE, +1, false},
+    [ACTION_SENTENCE_PREVIOUS] = {run_motion, MOTION_SENTENCE, -1, false},
+    [ACTION_MOTION_REPEAT] = {run_motion_again, +1, 0, true},
+    [ACTION_MOTION_REVERSE] = {run_motion_again, -1, 0, true},
+
+    [ACTION_SEARCH] = {run_search_open, PROMPT_SEARCH, 0, false},
+    [ACTION_SEARCH_BACK] = {run_search_open, PROMPT_SEARCH_BACK, 0, false},
+    [ACTION_SEARCH_NEXT] = {run_search_again, +1, 0, false},
+    [ACTION_SEARCH_PREVIOUS] = {run_search_again, -1, 0, false},
+    [ACTION_JUMP_BACK] = {run_jump, -1, 0, false},
+    [ACTION_JUMP_FORWARD] = {run_jump, +1, 0, false},
+    [ACTION_MARK_SET] = {run_mark_set, 0, 0, false},
+    [ACTION_MARK_GO] = {run_mark_go, 0, 0, false},
+
+    [ACTION_QUOTES_PANE] = {run_pane, PANE_QUOTES, 0, false},
+    [ACTION_ENTITIES_PANE] = {run_pane, PANE_ENTITIES, 0, false},
+    [ACTION_PANE_NEXT] = {run_pane_cycle, +1, 0, false},
+    [ACTION_PANE_PREVIOUS] = {run_pane_cycle, -1, 0, false},
+    [ACTION_SELECT] = {run_select, 0, 0, false},
+    [ACTION_QUOTES_ORDER] = {run_quotes_order, 0, 0, true},
+    [ACTION_SPEAKER_FILTER] = {run_speaker_filter, 0, 0, true},
+    [ACTION_WHY] = {run_why, 0, 0, true},
+    [ACTION_ZEN] = {run_zen, 0, 0, false},
+    [ACTION_TOP] = {run_align, -1, 0, false},
+    [ACTION_CENTER] = {run_align, 0, 0, false},
+    [ACTION_BOTTOM] = {run_align, +1, 0, false},
+    [ACTION_MEASURE_WIDER] = {run_measure, +1, 0, false},
+    [ACTION_MEASURE_NARROWER] = {run_measure, -1, 0, false},
+    [ACTION_MEASURE_DEFAULT] = {run_measure, 0, 0, false},
+
+    [ACTION_ARTICLE_NEXT] = {run_article, +1, 0, false},
+    [ACTION_ARTICLE_PREVIOUS] = {run_article, -1, 0, false},
+    [ACTION_RELOAD] = {run_reload, 0, 0, false},
+    [ACTION_FIND] = {run_find, 0, 0, false},
+    [ACTION_HELP] = {run_help_open, 0, 0, false},
+    [ACTION_CLOSE] = {run_close, 0, 0, false},
+    [ACTION_QUIT] = {run_quit, 0, 0, false},
+    [ACTION_ABORT] = {run_abort, 0, 0, false},
+    [ACTION_REDRAW] = {run_redraw, 0, 0, false},
+    [ACTION_SUSPEND] = {run_suspend, 0, 0, false},
+
+    [ACTION_ERASE] = {run_erase, 0, 0, false},
+    [ACTION_ERASE_WORD] = {run_erase, 1, 0, false},
+    [ACTION_ERASE_ALL] = {run_erase, 2, 0, false},
+};
+
+void action_run(struct app *app, const struct operation *operation, uint32_t count)
+{
+	const struct call call = {app, operation, count, actions[operation->action].way, actions[operation->action].step};
+	actions[operation->action].run(&call);
+}
+
+bool action_needs_findings(const struct operation *operation)
+{
+	return actions[operation->action].needs_findings;
+}

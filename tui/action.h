@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef TUI_ACTION_H
+#define TUI_ACTION_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "keymaps/action.h"
+
+/*
+ * What each action of keymaps/actions.def does here. The table is in action.c; the functions are in
+ *
+ *     action_move.c    where the reader is: scrolling, motions, search, jumps, marks
+ *     run_pane.c     what is shown: panes, selection, filter, measure
+ *     action_program.c  articles, help, quitting, the prompt
+ */
+struct app;
+
+/* One call of such a function. */
+struct call {
+	struct app *app;
+	const struct operation *operation;
+	uint32_t count; /* typed before the keys; 0 where none was */
+	int way;        /* of the action's row: down or up, next or previous, which pane, which motion */
+	int step;       /* of the action's row: +1 or -1 for those whose way says something else */
+};
+
+/* Runs an operation. */
+void action_run(struct app *, const struct operation *, uint32_t count);
+
+/* Whether it has to wait for the findings. */
+bool action_needs_findings(const struct operation *);
+
+void run_scroll_lines(const struct call *);
+void run_scroll_pages(const struct call *);
+void run_scroll_halves(const struct call *);
+void run_go_end(const struct call *);
+void run_motion(const struct call *);
+void run_motion_again(const struct call *);
+void run_search_open(const struct call *);
+void run_search_again(const struct call *);
+void run_search_run(struct app *);
+void run_jump(const struct call *);
+void run_mark_set(const struct call *);
+void run_mark_go(const struct call *);
+
+void run_pane(const struct call *);
+void run_pane_cycle(const struct call *);
+void run_select(const struct call *);
+void run_quotes_order(const struct call *);
+void run_speaker_filter(const struct call *);
+void run_why(const struct call *);
+void run_zen(const struct call *);
+void run_align(const struct call *);
+void run_measure(const struct call *);
+
+void run_article(const struct call *);
+void run_reload(const struct call *);
+void run_find(const struct call *);
+void run_help_open(const struct call *);
+void run_close(const struct call *);
+void run_quit(const struct call *);
+void run_abort(const struct call *);
+void run_redraw(const struct call *);
+void run_suspend(const struct call *);
+void run_erase(const struct call *);
+
+#endif

@@ -1,0 +1,170 @@
+/* SPDX-License-Identifier: MIT */
+#include "config.h"
+
+#include "tui/action.h"
+#include "tui/app.h"
+#include "tui/speaker.h"
+
+enum { MEASURE_STEP = 4 };
+
+/* Sends the keys to a pane, and shows it: where it has no place of its own, it takes the sidebar's or fills the screen. */
+static void focus_pane(struct app *app, enum pane pane)
+{
+	app->pane = pane;
+	app->wishes.full = PANE_TEXT;
+	app->wishes.sidebar = pane == PANE_TEXT ? app->wishes.sidebar : pane;
+	app_lay(app);
+	if (pane != PANE_TEXT && area_is_empty(app->frame.panes[pane]))
+		app->wishes.full = pane;
+	app->pane = pane;
+	if (pane == PANE_QUOTES && app_article(app)->view.focus.kind == FOCUS_QUOTE)
+		pane_quotes_select(&app->quotes, app_article(app), app_article(app)->view.focus.index, app->frame.drawer);
+}
+
+void run_pane(const struct call *call)
+{
+	struct app *app = call->app;
+	const enum pane pane = (enum pane)call->way;
+	if (app->pane != pane)
+		focus_pane(app, pane);
+	else if (app->wishes.full == pane)
+		focus_pane(app, PANE_TEXT);
+	else
+		app->wishes.full = pane;
+}
+
+void run_pane_cycle(const struct call *call)
+{
+	static const enum pane order[] = {PANE_TEXT, PANE_QUOTES, PANE_ENTITIES};
+	const int count = sizeof order / sizeof *order;
+	int at = 0;
+	for (int i = 0; i < count; i++)
+		if (order[i] == call->app->pane)
+			at = i;
+	focus_pane(call->app, order[(at + call->way + count) % count]);
+}
+
+static void go_to_quote(struct app *app, uint32_t quote)
+{
+	struct article *article = app_article(app);
+	if (quote == NONE)
+		return;
+	article_remember(article);
+	focus_pane(app, PANE_TEXT);
+	app_lay(app);
+	article->view.focus = (struct focus){FOCUS_QUOTE, quote, article->findings->quotes.at[quote].span};
+	article_reveal(article, article->view.focus.span);
+}
+
+/* Selects an entity, or gives the selected one up, and goes to its first mention. */
+static void go_to_entity(struct app *app, uint32_t entity)
+{
+	struct article *article = app_article(app);
+	if (entity == NONE)
+		return;
+	const uint32_t mention = article->findings->entities.at[entity].first;
+	article_remember(article);
+	article->entity = entity;
+	focus_pane(app, PANE_TEXT);
+	app_lay(app);
+	if (mention == NONE)
+		return;
+	article->view.focus = (struct focus){FOCUS_MENTION, mention, article->findings->mentions.at[mention].span};
+	article_reveal(article, article->view.focus.span);
+}
+
+void run_select(const struct call *call)
+{
+	struct app *app = call->app;
+	const struct article *article = app_article(app);
+	if (app->prompt.kind != PROMPT_NONE)
+		run_search_run(app);
+	else if (app->pane == PANE_QUOTES)
+		go_to_quote(app, pane_quotes_selected(&app->quotes, article, app->frame.drawer));
+	else if (app->pane == PANE_ENTITIES)
+		go_to_entity(app, pane_entities_selected(&app->entities, article));
+	else if (article->view.focus.kind == FOCUS_MENTION)
+		go_to_entity(app, article->findings->mentions.at[article->view.focus.index].entity);
+}
+
+void run_quotes_order(const struct call *call)
+{
+	struct app *app = call->app;
+	const uint32_t quote = pane_quotes_selected(&app->quotes, app_article(app), app->frame.drawer);
+	const bool by_speaker =
+	    app->quotes.order == QUOTES_AS_SHOWN ? !app->frame.drawer : app->quotes.order == QUOTES_BY_SPEAKER;
+	app->quotes.order = by_speaker ? QUOTES_BY_STORY : QUOTES_BY_SPEAKER;
+	pane_quotes_select(&app->quotes, app_article(app), quote, app->frame.drawer);
+	app_say(app, "quotes %s", by_speaker ? "in story order" : "by speaker");
+}
+
+/* The quote that is meant: selected in the pane, or in focus in the text. */
+static uint32_t quote_meant(const struct app *app, const struct article *article)
+{
+	if (app->pane == PANE_QUOTES)
+		return pane_quotes_selected(&app->quotes, article, app->frame.drawer);
+	return article->view.focus.kind == FOCUS_QUOTE ? article->view.focus.index : NONE;
+}
+
+void run_speaker_filter(const struct call *call)
+{
+	struct app *app = call->app;
+	struct article *article = app_article(app);
+	const uint32_t quote = article->findings ? quote_meant(app, article) : NONE;
+	const uint32_t speaker = quote == NONE ? NONE : article->findings->quotes.at[quote].speaker;
+	if (article->speaker != NONE || speaker == NONE) {
+		app_say(app, "%s", article->speaker != NONE ? "all speakers" : "no quote with a speaker in focus");
+		article->speaker = NONE;
+	} else {
+		article->speaker = speaker;
+		app_say(app, "only %s", speaker_name(article, speaker));
+	}
+	app->quotes.list = (struct list){0};
+}
+
+void run_why(const struct call *call)
+{
+	struct app *app = call->app;
+	const struct article *article = app_article(app);
+	const uint32_t quote = article->findings ? quote_meant(app, article) : NONE;
+	if (quote == NONE) {
+		app_say(app, "no quote in focus");
+		return;
+	}
+	const char *why = findings_string(article->findings, article->findings->quotes.at[quote].why);
+	app_say(app, "%s", *why ? why : "undecided: no rule says who is quoted");
+}
+
+void run_zen(const struct call *call)
+{
+	struct app *app = call->app;
+	app->wishes.zen = !app->wishes.zen;
+	focus_pane(app, PANE_TEXT);
+}
+
+void run_align(const struct call *call)
+{
+	struct article *article = app_article(call->app);
+	const size_t last = article->rows - 1;
+	const size_t row = call->way < 0 ? 0 : call->way > 0 ? last : last / 2;
+	const bool focused = article->view.focus.kind != FOCUS_NONE;
+	article_show_at(article, focused ? article->view.focus.span.start : article->view.anchor, row);
+}
+
+void run_measure(const struct call *call)
+{
+	struct frame_wishes *wishes = &call->app->wishes;
+	const size_t step = MEASURE_STEP * (call->count ? call->count : 1);
+	if (call->way == 0)
+		wishes->measure = FRAME_MEASURE;
+	else if (call->way > 0)
+		wishes->measure = wishes->measure + step < FRAME_MEASURE_MAX ? wishes->measure + step : FRAME_MEASURE_MAX;
+	else
+		wishes->measure = wishes->measure > FRAME_MEASURE_MIN + step ? wishes->measure - step : FRAME_MEASURE_MIN;
+	app_lay(call->app);
+	const size_t columns = call->app->frame.text.columns;
+	if (columns < wishes->measure)
+		app_say(call->app, "%zu columns wished, %zu there", wishes->measure, columns);
+	else
+		app_say(call->app, "%zu columns", wishes->measure);
+}

@@ -1,0 +1,91 @@
+/* SPDX-License-Identifier: MIT */
+#include "config.h"
+
+#include "tui/action.h"
+#include "tui/app.h"
+
+void run_article(const struct call *call)
+{
+	for (size_t count = call->count ? call->count : 1; count; count--)
+		if (!app_turn(call->app, call->way)) {
+			app_say(call->app, "%s article", call->way > 0 ? "last" : "first");
+			return;
+		}
+}
+
+void run_reload(const struct call *call)
+{
+	app_reload(call->app);
+}
+
+void run_find(const struct call *call)
+{
+	struct article *article = app_article(call->app);
+	if (article->waiting) {
+		reading_ask_findings(article->reading);
+		article->waiting = false;
+	}
+	if (article->findings)
+		app_say(call->app, "searched for quotes and names already");
+}
+
+void run_help_open(const struct call *call)
+{
+	struct app *app = call->app;
+	if (app->pane == PANE_HELP)
+		return;
+	app->help = (struct pane_help){.context = CONTEXT_TEXT};
+	app->pane = app->wishes.full = PANE_HELP;
+}
+
+/* What lies over the text goes; else the keys go back to the text; there it quits. */
+void run_close(const struct call *call)
+{
+	struct app *app = call->app;
+	if (app->pane == PANE_TEXT && app->wishes.full == PANE_TEXT)
+		app->quit = true;
+	app->pane = app->wishes.full = PANE_TEXT;
+}
+
+void run_quit(const struct call *call)
+{
+	call->app->quit = true;
+}
+
+/* Gives up, one at a time, what was begun last. */
+void run_abort(const struct call *call)
+{
+	struct app *app = call->app;
+	struct article *article = app_article(app);
+	if (app->prompt.kind != PROMPT_NONE)
+		prompt_close(&app->prompt);
+	else if (app->deferred.count)
+		app->deferred.count = 0;
+	else if (app->pane != PANE_TEXT || app->wishes.full != PANE_TEXT)
+		app->pane = app->wishes.full = PANE_TEXT;
+	else if (article->matches.count)
+		article->matches.count = 0;
+	else if (article->entity != NONE)
+		article->entity = NONE;
+	else
+		article->view.focus = (struct focus){.kind = FOCUS_NONE};
+	if (article->view.focus.kind == FOCUS_MATCH && !article->matches.count)
+		article->view.focus.kind = FOCUS_PLACE;
+}
+
+void run_redraw(const struct call *call)
+{
+	call->app->terminal->verbs->redraw(call->app->terminal);
+}
+
+void run_suspend(const struct call *call)
+{
+	call->app->terminal->verbs->suspend(call->app->terminal);
+}
+
+void run_erase(const struct call *call)
+{
+	static bool (*const erase[])(struct prompt *) = {prompt_erase, prompt_erase_word, prompt_erase_all};
+	if (!erase[call->way](&call->app->prompt))
+		prompt_close(&call->app->prompt);
+}

@@ -1,0 +1,310 @@
+/* SPDX-License-Identifier: MIT */
+#include "config.h"
+
+#include "tui/app.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/memory.h"
+#include "tui/action.h"
+#include "tui/pane_article.h"
+#include "tui/pane_cards.h"
+#include "tui/status.h"
+
+enum { SLICE = 10 }; /* ms of reading and finding between two looks for keys */
+
+struct article *app_article(struct app *self)
+{
+	return self->articles[self->current];
+}
+
+void app_say(struct app *self, const char *format, ...)
+{
+	va_list arguments;
+	va_start(arguments, format);
+	const int length = vsnprintf(NULL, 0, format, arguments);
+	va_end(arguments);
+	char *message = memory_new((size_t)length + 1, 1);
+	va_start(arguments, format);
+	vsnprintf(message, (size_t)length + 1, format, arguments);
+	va_end(arguments);
+	buffer_cut(&self->message, 0);
+	buffer_add(&self->message, message, (size_t)length);
+	free(message);
+}
+
+static void complain(struct app *self, const struct error *error)
+{
+	struct error copy = {0};
+	error_set(&copy, "%s", error->message);
+	if (error->file)
+		error_in(&copy, error->file);
+	array_push(&self->errors, copy);
+	app_say(self, "%s: %s", error->file ? error->file : "", error->message);
+}
+
+/* Opens an article as far as its document. Returns NULL, and complains, if it cannot be read. */
+static struct article *open_article(struct app *self, size_t index)
+{
+	struct source source = self->options->source;
+	source.name = self->options->names[index];
+	struct article *article = article_open(&source, self->options->keep_state);
+	while (!article->document && article_is_busy(article))
+		article_step(article, SLICE);
+	if (article->document)
+		return article;
+	complain(self, &article->error);
+	article_close(article);
+	return NULL;
+}
+
+/* Makes an article the current one, opening it if it is not open. */
+static bool show_article(struct app *self, size_t index)
+{
+	if (!self->articles[index] && !(self->articles[index] = open_article(self, index)))
+		return false;
+	self->current = index;
+	self->deferred.count = 0;
+	self->quotes.list = self->entities.list = (struct list){0};
+	if (self->terminal)
+		app_lay(self);
+	return true;
+}
+
+bool app_turn(struct app *self, int direction)
+{
+	for (size_t index = self->current; direction < 0 ? index > 0 : index + 1 < self->options->count;) {
+		index = direction < 0 ? index - 1 : index + 1;
+		if (show_article(self, index))
+			return true;
+	}
+	return false;
+}
+
+void app_reload(struct app *self)
+{
+	struct article *old = app_article(self);
+	struct article *new = open_article(self, self->current);
+	if (!new)
+		return; /* the old one stays, with a word why */
+	new->view.anchor = old->view.anchor < new->document->text.count ? old->view.anchor : 0;
+	article_close(old);
+	self->articles[self->current] = new;
+	show_article(self, self->current);
+	app_say(self, "read again");
+}
+
+struct app *app_new(const struct app_options *options)
+{
+	struct app *self = memory_new(1, sizeof *self);
+	self->options = options;
+	self->articles = memory_new(options->count, sizeof *self->articles);
+	self->wishes = (struct frame_wishes){.measure = FRAME_MEASURE, .sidebar = PANE_QUOTES};
+	for (size_t i = 0; i < options->count && !app_is_ready(self); i++)
+		show_article(self, i);
+	return self;
+}
+
+void app_free(struct app *self)
+{
+	if (!self)
+		return;
+	for (size_t i = 0; i < self->options->count; i++)
+		article_close(self->articles[i]);
+	for (size_t i = 0; i < self->errors.count; i++)
+		error_release(&self->errors.at[i]);
+	array_release(&self->errors);
+	array_release(&self->deferred);
+	buffer_release(&self->message);
+	buffer_release(&self->prompt.text);
+	free(self->articles);
+	free(self);
+}
+
+bool app_is_ready(const struct app *self)
+{
+	return self->options->count && self->articles[self->current];
+}
+
+const struct errors *app_errors(const struct app *self)
+{
+	return &self->errors;
+}
+
+void app_lay(struct app *self)
+{
+	size_t rows, columns;
+	self->terminal->verbs->size(self->terminal, &rows, &columns);
+	self->frame = frame_lay(&self->wishes, rows, columns);
+	if (self->wishes.full == PANE_TEXT) {
+		article_resize(app_article(self), self->frame.text.rows, self->frame.text.columns);
+		if (self->pane != PANE_TEXT && area_is_empty(self->frame.panes[self->pane]))
+			self->pane = PANE_TEXT;
+	} else if (!app_article(self)->layout) {
+		article_resize(app_article(self), rows, self->wishes.measure);
+	}
+}
+
+static void draw_borders(const struct frame *frame, struct grid *grid)
+{
+	for (size_t i = 0; i < sizeof frame->borders / sizeof *frame->borders; i++)
+		for (size_t row = 0; row < frame->borders[i].rows; row++)
+			grid_puts(grid, frame->borders[i], row, 0, "│", style_of(STYLE_BORDER));
+}
+
+/* The quotes pane follows the quote in focus while the reader is in the text. */
+static void follow_focus(struct app *self)
+{
+	const struct focus *focus = &app_article(self)->view.focus;
+	if (self->pane != PANE_QUOTES && focus->kind == FOCUS_QUOTE)
+		pane_quotes_select(&self->quotes, app_article(self), focus->index, self->frame.drawer);
+}
+
+static void draw_panes(struct app *self, struct grid *grid)
+{
+	const struct frame *frame = &self->frame;
+	struct article *article = app_article(self);
+	const struct quotes_look quotes = {frame->panes[PANE_QUOTES], frame->drawer, frame->tabs, self->pane == PANE_QUOTES};
+	const struct entities_look entities = {frame->panes[PANE_ENTITIES], frame->tabs, self->pane == PANE_ENTITIES};
+	if (!area_is_empty(frame->panes[PANE_QUOTES]) && frame->cards && !quotes.focused)
+		pane_cards_draw(article, frame->panes[PANE_QUOTES], grid);
+	else if (!area_is_empty(frame->panes[PANE_QUOTES]))
+		pane_quotes_draw(&self->quotes, article, &quotes, grid);
+	if (!area_is_empty(frame->panes[PANE_ENTITIES]))
+		pane_entities_draw(&self->entities, article, &entities, grid);
+	if (!area_is_empty(frame->panes[PANE_HELP]))
+		pane_help_draw(&self->help, self->options->keymap, frame->panes[PANE_HELP], grid);
+}
+
+static void draw(struct app *self)
+{
+	app_lay(self);
+	size_t rows, columns;
+	self->terminal->verbs->size(self->terminal, &rows, &columns);
+	struct grid grid;
+	grid_init(&grid, rows, columns);
+	follow_focus(self);
+	if (!area_is_empty(self->frame.text))
+		pane_article_draw(app_article(self), self->frame.text, self->frame.gutter, &grid);
+	draw_borders(&self->frame, &grid);
+	draw_panes(self, &grid);
+	if (!area_is_empty(self->frame.header))
+		status_draw_header(self, self->frame.header, &grid);
+	if (!area_is_empty(self->frame.status))
+		status_draw(self, self->frame.status, &grid);
+	self->terminal->verbs->present(self->terminal, &grid);
+	grid_release(&grid);
+}
+
+/* What the reader can always do, even while something waits. */
+static bool is_urgent(enum action action)
+{
+	return action == ACTION_ABORT || action == ACTION_QUIT || action == ACTION_CLOSE || action == ACTION_REDRAW ||
+	       action == ACTION_SUSPEND;
+}
+
+void app_do(struct app *self, struct operation operation, uint32_t count)
+{
+	const bool waits = self->deferred.count || action_needs_findings(&operation);
+	if (waits && article_expects_findings(app_article(self)) && !is_urgent(operation.action))
+		array_push(&self->deferred, (struct deferred_operation){operation, count});
+	else
+		action_run(self, &operation, count);
+}
+
+static void do_deferred(struct app *self)
+{
+	struct deferred deferred = self->deferred;
+	self->deferred = (struct deferred){0};
+	for (size_t i = 0; i < deferred.count && !self->quit; i++)
+		action_run(self, &deferred.at[i].operation, deferred.at[i].count);
+	array_release(&deferred);
+}
+
+static void do_command(struct app *self, const struct command *command)
+{
+	if (command->fed != FED_BINDING)
+		return;
+	for (size_t i = 0; i < command->binding->operations.count && !self->quit; i++)
+		app_do(self, command_operation(command, i), command->count);
+}
+
+static enum context context_of(const struct app *self)
+{
+	static const enum context contexts[PANE_COUNT] = {
+	    [PANE_TEXT] = CONTEXT_TEXT,
+	    [PANE_QUOTES] = CONTEXT_QUOTES,
+	    [PANE_ENTITIES] = CONTEXT_ENTITIES,
+	    [PANE_HELP] = CONTEXT_HELP,
+	};
+	return self->prompt.kind != PROMPT_NONE ? CONTEXT_PROMPT : contexts[self->pane];
+}
+
+/* Time has come on: a key that waited for others may be a command by now. */
+static void tick(struct app *self)
+{
+	const uint64_t now = self->terminal->verbs->now(self->terminal);
+	while (!self->quit && keymap_deadline(&self->typing) <= now) {
+		const struct command command = keymap_tick(self->options->keymap, &self->typing, context_of(self), now);
+		do_command(self, &command);
+	}
+}
+
+static void type(struct app *self, struct key key)
+{
+	const uint64_t now = self->terminal->verbs->now(self->terminal);
+	const bool pending = self->typing.key_count || self->typing.count;
+	buffer_cut(&self->message, 0);
+	const struct command command = keymap_feed(self->options->keymap, &self->typing, context_of(self), key, now);
+	do_command(self, &command);
+	if (command.fed != FED_NOTHING)
+		return;
+	const uint32_t character = key_character(key);
+	if (self->prompt.kind != PROMPT_NONE && character)
+		prompt_type(&self->prompt, character);
+	else if (self->prompt.kind == PROMPT_NONE && !pending && key.code != NAMED_ESC)
+		app_say(self, "no such key here");
+}
+
+static void work(struct app *self)
+{
+	struct article *article = app_article(self);
+	const bool expected = article_expects_findings(article);
+	article_step(article, SLICE);
+	if (article->error.message)
+		app_say(self, "%s", article->error.message);
+	if (expected && !article_expects_findings(article))
+		do_deferred(self);
+}
+
+/* How long to wait for an event: not at all while there is work, else until a pending key is due. */
+static int64_t patience(struct app *self)
+{
+	if (article_is_busy(app_article(self)))
+		return 0;
+	const uint64_t deadline = keymap_deadline(&self->typing);
+	if (deadline == KEYMAP_NEVER)
+		return -1;
+	const uint64_t now = self->terminal->verbs->now(self->terminal);
+	return deadline > now ? (int64_t)(deadline - now) : 0;
+}
+
+void app_run(struct app *self, struct terminal *terminal)
+{
+	self->terminal = terminal;
+	while (!self->quit) {
+		draw(self);
+		const struct event event = terminal->verbs->wait(terminal, -1, patience(self));
+		if (event.kind == EVENT_END)
+			break;
+		if (event.kind == EVENT_KEY)
+			type(self, event.key);
+		tick(self);
+		if (!self->quit && event.kind == EVENT_NOTHING && article_is_busy(app_article(self)))
+			work(self);
+	}
+	self->terminal = NULL;
+}

@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef TUI_APP_H
+#define TUI_APP_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/array.h"
+#include "base/buffer.h"
+#include "base/error.h"
+#include "keymaps/keymap.h"
+#include "tui/article.h"
+#include "tui/frame.h"
+#include "tui/motion.h"
+#include "tui/pane_entities.h"
+#include "tui/pane_help.h"
+#include "tui/pane_quotes.h"
+#include "tui/prompt.h"
+#include "tui/terminal.h"
+
+/*
+ * The reader: articles, panes, keys. Each turn it draws the whole frame as a value, waits for one event, and does what it
+ * asks for; between events it goes on reading and finding.
+ */
+
+/* What it is started with, all borrowed. */
+struct app_options {
+	const char *const *names; /* of the files, in order */
+	size_t count;
+	struct source source; /* what is true of them all: format, charset, url */
+	const struct keymap *keymap;
+	bool keep_state; /* the notebook */
+};
+
+struct errors ARRAY(struct error);
+
+/* An operation that waits for the findings. */
+struct deferred_operation {
+	struct operation operation;
+	uint32_t count;
+};
+
+struct deferred ARRAY(struct deferred_operation);
+
+struct app {
+	const struct app_options *options;
+	struct terminal *terminal; /* while app_run() runs */
+	struct article **articles; /* one for each name; NULL where it is not open */
+	size_t current;
+	struct errors errors; /* of files that could not be read, each once */
+
+	struct frame_wishes wishes;
+	enum pane pane; /* where keys go */
+	struct pane_quotes quotes;
+	struct pane_entities entities;
+	struct pane_help help;
+	struct prompt prompt;
+
+	struct typing typing;
+	struct deferred deferred;
+	struct motion motion;   /* the last one, for ; and , */
+	bool moved;             /* there was one */
+	struct buffer message;  /* a word to the reader, until the next key; may be empty */
+	struct frame frame;     /* as drawn last */
+	bool quit;
+};
+
+/* Opens the first article that can be read. The caller frees it with app_free(). */
+struct app *app_new(const struct app_options *);
+void app_free(struct app *);
+
+/* Whether there is an article to show. If there is none, app_errors() says why. */
+bool app_is_ready(const struct app *);
+
+/* Runs until the reader quits or no key can come any more. */
+void app_run(struct app *, struct terminal *);
+
+/* What could not be read: for showing when the terminal is restored. Borrowed. */
+const struct errors *app_errors(const struct app *);
+
+/* For the actions: the article on the screen, and a word to the reader. */
+struct article *app_article(struct app *);
+void app_say(struct app *, const char *format, ...) __attribute__((format(printf, 2, 3)));
+
+/* Goes to the next (+1) or previous (-1) article that can be read. Returns whether there is one. */
+bool app_turn(struct app *, int direction);
+
+/* Reads the current article again. */
+void app_reload(struct app *);
+
+/* Lays out the frame for the terminal's size and what is wished. */
+void app_lay(struct app *);
+
+/* Does one operation now or, if it needs findings that are still to come, when they are there. */
+void app_do(struct app *, struct operation, uint32_t count);
+
+#endif

@@ -1,0 +1,267 @@
+/* SPDX-License-Identifier: MIT */
+#include "config.h"
+
+#include "tui/article.h"
+
+#include <stdlib.h>
+
+#include "base/memory.h"
+
+enum {
+	JUMPS_MAX = 100,
+	REVEAL_ABOVE = 3, /* a target that was not on the screen gets a third of it above */
+};
+
+struct article *article_open(const struct source *source, bool keep_place)
+{
+	struct article *self = memory_new(1, sizeof *self);
+	self->source = *source;
+	self->keep_place = keep_place;
+	self->source.bytes = (struct buffer){0};
+	self->entity = self->speaker = NONE;
+	struct source taken = *source;
+	self->reading = reading_start(&taken);
+	return self;
+}
+
+bool article_is_busy(const struct article *self)
+{
+	return self->reading && !self->waiting;
+}
+
+bool article_expects_findings(const struct article *self)
+{
+	return article_is_busy(self) && !self->findings;
+}
+
+static void take_document(struct article *self)
+{
+	if (self->document || !(self->document = reading_take_document(self->reading)))
+		return;
+	uint32_t offset;
+	struct error error = {0};
+	notebook_init(&self->notebook, self->document, self->keep_place);
+	if (notebook_read_place(&self->notebook, self->document, &offset, &error))
+		self->view.anchor = offset;
+	error_release(&error);
+}
+
+static void take_findings(struct article *self)
+{
+	if (self->findings || !(self->findings = reading_take_findings(self->reading)))
+		return;
+	self->speaker_marks = memory_new(self->findings->entities.count + 1, 1);
+	findings_speaker_marks(self->findings, self->speaker_marks);
+}
+
+static void take_error(struct article *self)
+{
+	const struct error *error = reading_error(self->reading);
+	error_set(&self->error, "%s", error->message ? error->message : "cannot be read");
+	if (error->file)
+		error_in(&self->error, error->file);
+}
+
+bool article_step(struct article *self, uint32_t milliseconds)
+{
+	if (!article_is_busy(self))
+		return false;
+	const bool had_document = self->document;
+	const enum reading_state state = reading_step(self->reading, milliseconds);
+	take_document(self);
+	take_findings(self);
+	self->waiting = state == READING_WAITING;
+	if (state == READING_FAILED)
+		take_error(self);
+	if (state == READING_FAILED || state == READING_DONE) {
+		reading_free(self->reading);
+		self->reading = NULL;
+	}
+	return state != READING_BUSY || had_document != (self->document != NULL);
+}
+
+void article_close(struct article *self)
+{
+	if (!self)
+		return;
+	if (self->document) {
+		struct error error = {0};
+		notebook_write_place(&self->notebook, self->document, self->view.anchor, &error);
+		error_release(&error);
+	}
+	if (self->reading)
+		reading_free(self->reading);
+	layout_free(self->layout);
+	notebook_release(&self->notebook);
+	findings_free(self->findings);
+	document_free(self->document);
+	error_release(&self->error);
+	array_release(&self->matches);
+	array_release(&self->jumps);
+	array_release(&self->bookmarks);
+	buffer_release(&self->phrase);
+	free(self->speaker_marks);
+	free(self);
+}
+
+void article_resize(struct article *self, size_t rows, size_t columns)
+{
+	self->rows = rows ? rows : 1;
+	if (!self->document || (self->layout && layout_columns(self->layout) == columns))
+		return;
+	layout_free(self->layout);
+	self->layout = layout_new(self->document, columns ? columns : 1);
+}
+
+struct place article_top(const struct article *self)
+{
+	const struct place anchor = layout_place(self->layout, self->view.anchor);
+	return layout_move(self->layout, anchor, self->view.row, NULL);
+}
+
+struct span article_visible(const struct article *self)
+{
+	const struct place top = article_top(self);
+	long moved;
+	const struct place after = layout_move(self->layout, top, (long)self->rows, &moved);
+	const uint32_t start = layout_offset(self->layout, top);
+	const bool at_end = moved < (long)self->rows;
+	return (struct span){start, at_end ? (uint32_t)self->document->text.count : layout_offset(self->layout, after)};
+}
+
+/* Makes top the first row: the anchor is the first text in it or below it. */
+static void set_top(struct article *self, struct place top)
+{
+	const uint32_t offset = layout_offset(self->layout, top);
+	const struct place anchor = layout_place(self->layout, offset);
+	self->view.anchor = offset;
+	self->view.row = (int32_t)layout_distance(self->layout, anchor, top, (long)self->rows);
+}
+
+/* The furthest first row: the last row is then at the bottom. */
+static struct place lowest_top(const struct article *self)
+{
+	return layout_move(self->layout, layout_last(self->layout), -(long)(self->rows - 1), NULL);
+}
+
+static bool is_visible(const struct article *self, struct span span)
+{
+	const struct span visible = article_visible(self);
+	return span.start >= visible.start && span.start < visible.end;
+}
+
+static void keep_focus_on_screen(struct article *self)
+{
+	if (self->view.focus.kind != FOCUS_NONE && !is_visible(self, self->view.focus.span))
+		self->view.focus = (struct focus){.kind = FOCUS_NONE};
+}
+
+void article_show_top(struct article *self, struct place top)
+{
+	const struct place lowest = lowest_top(self);
+	const bool too_low = layout_distance(self->layout, lowest, top, 1) > 0;
+	set_top(self, too_low ? lowest : top);
+	keep_focus_on_screen(self);
+}
+
+bool article_scroll(struct article *self, long rows)
+{
+	const struct place top = article_top(self);
+	long moved;
+	struct place to = layout_move(self->layout, top, rows, &moved);
+	if (rows > 0) {
+		/* On a screen that has grown, the first row may be below the lowest one already: it stays. */
+		const long room = layout_distance(self->layout, top, lowest_top(self), rows);
+		moved = room < moved ? room : moved;
+		to = layout_move(self->layout, top, moved > 0 ? moved : 0, NULL);
+	}
+	if ((rows > 0 && moved <= 0) || moved == 0)
+		return false;
+	set_top(self, to);
+	keep_focus_on_screen(self);
+	return true;
+}
+
+void article_show_at(struct article *self, uint32_t offset, size_t row)
+{
+	const struct place place = layout_place(self->layout, offset);
+	article_show_top(self, layout_move(self->layout, place, -(long)row, NULL));
+}
+
+void article_reveal(struct article *self, struct span span)
+{
+	const struct place top = article_top(self);
+	const long rows = (long)self->rows;
+	const long first = layout_distance(self->layout, top, layout_place(self->layout, span.start), rows + 1);
+	const uint32_t end = span.end > span.start ? span.end - 1 : span.start;
+	const long last = layout_distance(self->layout, top, layout_place(self->layout, end), rows + 1);
+	if (first >= 0 && first < rows && (last < rows || first == 0))
+		return;
+	article_show_at(self, span.start, self->rows / REVEAL_ABOVE);
+}
+
+void article_remember(struct article *self)
+{
+	const uint32_t offset = self->view.focus.kind == FOCUS_NONE ? self->view.anchor : self->view.focus.span.start;
+	self->jumps.count = self->jump < self->jumps.count ? self->jump : self->jumps.count;
+	if (self->jumps.count && array_last(&self->jumps) == offset) {
+		self->jump = self->jumps.count;
+		return;
+	}
+	if (self->jumps.count == JUMPS_MAX) {
+		for (size_t i = 1; i < self->jumps.count; i++)
+			self->jumps.at[i - 1] = self->jumps.at[i];
+		self->jumps.count--;
+	}
+	array_push(&self->jumps, offset);
+	self->jump = self->jumps.count;
+}
+
+bool article_jump(struct article *self, int direction)
+{
+	if (direction < 0 ? self->jump == 0 : self->jump + 1 >= self->jumps.count)
+		return false;
+	if (direction < 0 && self->jump == self->jumps.count) {
+		/* The way forward leads back to here. */
+		article_remember(self);
+		self->jump = self->jumps.count - 1;
+		if (self->jump == 0)
+			return false;
+	}
+	self->jump = direction < 0 ? self->jump - 1 : self->jump + 1;
+	const uint32_t offset = self->jumps.at[self->jump];
+	self->view.focus = (struct focus){.kind = FOCUS_PLACE, .span = {offset, offset}};
+	article_reveal(self, self->view.focus.span);
+	return true;
+}
+
+unsigned article_percent(const struct article *self)
+{
+	const size_t length = self->document->text.count;
+	return length ? (unsigned)((uint64_t)article_visible(self).end * 100 / length) : 100;
+}
+
+size_t article_quote_number(const struct article *self, uint32_t quote, size_t *count)
+{
+	size_t number = 0;
+	*count = 0;
+	for (uint32_t i = 0; self->findings && i < self->findings->quotes.count; i++) {
+		*count += quote_counts(&self->findings->quotes.at[i], false);
+		if (i == quote)
+			number = *count;
+	}
+	return number;
+}
+
+size_t article_speaker_number(const struct article *self, uint32_t quote, size_t *count)
+{
+	const struct quotes *quotes = &self->findings->quotes;
+	size_t number = 0;
+	*count = 0;
+	for (uint32_t i = 0; i < quotes->count; i++) {
+		*count += quote_counts(&quotes->at[i], false) && quotes->at[i].speaker == quotes->at[quote].speaker;
+		if (i == quote)
+			number = *count;
+	}
+	return number;
+}

@@ -1,0 +1,121 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef TUI_ARTICLE_H
+#define TUI_ARTICLE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/array.h"
+#include "base/error.h"
+#include "model/document.h"
+#include "model/findings.h"
+#include "model/notebook.h"
+#include "render/layout.h"
+#include "render/read/reading.h"
+
+/*
+ * An article that is open: what was read, what was found, and where its reader is in it.
+ *
+ * A position in it is a byte of its text, never a line: it means the same at every width.
+ */
+
+/* What the reader looks at. */
+enum focus_kind { FOCUS_NONE, FOCUS_QUOTE, FOCUS_MENTION, FOCUS_HEADING, FOCUS_LINK, FOCUS_PLACE, FOCUS_MATCH };
+
+struct focus {
+	enum focus_kind kind;
+	uint32_t index;   /* of the quote or mention; of the mark or block of a link */
+	struct span span; /* of the text; may be empty for FOCUS_PLACE */
+};
+
+/* Where the reader is. Only motions write it. */
+struct view {
+	uint32_t anchor; /* the byte whose line is the reference: its first word stays there at every size */
+	int32_t row;     /* the first row, counted from the anchor's line: below 0 for blank rows above it */
+	struct focus focus;
+};
+
+/* A mark: m and a character. */
+struct bookmark {
+	uint32_t character, offset;
+};
+
+struct bookmarks ARRAY(struct bookmark);
+struct offsets ARRAY(uint32_t);
+
+struct article {
+	struct source source;
+	struct reading *reading; /* NULL when there is nothing more to come */
+	struct document *document;  /* NULL before it is read */
+	struct findings *findings;  /* NULL before they are found */
+	char *speaker_marks;        /* findings_speaker_marks() */
+	struct error error;         /* why it could not be read; message NULL if it could */
+	bool keep_place;            /* in the notebook */
+	bool waiting;               /* findings come only when asked for */
+	struct layout *layout;      /* NULL before it is needed; always at the width asked for last */
+	size_t rows;                /* of the text's area: what a page is */
+	struct notebook notebook;
+	struct view view;
+	struct spans matches; /* of the search */
+	struct buffer phrase;
+	bool backwards;       /* the search looks up */
+	struct offsets jumps; /* where jumps began, oldest first */
+	size_t jump;          /* where in them the reader is; the count if at their end */
+	struct bookmarks bookmarks;
+	uint32_t entity;  /* the selected one, or NONE */
+	uint32_t speaker; /* whose quotes alone are lit, or NONE */
+};
+
+/* Begins to read the file called name. All strings are borrowed. With keep_place, the place is read and kept. */
+struct article *article_open(const struct source *, bool keep_place);
+
+/* Works on what is still to come for about so many ms. Returns whether something to show has come of it. */
+bool article_step(struct article *, uint32_t milliseconds);
+
+/* Whether article_step() has work to do. */
+bool article_is_busy(const struct article *);
+
+/* Whether findings are still to come without being asked for. */
+bool article_expects_findings(const struct article *);
+
+/* Keeps the place, and frees the article. */
+void article_close(struct article *);
+
+/* Sets the size of the text's area. The view stays: its anchor's line is the first row. */
+void article_resize(struct article *, size_t rows, size_t columns);
+
+/* The place of the first row. */
+struct place article_top(const struct article *);
+
+/* The bytes of text on the screen: from the first row's first one to behind the last row's. */
+struct span article_visible(const struct article *);
+
+/* Makes place the first row; never further down than that the last row is at the bottom. */
+void article_show_top(struct article *, struct place);
+
+/* Moves by rows. Returns whether the view moved at all. The focus is given up when it leaves the screen. */
+bool article_scroll(struct article *, long rows);
+
+/* Puts the line of a byte to row (of the area) as nearly as the ends allow. */
+void article_show_at(struct article *, uint32_t offset, size_t row);
+
+/* Brings a span on the screen, moving as little as a reader likes: not at all if it is there already. */
+void article_reveal(struct article *, struct span);
+
+/* Remembers where the reader is before a jump. */
+void article_remember(struct article *);
+
+/* Goes back (-1) or forward (+1) in the jump list. Returns whether there was somewhere to go. */
+bool article_jump(struct article *, int direction);
+
+/* How far the screen's last row is in the text, in percent. */
+unsigned article_percent(const struct article *);
+
+/* The quote's number among those that count, from 1, and how many count. 0 for none. */
+size_t article_quote_number(const struct article *, uint32_t quote, size_t *count);
+
+/* The same among those of its speaker (or the undecided ones). */
+size_t article_speaker_number(const struct article *, uint32_t quote, size_t *count);
+
+#endif

@@ -1,0 +1,217 @@
+/* SPDX-License-Identifier: MIT */
+#include "config.h"
+
+#include "tui/motion.h"
+
+#include "base/utf8.h"
+
+/* A speaker that stands for all: there is no quote in focus whose speaker could be the same. */
+#define ANYBODY (NONE - 1)
+
+/* Where a motion starts, and what it must have to stop. */
+struct search {
+	const struct article *article;
+	const struct motion *motion;
+	uint32_t from;
+	bool inclusive; /* what begins at from counts */
+	uint32_t speaker;
+};
+
+static bool is_ahead(const struct search *search, uint32_t offset)
+{
+	if (search->inclusive && offset == search->from && search->motion->direction > 0)
+		return true;
+	return search->motion->direction > 0 ? offset > search->from : offset < search->from;
+}
+
+/* Whether a candidate is ahead and nearer than the best so far. Candidates come in text order. */
+static bool takes(const struct search *search, uint32_t offset, bool found)
+{
+	return is_ahead(search, offset) && (search->motion->direction < 0 || !found);
+}
+
+static bool quote_fits(const struct search *search, const struct quote *quote)
+{
+	if (!quote_counts(quote, false))
+		return false;
+	switch (search->motion->speaker) {
+	case SPEAKER_SAME: return search->speaker == ANYBODY || quote->speaker == search->speaker;
+	case SPEAKER_UNDECIDED: return quote->speaker == NONE;
+	default: return true;
+	}
+}
+
+static bool find_quote(const struct search *search, struct focus *target)
+{
+	const struct quotes *quotes = &search->article->findings->quotes;
+	bool found = false;
+	for (uint32_t i = 0; i < quotes->count; i++)
+		if (quote_fits(search, &quotes->at[i]) && takes(search, quotes->at[i].span.start, found)) {
+			*target = (struct focus){FOCUS_QUOTE, i, quotes->at[i].span};
+			found = true;
+		}
+	return found;
+}
+
+static bool find_mention(const struct search *search, struct focus *target)
+{
+	const struct findings *findings = search->article->findings;
+	const uint32_t wanted = search->article->entity;
+	bool found = false;
+	for (uint32_t i = 0; i < findings->mentions.count; i++) {
+		const struct mention *mention = &findings->mentions.at[i];
+		const bool fits = wanted == NONE ? mention->kind == MENTION_NAME : mention->entity == wanted;
+		if (fits && takes(search, mention->span.start, found)) {
+			*target = (struct focus){FOCUS_MENTION, i, mention->span};
+			found = true;
+		}
+	}
+	return found;
+}
+
+static bool find_leaf(const struct search *search, bool (*fits)(const struct block *), enum focus_kind kind,
+		      struct focus *target)
+{
+	const struct blocks *blocks = &search->article->document->blocks;
+	bool found = false;
+	for (uint32_t i = 0; i < blocks->count; i++)
+		if (fits(&blocks->at[i]) && takes(search, blocks->at[i].span.start, found)) {
+			const struct span span = blocks->at[i].span;
+			*target = (struct focus){kind, i, kind == FOCUS_PLACE ? (struct span){span.start, span.start} : span};
+			found = true;
+		}
+	return found;
+}
+
+static bool is_heading(const struct block *block)
+{
+	return block->kind == BLOCK_HEADING || block->kind == BLOCK_TITLE;
+}
+
+static bool is_leaf(const struct block *block)
+{
+	return !block_kind_holds_blocks(block->kind) && !span_is_empty(block->span);
+}
+
+static bool find_heading(const struct search *search, struct focus *target)
+{
+	return find_leaf(search, is_heading, FOCUS_HEADING, target);
+}
+
+static bool find_paragraph(const struct search *search, struct focus *target)
+{
+	return find_leaf(search, is_leaf, FOCUS_PLACE, target);
+}
+
+static bool find_link(const struct search *search, struct focus *target)
+{
+	const struct marks *marks = &search->article->document->marks;
+	bool found = false;
+	for (uint32_t i = 0; i < marks->count; i++)
+		if (marks->at[i].kind == MARK_LINK && takes(search, marks->at[i].span.start, found)) {
+			*target = (struct focus){FOCUS_LINK, i, marks->at[i].span};
+			found = true;
+		}
+	return found;
+}
+
+static bool ends_sentence(uint32_t character)
+{
+	return character == '.' || character == '!' || character == '?' || character == 0x2026;
+}
+
+static bool closes(uint32_t character)
+{
+	return character == '"' || character == '\'' || character == ')' || character == ']' || character == 0x2019 ||
+	       character == 0x201d || character == 0xbb;
+}
+
+/*
+ * The start of the sentence behind at within a leaf (a stop, closing marks, white space, then no small letter), or the
+ * leaf's end. For the eye's rests it need not know abbreviations.
+ */
+static uint32_t sentence_after(const struct document *document, struct span leaf, uint32_t at)
+{
+	bool stopped = false, spaced = false;
+	uint32_t character;
+	for (size_t taken; at < leaf.end; at += (uint32_t)taken) {
+		taken = utf8_read(document->text.at + at, leaf.end - at, &character);
+		if (spaced && !utf8_is_space(character)) {
+			if (!utf8_is_lower(character))
+				return at;
+			stopped = spaced = false;
+		}
+		if (ends_sentence(character))
+			stopped = true;
+		else if (stopped && utf8_is_space(character))
+			spaced = true;
+		else if (!closes(character))
+			stopped = false;
+	}
+	return leaf.end;
+}
+
+static bool find_sentence(const struct search *search, struct focus *target)
+{
+	const struct document *document = search->article->document;
+	bool found = false;
+	for (uint32_t leaf = document_next_leaf(document, NONE); leaf != NONE; leaf = document_next_leaf(document, leaf)) {
+		const struct span span = document->blocks.at[leaf].span;
+		if (span.end <= search->from && search->motion->direction > 0)
+			continue;
+		for (uint32_t at = span.start; at < span.end; at = sentence_after(document, span, at))
+			if (takes(search, at, found)) {
+				*target = (struct focus){FOCUS_PLACE, leaf, {at, at}};
+				found = true;
+			}
+		if (found && search->motion->direction > 0)
+			break;
+		if (span.end >= search->from && search->motion->direction < 0)
+			break;
+	}
+	return found;
+}
+
+static const struct {
+	const char *noun;
+	bool (*find)(const struct search *, struct focus *);
+	bool needs_findings;
+} motions[MOTION_COUNT] = {
+    [MOTION_QUOTE] = {"quote", find_quote, true},
+    [MOTION_MENTION] = {"mention", find_mention, true},
+    [MOTION_HEADING] = {"heading", find_heading, false},
+    [MOTION_LINK] = {"link", find_link, false},
+    [MOTION_PARAGRAPH] = {"paragraph", find_paragraph, false},
+    [MOTION_SENTENCE] = {"sentence", find_sentence, false},
+};
+
+static uint32_t speaker_in_focus(const struct article *article)
+{
+	if (article->view.focus.kind != FOCUS_QUOTE || !article->findings)
+		return ANYBODY;
+	return article->findings->quotes.at[article->view.focus.index].speaker;
+}
+
+bool motion_find(const struct article *article, const struct motion *motion, struct focus *target)
+{
+	const struct focus *focus = &article->view.focus;
+	const bool focused = focus->kind != FOCUS_NONE;
+	const struct search search = {
+	    .article = article,
+	    .motion = motion,
+	    .from = focused ? focus->span.start : article_visible(article).start,
+	    .inclusive = !focused,
+	    .speaker = speaker_in_focus(article),
+	};
+	return motions[motion->kind].find(&search, target);
+}
+
+bool motion_needs_findings(const struct motion *motion)
+{
+	return motions[motion->kind].needs_findings;
+}
+
+const char *motion_noun(const struct motion *motion)
+{
+	return motions[motion->kind].noun;
+}

@@ -1,0 +1,90 @@
+/* SPDX-License-Identifier: MIT */
+#include "config.h"
+
+#include "tui/pane_article.h"
+
+#include "base/utf8.h"
+#include "render/page.h"
+#include "tui/frame.h"
+
+/* The page of an article: what decides its styles now. */
+static struct page page_of(const struct article *article)
+{
+	const struct focus *focus = &article->view.focus;
+	return (struct page){
+	    .document = article->document,
+	    .findings = article->findings,
+	    .speaker_marks = article->speaker_marks,
+	    .matches = article->matches.count ? &article->matches : NULL,
+	    .focus_quote = focus->kind == FOCUS_QUOTE ? focus->index : NONE,
+	    .focus = focus->kind == FOCUS_QUOTE ? (struct span){0, 0} : focus->span,
+	    .entity = article->entity,
+	    .speaker = article->speaker,
+	};
+}
+
+static void draw_line(const struct page *page, const struct article *article, const struct line *line, struct area area,
+		      size_t row, struct grid *grid)
+{
+	struct buffer prefix = {0};
+	layout_prefix(article->layout, line, &prefix);
+	grid_put(grid, area, row, 0, prefix.at, prefix.count, style_of(STYLE_MARKER));
+	buffer_release(&prefix);
+
+	struct runs runs = {0};
+	page_runs(page, line, &runs);
+	size_t column = line->indent;
+	for (size_t i = 0; i < runs.count; i++)
+		column += grid_put(grid, area, row, column, runs.at[i].bytes, runs.at[i].length, runs.at[i].style);
+	array_release(&runs);
+}
+
+static void draw_gutter(const struct page *page, const struct line *line, struct area gutter, size_t row, struct grid *grid)
+{
+	uint32_t quote;
+	const char text[] = {page_gutter(page, line, &quote), '\0'};
+	if (!*text || area_is_empty(gutter))
+		return;
+	struct style style = style_of(STYLE_GUTTER);
+	const uint32_t speaker = page->findings->quotes.at[quote].speaker;
+	if (speaker != NONE)
+		style.speaker = page_speaker_style(page, speaker);
+	if (quote == page->focus_quote)
+		style.flags |= STYLE_FOCUS;
+	grid_puts(grid, gutter, row, 0, text, style);
+	style.flags = 0;
+	grid_puts(grid, gutter, row, 1, "▌", style);
+}
+
+/* The cursor goes to the first byte of the focus, if it stands in the line. */
+static void place_cursor(const struct article *article, const struct line *line, struct area area, size_t row, struct grid *grid)
+{
+	const struct span focus = article->view.focus.span;
+	if (article->view.focus.kind == FOCUS_NONE || focus.start < line->span.start || focus.start > line->span.end)
+		return;
+	const char *text = article->document->text.at;
+	const size_t column = line->indent + utf8_columns(text + line->span.start, focus.start - line->span.start);
+	grid_cursor(grid, area, row, column);
+}
+
+void pane_article_draw(const struct article *article, struct area area, struct area gutter, struct grid *grid)
+{
+	const struct page page = page_of(article);
+	struct place place = article_top(article);
+	struct lines lines = {0};
+	grid_cursor(grid, area, 0, 0);
+	for (size_t row = 0; row < area.rows; row++) {
+		lines.count = 0;
+		layout_row(article->layout, place, &lines);
+		for (size_t i = 0; i < lines.count; i++) {
+			draw_line(&page, article, &lines.at[i], area, row, grid);
+			draw_gutter(&page, &lines.at[i], gutter, row, grid);
+			place_cursor(article, &lines.at[i], area, row, grid);
+		}
+		long moved;
+		place = layout_move(article->layout, place, 1, &moved);
+		if (!moved)
+			break;
+	}
+	array_release(&lines);
+}

@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef TUI_PANE_QUOTES_H
+#define TUI_PANE_QUOTES_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/array.h"
+#include "render/grid.h"
+#include "tui/article.h"
+#include "tui/list.h"
+
+/*
+ * The quotes of an article as a list: in story order (a row a quote), or by speaker, with how many each has and their share of all
+ * quoted words.
+ */
+enum quotes_order { QUOTES_AS_SHOWN, QUOTES_BY_STORY, QUOTES_BY_SPEAKER };
+
+struct pane_quotes {
+	struct list list;
+	enum quotes_order order; /* as shown: story order in the drawer, by speaker elsewhere */
+};
+
+/* Where and how it is drawn. */
+struct quotes_look {
+	struct area area;
+	bool drawer;  /* the first row is a border with the pane's name in it */
+	bool tabs;    /* it shares its place with the names */
+	bool focused; /* keys go here */
+};
+
+void pane_quotes_draw(struct pane_quotes *, const struct article *, const struct quotes_look *, struct grid *);
+
+/* How many quotes the list has, the quote that is selected (NONE if there is none), and selecting one. */
+size_t pane_quotes_count(const struct pane_quotes *, const struct article *);
+uint32_t pane_quotes_selected(const struct pane_quotes *, const struct article *, bool drawer);
+void pane_quotes_select(struct pane_quotes *, const struct article *, uint32_t quote, bool drawer);
+
+#endif

@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: MIT */
+#include "config.h"
+
+#include "tui/speaker.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/memory.h"
+#include "render/page.h"
+
+static int compare(const void *left, const void *right)
+{
+	const struct speaker *a = left, *b = right;
+	if ((a->entity == NONE) != (b->entity == NONE))
+		return a->entity == NONE ? 1 : -1;
+	if (a->bytes != b->bytes)
+		return a->bytes < b->bytes ? 1 : -1;
+	return (a->entity > b->entity) - (a->entity < b->entity);
+}
+
+size_t speakers_rank(const struct article *article, struct speakers *speakers)
+{
+	const struct findings *findings = article->findings;
+	const size_t undecided = findings->entities.count;
+	struct speaker *all = memory_new(undecided + 1, sizeof *all);
+	size_t total = 0;
+	for (uint32_t i = 0; i < findings->quotes.count; i++) {
+		const struct quote *quote = &findings->quotes.at[i];
+		if (!quote_counts(quote, false))
+			continue;
+		struct speaker *speaker = &all[quote->speaker == NONE ? undecided : quote->speaker];
+		speaker->quotes++;
+		speaker->bytes += span_length(quote->span);
+		total += span_length(quote->span);
+	}
+	for (size_t i = 0; i <= undecided; i++)
+		if (all[i].quotes) {
+			all[i].entity = i == undecided ? NONE : (uint32_t)i;
+			array_push(speakers, all[i]);
+		}
+	free(all);
+	if (speakers->count)
+		qsort(speakers->at, speakers->count, sizeof *speakers->at, compare);
+	return total;
+}
+
+const char *speaker_name(const struct article *article, uint32_t entity)
+{
+	return entity == NONE ? "Undecided" : findings_name(article->findings, entity);
+}
+
+char speaker_mark(const struct article *article, uint32_t entity)
+{
+	const char mark = entity == NONE ? '?' : article->speaker_marks[entity];
+	return mark ? mark : ' ';
+}
+
+struct style speaker_style(const struct article *article, uint32_t entity, enum style_role role)
+{
+	const struct page page = {.findings = article->findings, .speaker_marks = article->speaker_marks};
+	struct style style = style_of(role);
+	if (entity != NONE)
+		style.speaker = page_speaker_style(&page, entity);
+	return style;
+}
+
+/* What stands for a basis where there is no cue to print. */
+static const char *const bases[BASIS_COUNT] = {
+    [BASIS_CUE] = "cue", [BASIS_CARRIED] = "carried", [BASIS_CONTEXT] = "context", [BASIS_USER] = "you", [BASIS_NONE] = "undecided",
+};
+
+const char *speaker_basis(const struct article *article, const struct quote *quote, size_t *length)
+{
+	if (quote->basis == BASIS_CUE && !span_is_empty(quote->cue)) {
+		*length = span_length(quote->cue);
+		return article->document->text.at + quote->cue.start;
+	}
+	*length = strlen(bases[quote->basis]);
+	return bases[quote->basis];
+}

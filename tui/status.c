@@ -1,0 +1,214 @@
+/* SPDX-License-Identifier: MIT */
+#include "config.h"
+
+#include "tui/status.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "base/utf8.h"
+#include "tui/speaker.h"
+
+enum { BYTES_A_MINUTE = 1400 }; /* of English news, at 230 words a minute and 6 bytes a word */
+
+/* Adds a part behind " · ", if it has any text. */
+static void add_part(struct buffer *line, const char *text)
+{
+	if (!*text)
+		return;
+	if (line->count)
+		buffer_puts(line, " · ");
+	buffer_puts(line, text);
+}
+
+/* "2023-04-20T10:00:00Z" as "20 Apr 2023"; what is no such date as it is. */
+static void add_date(struct buffer *line, const char *iso)
+{
+	static const char *const months[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+	unsigned year, month, day;
+	char date[32];
+	if (sscanf(iso, "%4u-%2u-%2u", &year, &month, &day) != 3 || month < 1 || month > 12 || day < 1 || day > 31) {
+		add_part(line, iso);
+		return;
+	}
+	snprintf(date, sizeof date, "%u %s %u", day, months[month - 1], year);
+	add_part(line, date);
+}
+
+/* What it is: headline, outlet, authors, date. */
+static void write_what(const struct article *article, struct buffer *line)
+{
+	const struct document *document = article->document;
+	const char *title = document_metadata(document, METADATA_TITLE);
+	add_part(line, *title ? title : document_metadata(document, METADATA_SOURCE));
+	add_part(line, document_metadata(document, METADATA_SITE));
+	if (document->bylines.count)
+		add_part(line, document_string(document, document->bylines.at[0]));
+	add_date(line, document_metadata(document, METADATA_PUBLISHED));
+}
+
+/* How much it is, and how far in: from the right, what is left out first comes first. */
+static void write_how_much(const struct app *app, const struct article *article, bool wide, struct buffer *line)
+{
+	size_t count;
+	char part[64];
+	article_quote_number(article, NONE, &count);
+	if (wide && article->findings) {
+		snprintf(part, sizeof part, "%zu quote%s", count, count == 1 ? "" : "s");
+		add_part(line, part);
+	}
+	if (wide) {
+		snprintf(part, sizeof part, "%zu min", article->document->text.count / BYTES_A_MINUTE + 1);
+		add_part(line, part);
+	}
+	if (app->options->count > 1) {
+		snprintf(part, sizeof part, "%zu of %zu", app->current + 1, app->options->count);
+		add_part(line, part);
+	}
+	snprintf(part, sizeof part, "%u%%", article_percent(article));
+	add_part(line, part);
+}
+
+void status_draw_header(const struct app *app, struct area area, struct grid *grid)
+{
+	const struct article *article = app->articles[app->current];
+	const struct style style = style_of(STYLE_HEADER);
+	struct buffer what = {0}, much = {0};
+	write_what(article, &what);
+	write_how_much(app, article, area.columns >= 60, &much);
+	grid_fill(grid, area, 0, 0, style);
+	const size_t right = utf8_columns(much.at, much.count);
+	const size_t room = area.columns > right + 4 ? area.columns - right - 4 : 0;
+	grid_put_cut(grid, area, 0, 1, room, what.at, what.count, style);
+	if (area.columns > right)
+		grid_put(grid, area, 0, area.columns - right - 1, much.at, much.count, style);
+	buffer_release(&what);
+	buffer_release(&much);
+}
+
+/* "quote 3/13 · Jens Stoltenberg 2/7" */
+static void write_quote(const struct article *article, struct buffer *line)
+{
+	size_t count, of_speaker;
+	const bool focused = article->view.focus.kind == FOCUS_QUOTE && article->findings;
+	const uint32_t quote = focused ? article->view.focus.index : NONE;
+	const size_t number = article_quote_number(article, quote, &count);
+	if (!article->findings)
+		buffer_puts(line, article->waiting ? "long text: not searched for quotes" : "looking for quotes…");
+	else if (number)
+		buffer_format(line, "quote %zu/%zu", number, count);
+	else
+		buffer_format(line, "quote -/%zu", count);
+	if (!number)
+		return;
+	const uint32_t speaker = article->findings->quotes.at[quote].speaker;
+	const size_t nth = article_speaker_number(article, quote, &of_speaker);
+	buffer_format(line, " · %s %zu/%zu", speaker_name(article, speaker), nth, of_speaker);
+}
+
+/* "entity Kyiv 2/7" */
+static void write_mention(const struct article *article, struct buffer *line)
+{
+	if (article->view.focus.kind != FOCUS_MENTION || !article->findings)
+		return;
+	const struct findings *findings = article->findings;
+	const uint32_t entity = findings->mentions.at[article->view.focus.index].entity;
+	size_t count = 0, number = 0;
+	for (uint32_t i = entity == NONE ? NONE : findings->entities.at[entity].first; i != NONE; i = findings->mentions.at[i].next) {
+		count++;
+		if (i == article->view.focus.index)
+			number = count;
+	}
+	if (number)
+		buffer_format(line, " · name %s %zu/%zu", findings_name(findings, entity), number, count);
+}
+
+static void write_match(const struct article *article, struct buffer *line)
+{
+	if (article->view.focus.kind == FOCUS_MATCH)
+		buffer_format(line, " · match %u/%zu", article->view.focus.index + 1, article->matches.count);
+}
+
+/* A word to the reader follows the numbers; where there is no room for both, it stands alone. */
+static void write_message(const struct buffer *message, size_t columns, struct buffer *line)
+{
+	if (!message->count)
+		return;
+	const bool fits = utf8_columns(line->at, line->count) + utf8_columns(message->at, message->count) + 4 <= columns;
+	if (!fits)
+		buffer_cut(line, 0);
+	buffer_puts(line, fits ? " · " : "");
+	buffer_add(line, message->at, message->count);
+}
+
+/* The binding that begins with an action, and no count; NULL if no key does it. */
+static const struct binding *binding_of(const struct app *app, enum action action, uint32_t speaker)
+{
+	const struct binding *binding;
+	for (size_t at = 0; (binding = keymap_next(app->options->keymap, CONTEXT_TEXT, &at));) {
+		const struct operation *first = binding->operations.at;
+		if (first->action == action && first->values[ARGUMENT_SPEAKER] == speaker)
+			return binding;
+	}
+	return NULL;
+}
+
+static const struct {
+	enum action action;
+	uint32_t speaker;
+	const char *word;
+} hints[] = {
+    {ACTION_HELP, SPEAKER_ANY, "keys"},
+    {ACTION_QUOTE_NEXT, SPEAKER_ANY, "next"},
+    {ACTION_QUOTE_NEXT, SPEAKER_SAME, "same speaker"},
+    {ACTION_QUOTES_PANE, SPEAKER_ANY, "quotes"},
+    {ACTION_ENTITIES_PANE, SPEAKER_ANY, "names"},
+    {ACTION_SEARCH, SPEAKER_ANY, "search"},
+    {ACTION_ZEN, SPEAKER_ANY, "zen"},
+};
+
+/* Hints from the right, as many as there is room for; the most useful is the last to go. */
+static void draw_hints(const struct app *app, struct area area, size_t from, struct grid *grid)
+{
+	size_t column = area.columns;
+	for (size_t i = 0; i < sizeof hints / sizeof *hints; i++) {
+		const struct binding *binding = binding_of(app, hints[i].action, hints[i].speaker);
+		if (!binding)
+			continue;
+		struct buffer keys = {0};
+		binding_write_keys(binding, &keys);
+		const size_t wide = utf8_columns(keys.at, keys.count), word = strlen(hints[i].word);
+		const bool fits = column > from + wide + word + 3;
+		if (fits) {
+			column -= wide + word + 3;
+			grid_put(grid, area, 0, column, keys.at, keys.count, style_of(STYLE_KEY));
+			grid_puts(grid, area, 0, column + wide + 1, hints[i].word, style_of(STYLE_STATUS));
+		}
+		buffer_release(&keys);
+		if (!fits)
+			return;
+	}
+}
+
+void status_draw(const struct app *app, struct area area, struct grid *grid)
+{
+	if (app->prompt.kind != PROMPT_NONE) {
+		prompt_draw(&app->prompt, area, grid);
+		return;
+	}
+	const struct article *article = app->articles[app->current];
+	struct buffer line = {0};
+	keymap_pending(&app->typing, &line);
+	const bool pending = line.count;
+	if (!pending) {
+		write_quote(article, &line);
+		write_mention(article, &line);
+		write_match(article, &line);
+		write_message(&app->message, area.columns, &line);
+	}
+	const struct style style = style_of(pending ? STYLE_KEY : STYLE_STATUS);
+	grid_fill(grid, area, 0, 0, style_of(STYLE_STATUS));
+	const size_t used = 1 + grid_put_cut(grid, area, 0, 1, area.columns - 1, line.at, line.count, style);
+	draw_hints(app, area, used + 1, grid);
+	buffer_release(&line);
+}

@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef TUI_STATUS_H
+#define TUI_STATUS_H
+
+#include "render/grid.h"
+#include "tui/app.h"
+
+/* The first row: what is being read, how long it is, how far one is in it. */
+void status_draw_header(const struct app *, struct area row, struct grid *);
+
+/*
+ * The last row: a word to the reader, or the keys typed so far, or "quote I/N · SPEAKER K/M" for the quote in focus ("quote -/N"
+ * without one), and what can be typed now. Scripts and screen readers read it too.
+ */
+void status_draw(const struct app *, struct area row, struct grid *);
+
+#endif

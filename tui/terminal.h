@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef TUI_TERMINAL_H
+#define TUI_TERMINAL_H
+
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+
+#include "base/error.h"
+#include "keymaps/key.h"
+#include "render/grid.h"
+#include "tui/theme.h"
+
+/*
+ * Where the screen goes and the keys come from. Two of them: a real terminal (terminal_curses.c, the only file that knows
+ * curses), and a file of keys with a virtual clock (terminal_script.c), on which the whole interface is tested.
+ */
+
+enum event_kind {
+	EVENT_NOTHING, /* time has passed, or the descriptor can be read */
+	EVENT_KEY,
+	EVENT_RESIZE,
+	EVENT_END, /* no key will ever come again */
+};
+
+struct event {
+	enum event_kind kind;
+	struct key key; /* of EVENT_KEY */
+};
+
+/* A kind of terminal embeds this as its first member. */
+struct terminal {
+	const struct terminal_verbs *verbs;
+};
+
+struct terminal_verbs {
+	/* How large it is now, in cells. */
+	void (*size)(struct terminal *, size_t *rows, size_t *columns);
+
+	/* Shows a frame; it has the terminal's size. */
+	void (*present)(struct terminal *, const struct grid *);
+
+	/*
+	 * Waits for what happens first: a key, another size, input on descriptor (if it is not -1), or so many ms. Negative: for
+	 * ever. With 0 it only looks, and a script gives no key: there is work to be done first.
+	 */
+	struct event (*wait)(struct terminal *, int descriptor, int64_t milliseconds);
+
+	/* The time in ms on a clock that only goes forward. */
+	uint64_t (*now)(struct terminal *);
+
+	/* Forgets what it believes to be on the screen: the next frame is drawn whole. */
+	void (*redraw)(struct terminal *);
+
+	/* Gives the screen back and stops the program until it is continued. */
+	void (*suspend)(struct terminal *);
+
+	/* Restores the screen; takes and frees the terminal. */
+	void (*free)(struct terminal *);
+};
+
+/*
+ * The terminal the program was started on: keys come from /dev/tty where standard input is no terminal. The theme is borrowed.
+ * NULL with an error where there is none or its TERM is not known. One at a time.
+ */
+struct terminal *terminal_curses_new(const struct theme *, struct error *error);
+
+/*
+ * A script, line by line: "keys KEYS" (as a key file writes them), "size COLSxROWS", "tick MS", "screen" (writes the frame's
+ * text to out: a head line, then a row a line), "styles" (the same, each cell as the letter of its role), "#" comments.
+ * Everything is checked first: NULL with the error's file, line and column.
+ */
+struct terminal *terminal_script_new(const char *script, size_t length, const char *name, size_t rows, size_t columns, FILE *out,
+				     struct error *error);
+
+#endif
