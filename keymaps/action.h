@@ -5,8 +5,6 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "base/error.h"
-
 /*
  * What a key can do. Each row of actions.def is one action; everything that is said about it anywhere
  * (key files, help, manual) comes from that row. What it does is the interface's business (tui/action).
@@ -20,8 +18,8 @@ enum action {
 
 /* The arguments there are. In a key file they are written NAME=VALUE behind the action. */
 enum argument {
-	ARGUMENT_SPEAKER, /* speaker=any|same|undecided: an enum of the choices below; any where it is left out */
-	ARGUMENT_MARK,    /* mark=CHARACTER: the character; 0 where it is left out: the next key gives it */
+	ARGUMENT_SPEAKER, /* speaker=any|same|undecided: one of the choices below; any where it is left out */
+	ARGUMENT_MARK,    /* mark=CHARACTER: the character; 0 where it is left out: then the next key gives it */
 	ARGUMENT_COUNT
 };
 
@@ -36,17 +34,23 @@ struct operation {
 	uint32_t values[ARGUMENT_COUNT]; /* operation.values[ARGUMENT_SPEAKER] == SPEAKER_SAME */
 };
 
-struct operations {
-	struct operation *at;
-	size_t count, room;
-};
-
-const char *action_name(enum action);     /* "quote-next" */
-const char *action_help(enum action);     /* "Next quote": one line, no full stop */
-unsigned action_contexts(enum action);    /* where it means something; IN_GLOBAL is everywhere but in the prompt */
-unsigned action_arguments(enum action);   /* TAKES_... bits */
+const char *action_name(enum action);   /* "quote-next" */
+const char *action_help(enum action);   /* "Next quote": one line, no full stop */
+unsigned action_contexts(enum action);  /* where it means something: IN_... bits; IN_GLOBAL is all but the prompt */
+unsigned action_arguments(enum action); /* TAKES_... bits */
 
 /* The action called name[0..length); ACTION_COUNT if there is none. */
 enum action action_find(const char *name, size_t length);
+
+const char *argument_name(enum argument); /* "speaker" */
+
+/* What an argument may be: choice number value, from 0; NULL behind the last. One that is a character has none. */
+const char *argument_choice(enum argument, uint32_t value);
+
+/* The argument called name[0..length); ARGUMENT_COUNT if there is none. */
+enum argument argument_find(const char *name, size_t length);
+
+/* The argument that the next key must give, since the key file left it out; ARGUMENT_COUNT if none is open. */
+enum argument operation_open(const struct operation *);
 
 #endif

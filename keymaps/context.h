@@ -35,7 +35,10 @@ const char *context_name(enum context);
 /* The context called name[0..length); CONTEXT_COUNT if there is none. */
 enum context context_find(const char *name, size_t length);
 
-/* Whether keys that are not bound there are looked up among the global ones. */
+/* Whether a key that is not bound there types itself. */
+bool context_types(enum context);
+
+/* Whether a key that is not bound there is looked up among the global ones. */
 bool context_inherits(enum context);
 
 #endif

@@ -26,25 +26,23 @@ struct problems ARRAY(struct error); /* each with file, line and column, in the 
 void problems_release(struct problems *);
 
 /*
- * Reads a shipped map ("default", "less", "vi", "newsboat") or, if it is none of these names, the file at that path
- * ("-" is standard input) into map. Returns whether there was no problem.
+ * Reads a shipped map ("default", "less", "newsboat", "vi") or, if it has none of these names, the file at that path
+ * ("-" is standard input) into map, on top of what it holds. Returns whether there was no problem; else
+ * problems has one more for each.
  */
 bool keyfile_read(const char *name, struct keymap *map, struct problems *problems);
 
-/* The same from bytes; name is what problems call them, and includes are looked for beside it. */
-bool keyfile_read_bytes(const char *bytes, size_t length, const char *name, struct keymap *map,
-                        struct problems *problems);
+/* The same from bytes; path is what problems call them, and includes are looked for beside it. */
+bool keyfile_read_bytes(const char *bytes, size_t length, const char *path, struct keymap *map,
+			struct problems *problems);
 
 /*
- * What is legal but hardly meant: bindings that wait because they begin longer ones, actions that mean nothing
+ * What is legal but hardly meant: keys that wait because they begin longer bindings, actions that mean nothing
  * where they are bound. Returns whether there was nothing to say.
  */
 bool keyfile_check(const struct keymap *map, struct problems *problems);
 
-/* The name of shipped map number index, from 0; NULL behind the last. */
-const char *keyfile_shipped_name(size_t index);
-
-/* A shipped map, or NULL if none has that name. The caller frees it with keymap_free(). */
+/* A shipped map; NULL if none has that name. The caller frees it with keymap_free(). */
 struct keymap *keymaps_shipped(const char *name);
 
 #endif

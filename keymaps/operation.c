@@ -1,0 +1,135 @@
+/* SPDX-License-Identifier: MIT */
+#include "config.h"
+
+#include "keymaps/operation.h"
+
+#include <stdlib.h>
+
+#include "base/memory.h"
+#include "keymaps/key.h"
+#include "keymaps/refuse.h"
+
+static bool is_end(struct word word)
+{
+	return !word.length || word_is(word, ";") || word_is(word, "--");
+}
+
+static bool takes(enum action action, enum argument argument)
+{
+	return argument < ARGUMENT_COUNT && action_arguments(action) & 1u << argument;
+}
+
+static bool read_action(struct scan *scan, enum action *action, struct error *error)
+{
+	const struct word name = scan_peek(scan);
+	if (is_end(name)) {
+		error_set(error, "an action is missing");
+		return scan_blame(scan, name.at, error);
+	}
+	scan_word(scan);
+	*action = action_find(name.at, name.length);
+	if (*action < ACTION_COUNT)
+		return true;
+
+	struct guess guess = guess_for(name.at, name.length);
+	for (enum action known = 0; known < ACTION_COUNT; known++)
+		guess_offer(&guess, action_name(known));
+	refuse_guess(error, "no action", &guess);
+	return scan_blame(scan, name.at, error);
+}
+
+static bool refuse_argument(const struct scan *scan, enum action action, struct word name, struct error *error)
+{
+	struct guess guess = guess_for(name.at, name.length);
+	for (enum argument known = 0; known < ARGUMENT_COUNT; known++)
+		if (takes(action, known))
+			guess_offer(&guess, argument_name(known));
+
+	struct buffer before = {0};
+	buffer_format(&before, "%s takes no argument", action_name(action));
+	refuse_guess(error, before.at, &guess);
+	buffer_release(&before);
+	return scan_blame(scan, name.at, error);
+}
+
+static bool refuse_value(const struct scan *scan, enum argument argument, struct word value, struct error *error)
+{
+	struct guess guess = guess_for(value.at, value.length);
+	for (uint32_t i = 0; argument_choice(argument, i); i++)
+		guess_offer(&guess, argument_choice(argument, i));
+
+	struct buffer before = {0};
+	buffer_format(&before, "%s cannot be", argument_name(argument));
+	refuse_guess(error, before.at, &guess);
+	buffer_release(&before);
+	return scan_blame(scan, value.at, error);
+}
+
+/* A character is written as the key that types it. Returns it; 0 if it is none or more than one. */
+static uint32_t read_character(struct word value)
+{
+	struct key key;
+	struct error ignored = {0};
+	char *text = memory_copy(value.at, value.length);
+	const bool whole = key_read(text, &key, &ignored) == value.length && value.length;
+	error_release(&ignored);
+	free(text);
+	return whole ? key_character(key) : 0;
+}
+
+static bool read_value(const struct scan *scan, struct word value, enum argument argument, uint32_t *read,
+		       struct error *error)
+{
+	if (!argument_choice(argument, 0)) {
+		*read = read_character(value);
+		return *read || refuse_value(scan, argument, value, error);
+	}
+	for (*read = 0; argument_choice(argument, *read); ++*read)
+		if (word_is(value, argument_choice(argument, *read)))
+			return true;
+	return refuse_value(scan, argument, value, error);
+}
+
+/* speaker=same */
+static bool read_argument(struct scan *scan, struct operation *operation, struct error *error)
+{
+	const struct word word = scan_word(scan), name = word_before(word, '=');
+	if (name.length == word.length) {
+		refuse(error, "", word.at, word.length, " is no NAME=VALUE; another action comes behind \" ; \"");
+		return scan_blame(scan, word.at, error);
+	}
+	const enum argument argument = argument_find(name.at, name.length);
+	if (!takes(operation->action, argument))
+		return refuse_argument(scan, operation->action, name, error);
+	return read_value(scan, word_behind(word, '='), argument, &operation->values[argument], error);
+}
+
+bool operation_read(struct scan *scan, struct operation *operation, struct error *error)
+{
+	*operation = (struct operation){0};
+	if (!read_action(scan, &operation->action, error))
+		return false;
+	while (!is_end(scan_peek(scan)))
+		if (!read_argument(scan, operation, error))
+			return false;
+	return true;
+}
+
+static void write_value(enum argument argument, uint32_t value, struct buffer *written)
+{
+	const char *choice = argument_choice(argument, value);
+	if (choice)
+		buffer_puts(written, choice);
+	else
+		key_write((struct key){.code = value}, written);
+}
+
+void operation_write(const struct operation *self, struct buffer *written)
+{
+	buffer_puts(written, action_name(self->action));
+	for (enum argument argument = 0; argument < ARGUMENT_COUNT; argument++)
+		if (self->values[argument]) {
+			buffer_format(written, " %s=", argument_name(argument));
+			write_value(argument, self->values[argument], written);
+		}
+}

@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef KEYMAPS_OPERATION_H
+#define KEYMAPS_OPERATION_H
+
+#include <stdbool.h>
+
+#include "base/buffer.h"
+#include "base/error.h"
+#include "keymaps/action.h"
+#include "keymaps/scan.h"
+
+/*
+ * Reads an action and its arguments, up to ";", "--" or the end of the line. On failure the error has a message and the
+ * column.
+ */
+bool operation_read(struct scan *, struct operation *, struct error *);
+
+/* Appends what operation_read() reads back to the same operation. */
+void operation_write(const struct operation *, struct buffer *);
+
+#endif

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef KEYMAPS_REFUSE_H
+#define KEYMAPS_REFUSE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/error.h"
+#include "keymaps/guess.h"
+
+/* Messages that name what somebody wrote, clean to show, at most PRINTABLE_NAME_MAX characters of it. */
+
+/* Sets the message: before "name" after. Returns false. */
+bool refuse(struct error *, const char *before, const char *name, size_t length, const char *after);
+
+/* Sets the message: before "word", and what may have been meant, if something was near. Returns false. */
+bool refuse_guess(struct error *, const char *before, const struct guess *);
+
+#endif
