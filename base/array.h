@@ -30,8 +30,7 @@
 #define array_last(array) ((array)->at[(array)->count - 1])
 
 /* Frees the elements; the array is empty again. */
-#define array_release(array)                                                                                           \
-	(array_free((array)->at), (array)->at = NULL, (array)->count = 0, (array)->room = 0)
+#define array_release(array) (array_free((array)->at), (array)->at = NULL, (array)->count = 0, (array)->room = 0)
 
 /* Makes room for count elements of size bytes, growing by half at least; takes at, returns where they are now. */
 void *array_reserve(void *at, size_t count, size_t *room, size_t size);

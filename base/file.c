@@ -21,8 +21,9 @@ static const struct {
 	int number;
 	const char *words;
 } reasons[] = {
-    {ENOENT, "no such file"},        {EISDIR, "is a directory"},     {EACCES, "permission denied"},
-    {ENOSPC, "no space left"},       {ENAMETOOLONG, "name too long"}, {ENOTDIR, "a part of its path is not a directory"},
+    {ENOENT, "no such file"},        {EISDIR, "is a directory"},
+    {EACCES, "permission denied"},   {ENOSPC, "no space left"},
+    {ENAMETOOLONG, "name too long"}, {ENOTDIR, "a part of its path is not a directory"},
     {EMFILE, "too many open files"}, {EIO, "input/output error"},
 };
 

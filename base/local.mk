@@ -14,6 +14,10 @@ base_libbase_a_SOURCES = \
 	%D%/json.h \
 	%D%/memory.c \
 	%D%/memory.h \
+	%D%/sanitise.c \
+	%D%/sanitise.h \
+	%D%/shifts.c \
+	%D%/shifts.h \
 	%D%/utf8.c \
 	%D%/utf8.h \
 	%D%/value.c \

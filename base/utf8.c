@@ -45,6 +45,13 @@ size_t utf8_before(const char *text, size_t at)
 	return at;
 }
 
+size_t utf8_start(const char *text, size_t at)
+{
+	while (at > 0 && is_continuation(text[at]))
+		at--;
+	return at;
+}
+
 size_t utf8_valid(const char *bytes, size_t length)
 {
 	size_t at = 0;
@@ -178,6 +185,15 @@ bool utf8_is_space(uint32_t character)
 	return character == 0x85 || is_between(category(character), UTF8PROC_CATEGORY_ZS, UTF8PROC_CATEGORY_ZP);
 }
 
+bool utf8_is_blank(const char *text, size_t length)
+{
+	uint32_t character;
+	for (size_t at = 0, taken; (taken = utf8_read(text + at, length - at, &character)); at += taken)
+		if (!utf8_is_space(character))
+			return false;
+	return true;
+}
+
 bool utf8_is_word(uint32_t character)
 {
 	return is_between(category(character), UTF8PROC_CATEGORY_LU, UTF8PROC_CATEGORY_NO);
@@ -185,7 +201,8 @@ bool utf8_is_word(uint32_t character)
 
 bool utf8_is_emoji(uint32_t character)
 {
-	return utf8proc_get_property((utf8proc_int32_t)character)->boundclass == UTF8PROC_BOUNDCLASS_EXTENDED_PICTOGRAPHIC;
+	return utf8proc_get_property((utf8proc_int32_t)character)->boundclass ==
+	       UTF8PROC_BOUNDCLASS_EXTENDED_PICTOGRAPHIC;
 }
 
 bool utf8_is_unassigned(uint32_t character)
@@ -207,9 +224,9 @@ uint32_t utf8_upper(uint32_t character)
 static const struct {
 	uint32_t first, last, folded;
 } typed[] = {
-    {0x00ab, 0x00ab, '"'},  {0x00bb, 0x00bb, '"'},  {0x0060, 0x0060, '\''}, {0x00b4, 0x00b4, '\''},
-    {0x02bc, 0x02bc, '\''}, {0x2010, 0x2015, '-'},  {0x2018, 0x201b, '\''}, {0x201c, 0x201f, '"'},
-    {0x2032, 0x2032, '\''}, {0x2033, 0x2033, '"'},  {0x2039, 0x203a, '\''}, {0x2212, 0x2212, '-'},
+    {0x00ab, 0x00ab, '"'},  {0x00bb, 0x00bb, '"'}, {0x0060, 0x0060, '\''}, {0x00b4, 0x00b4, '\''},
+    {0x02bc, 0x02bc, '\''}, {0x2010, 0x2015, '-'}, {0x2018, 0x201b, '\''}, {0x201c, 0x201f, '"'},
+    {0x2032, 0x2032, '\''}, {0x2033, 0x2033, '"'}, {0x2039, 0x203a, '\''}, {0x2212, 0x2212, '-'},
     {0x300c, 0x300f, '"'},  {0x301d, 0x301f, '"'},
 };
 

@@ -30,8 +30,14 @@ size_t utf8_write(uint32_t character, char bytes[static UTF8_MAX + 1]);
 /* Where the character that ends at byte position at begins. at > 0; text is valid. */
 size_t utf8_before(const char *text, size_t at);
 
+/* Where the character that byte position at is inside of, or at the start of, begins. text is valid. */
+size_t utf8_start(const char *text, size_t at);
+
 /* How many bytes from the start are valid UTF-8; length if all are. */
 size_t utf8_valid(const char *bytes, size_t length);
+
+/* Whether valid text is nothing but white space. */
+bool utf8_is_blank(const char *text, size_t length);
 
 /* Characters in valid text. */
 size_t utf8_count(const char *text, size_t length);

@@ -6,6 +6,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "base/error.h"
 #include "model/document.h"
 
 /*
@@ -25,13 +26,8 @@
  * - BUILDER_SEPARATED, for HTML and Markdown: leaves are separated by one blank line; runs of white space become one
  *   space and are trimmed at a leaf's ends (but in BLOCK_CODE); builder_break() makes a line end.
  *
- * Sanitising (after joining a leaf, so that nothing can be assembled from pieces):
- * - bytes that are not UTF-8, noncharacters and unassigned specials become U+FFFD;
- * - CR LF and CR become LF; tab and LF stay; other C0 controls and DEL become their pictures (U+2400...);
- * - U+0080-U+009F become the windows-1252 characters their author meant, or U+FFFD;
- * - bidi controls, tags, soft hyphens, BOMs, zero-width spaces and other invisible format characters go, but ZWJ, ZWNJ, VS15 and
- *   VS16 stay where they shape a letter or an emoji;
- * - in strings and links, line ends and tabs become spaces.
+ * A leaf is sanitised (base/sanitise.h) once it is joined, so that nothing can be assembled from pieces. Strings and
+ * addresses become one line.
  */
 struct builder;
 
@@ -54,10 +50,13 @@ uint32_t builder_open(struct builder *, enum block_kind kind, uint32_t number);
 /* The same with an address: an image, say. */
 uint32_t builder_open_link(struct builder *, enum block_kind kind, uint32_t number, const char *href, size_t length);
 
-/* Closes the innermost open block. Leaves without text go, but BLOCK_RULE and BLOCK_IMAGE; so do containers without leaves. */
+/*
+ * Closes the innermost block that was opened and not closed yet. Leaves without text go (their index is void then), but
+ * BLOCK_RULE and BLOCK_IMAGE; so do containers without leaves.
+ */
 void builder_close(struct builder *);
 
-/* How many blocks are open. */
+/* How many blocks were opened and not closed yet. */
 size_t builder_depth(const struct builder *);
 
 /* The innermost open block's kind; BLOCK_KIND_COUNT if none is open. */
@@ -72,16 +71,35 @@ void builder_text(struct builder *, const char *bytes, size_t length);
 /* A line end inside a leaf that is meant (<br>, a hard break). */
 void builder_break(struct builder *);
 
-/* Text between blocks: white space of a plain text. BUILDER_VERBATIM only, with no leaf open. */
+/* White space between leaves of a plain text. BUILDER_VERBATIM only, with no leaf open. */
 void builder_gap(struct builder *, const char *bytes, size_t length);
 
-/* Marks what is added until the matching close; href is NULL but for MARK_LINK. Marks end with their leaf at the latest. */
+/*
+ * Marks what is added until the matching close, in as many leaves as that is: one mark a leaf. href is NULL but for
+ * MARK_LINK. Within a mark, another of its kind changes nothing; neither does a link without an address.
+ */
 void builder_mark_open(struct builder *, enum mark_kind kind, const char *href, size_t length);
 void builder_mark_close(struct builder *);
 
-/* Adds a block or mark of known place: for a document read back. The span is in bytes of the text so far. */
-void builder_place_block(struct builder *, struct block block, const char *href, size_t length);
-void builder_place_mark(struct builder *, enum mark_kind kind, struct span span, const char *href, size_t length);
+/*
+ * Reading a document back (our own JSON), in a new verbatim builder: all of the text at once, then what stands in it, in document
+ * order, by places in the text as it was given. Repairs move them, so builder_span() says where they are now.
+ */
+void builder_whole_text(struct builder *, const char *bytes, size_t length);
+
+/* Where bytes start to end of what builder_whole_text() was given are in the text. False if they are not in it. */
+bool builder_span(const struct builder *, size_t start, size_t end, struct span *span);
+
+/*
+ * Adds a block or mark; its span is one of the text, its link is set from href. Fails on what cannot stand there: a block
+ * whose parent is no open container around it, leaves that overlap or leave out text; a mark outside of all leaves.
+ */
+bool builder_place_block(struct builder *, struct block block, const char *href, size_t length, struct error *error);
+bool builder_place_mark(struct builder *, enum mark_kind kind, struct span span, const char *href, size_t length,
+			struct error *error);
+
+/* Ends placing blocks. Fails if they leave out text at the end. */
+bool builder_place_end(struct builder *, struct error *error);
 
 /* Sets a field of the metadata; the last one wins, an empty one changes nothing. */
 void builder_metadata(struct builder *, enum metadata_field field, const char *bytes, size_t length);
@@ -90,8 +108,9 @@ void builder_byline(struct builder *, const char *bytes, size_t length);
 /* Adds a notice; the same code is said once. */
 void builder_notice(struct builder *, const char *code, const char *format, ...) __attribute__((format(printf, 3, 4)));
 
-/* Whether a byline, or a field, is known already. */
+/* Whether a field, or a byline, is known already. */
 bool builder_has(const struct builder *, enum metadata_field field);
+bool builder_has_byline(const struct builder *);
 
 /*
  * The document so far, with all blocks closed: for passes that look at what was read before it is finished
@@ -101,11 +120,5 @@ const struct document *builder_peek(struct builder *);
 
 /* Takes the builder and returns its document; the caller frees it with document_free(). */
 struct document *builder_finish(struct builder *);
-
-/*
- * The sanitiser by itself, for what is not part of a document but is shown: file names, options, messages.
- * Appends to out; with one_line, line ends and tabs become spaces.
- */
-void sanitise(const char *bytes, size_t length, bool one_line, struct buffer *out);
 
 #endif

@@ -20,24 +20,24 @@
 
 /* The kinds of block, their names in the JSON contract, and whether a block of the kind holds blocks or text. */
 #define BLOCK_KINDS(X)                                                                                                 \
-	X(BLOCK_TITLE, "title", false)         /* the headline */                                                      \
-	X(BLOCK_HEADING, "heading", false)     /* number: its level, 1 to 6 */                                         \
+	X(BLOCK_TITLE, "title", false)     /* the headline */                                                          \
+	X(BLOCK_HEADING, "heading", false) /* number: its level, 1 to 6 */                                             \
 	X(BLOCK_PARAGRAPH, "paragraph", false)                                                                         \
-	X(BLOCK_LIST, "list", true)            /* number: 1 if its items stand apart (CommonMark's loose), else 0 */   \
-	X(BLOCK_ITEM, "item", true)            /* number: its number; 0 for a bullet */                                \
+	X(BLOCK_LIST, "list", true) /* number: 1 if its items stand apart (CommonMark's loose), else 0 */              \
+	X(BLOCK_ITEM, "item", true) /* number: its number; 0 for a bullet */                                           \
 	X(BLOCK_QUOTE, "blockquote", true)                                                                             \
-	X(BLOCK_CODE, "code", false)           /* preformatted: its line ends are meant */                             \
-	X(BLOCK_TABLE, "table", true)          /* number: how many columns */                                          \
-	X(BLOCK_ROW, "row", true)              /* number: 1 for a heading row, else 0 */                               \
-	X(BLOCK_CELL, "cell", false)           /* number: its column, from 1 */                                        \
+	X(BLOCK_CODE, "code", false)  /* preformatted: its line ends are meant */                                      \
+	X(BLOCK_TABLE, "table", true) /* number: how many columns */                                                   \
+	X(BLOCK_ROW, "row", true)     /* number: 1 for a heading row, else 0 */                                        \
+	X(BLOCK_CELL, "cell", false)  /* number: its column, from 1 */                                                 \
 	X(BLOCK_FIGURE, "figure", true)                                                                                \
-	X(BLOCK_IMAGE, "image", false)         /* text: its alternative text; link: its address */                     \
+	X(BLOCK_IMAGE, "image", false) /* text: its alternative text; link: its address */                             \
 	X(BLOCK_CAPTION, "caption", false)                                                                             \
-	X(BLOCK_NOTE, "note", true)            /* a footnote; number: its number */                                    \
-	X(BLOCK_RULE, "rule", false)           /* a break between parts; no text */                                    \
+	X(BLOCK_NOTE, "note", true)  /* a footnote; number: its number */                                              \
+	X(BLOCK_RULE, "rule", false) /* a break between parts; no text */                                              \
 	X(BLOCK_BYLINE, "byline", false)                                                                               \
-	X(BLOCK_CREDIT, "credit", false)       /* "Additional reporting by ..." */                                     \
-	X(BLOCK_RELATED, "related", false)     /* links to other stories */
+	X(BLOCK_CREDIT, "credit", false)   /* "Additional reporting by ..." */                                         \
+	X(BLOCK_RELATED, "related", false) /* links to other stories */
 
 #define BLOCK_ENUMERATOR(kind, name, holds_blocks) kind,
 enum block_kind { BLOCK_KINDS(BLOCK_ENUMERATOR) BLOCK_KIND_COUNT };
@@ -47,10 +47,11 @@ enum block_kind { BLOCK_KINDS(BLOCK_ENUMERATOR) BLOCK_KIND_COUNT };
  * last leaf's end. Leaves own the text; between leaves there is only white space.
  */
 struct block {
-	struct span span; /* into text */
-	uint32_t parent;  /* index of the block that holds it, or NONE */
-	uint32_t link;    /* index into links, or NONE */
-	uint32_t number;  /* what its kind says; else 0 */
+	struct span span;   /* into text */
+	uint32_t parent;    /* index of the block that holds it, or NONE */
+	uint32_t link;      /* index into links, or NONE */
+	uint32_t number;    /* what its kind says; else 0 */
+	uint32_t paragraph; /* document_paragraph_at(); 0 for what is not counted */
 	enum block_kind kind;
 };
 
@@ -74,9 +75,9 @@ struct mark {
 
 /* What is known about the article; each a span into strings, empty where it is not known. */
 #define METADATA_FIELDS(X)                                                                                             \
-	X(METADATA_ID, "id")               /* the caller's, in batch */                                                \
-	X(METADATA_SOURCE, "source")       /* the file it came from */                                                 \
-	X(METADATA_URL, "url")             /* where it was published */                                                \
+	X(METADATA_ID, "id")         /* the caller's, in batch */                                                      \
+	X(METADATA_SOURCE, "source") /* the file it came from */                                                       \
+	X(METADATA_URL, "url")       /* where it was published */                                                      \
 	X(METADATA_TITLE, "title")                                                                                     \
 	X(METADATA_SITE, "site")           /* the outlet */                                                            \
 	X(METADATA_PUBLISHED, "published") /* ISO 8601 */                                                              \
@@ -93,7 +94,6 @@ struct notice {
 
 struct blocks ARRAY(struct block);
 struct marks ARRAY(struct mark);
-struct spans ARRAY(struct span);
 struct notices ARRAY(struct notice);
 
 struct document {
@@ -133,7 +133,7 @@ uint32_t document_next_leaf(const struct document *, uint32_t block);
 
 /*
  * The number a reader would give the paragraph that holds an offset: leaves with text count from 1, the headline,
- * byline, credit and related lines do not count (they get 0).
+ * byline, credit and related lines do not count (they get 0). O(log n).
  */
 uint32_t document_paragraph_at(const struct document *, uint32_t offset);
 

@@ -70,7 +70,8 @@ enum basis { BASES(BASIS_ENUMERATOR) BASIS_COUNT };
 struct mention {
 	struct span span;
 	uint32_t entity;
-	uint32_t next; /* the entity's next mention in the text, or NONE */
+	uint32_t next;   /* the entity's next mention in the text, or NONE */
+	uint32_t inside; /* the mention that holds this one, or NONE */
 	enum mention_kind kind;
 };
 
@@ -92,7 +93,7 @@ struct quote {
 	uint32_t group;      /* the parts of one statement share a number; groups count from 0 in text order */
 	uint32_t inside;     /* the quote that holds this one, or NONE */
 	uint32_t speaker;    /* an entity; NONE exactly if basis is BASIS_NONE */
-	uint32_t said_as;    /* the mention that names the speaker; a carried quote has that of the quote it continues */
+	uint32_t said_as; /* the mention that names the speaker; a carried quote has that of the quote it continues */
 	enum quote_kind kind;
 	enum basis basis;
 	uint8_t confidence; /* 0 to 100 */
@@ -101,7 +102,6 @@ struct quote {
 struct mentions ARRAY(struct mention);
 struct entities ARRAY(struct entity);
 struct quotes ARRAY(struct quote);
-struct indexes ARRAY(uint32_t);
 
 struct findings {
 	struct buffer strings;
@@ -132,6 +132,12 @@ const char *findings_name(const struct findings *, uint32_t entity);
 /* Whether ]q stops at a quote: direct and mixed do, indirect only if asked for, terms never. */
 bool quote_counts(const struct quote *, bool indirect_too);
 
+/*
+ * Sets what follows from the rest, once mentions, entities and quotes are complete and in order: which mention or
+ * quote is inside which, each entity's first mention, each mention's next. Whoever makes findings calls it last.
+ */
+void findings_link(struct findings *);
+
 /* The innermost quote, or mention, that holds a byte of text; NONE if none does. O(log n) and the depth of nesting. */
 uint32_t findings_quote_at(const struct findings *, uint32_t offset);
 uint32_t findings_mention_at(const struct findings *, uint32_t offset);
@@ -142,7 +148,7 @@ uint32_t findings_first_mention(const struct findings *, uint32_t offset);
 
 /*
  * The mark of a speaker, in the order of first quotes that count: 1 to 9, then a to z, then a dot for all further
- * ones. Writes one mark for each entity: 0 if it never speaks, '.' for the dot.
+ * ones. Writes one mark for each entity (marks has room for that many; no NUL): 0 if it never speaks, '.' for the dot.
  */
 void findings_speaker_marks(const struct findings *, char *marks);
 

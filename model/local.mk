@@ -1,2 +1,15 @@
 # model: what an article is, and what was found in it.
-model_libmodel_a_SOURCES =
+model_libmodel_a_SOURCES = \
+	%D%/builder.c \
+	%D%/builder.h \
+	%D%/builder_facts.c \
+	%D%/builder_marks.c \
+	%D%/builder_place.c \
+	%D%/builder_state.h \
+	%D%/document.c \
+	%D%/document.h \
+	%D%/findings.c \
+	%D%/findings.h \
+	%D%/span.h \
+	%D%/strings.c \
+	%D%/strings.h

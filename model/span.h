@@ -5,6 +5,8 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "base/array.h"
+
 /*
  * A stretch of text: byte offsets, the end excluded. Which text is said where a span is declared: a
  * document's text, a document's strings, or a finding's strings.
@@ -15,6 +17,9 @@ struct span {
 
 /* The index that stands for "there is none", wherever an index is stored. */
 #define NONE UINT32_MAX
+
+struct spans ARRAY(struct span);
+struct indexes ARRAY(uint32_t);
 
 static inline uint32_t span_length(struct span self)
 {

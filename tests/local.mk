@@ -6,8 +6,10 @@ base_tests = \
 	%D%/base/embed_test \
 	%D%/base/error_test \
 	%D%/base/file_test \
-	%D%/base/json_test
-model_tests =
+	%D%/base/json_test \
+	%D%/base/sanitise_test
+model_tests = \
+	%D%/model/builder_test
 render_tests =
 keymaps_tests =
 tui_tests =
