@@ -28,7 +28,7 @@ static void draw_binding(const struct binding *binding, struct area area, size_t
 	buffer_release(&keys);
 
 	const size_t start = (indent ? KEYS_COLUMNS : wide) + 2;
-	const char *help = binding_help(binding);
+	const char *help = binding->description;
 	if (start < columns)
 		grid_put_cut(grid, area, row, column + start, columns - start, help, strlen(help), style_of(STYLE_TEXT));
 }
