@@ -10,6 +10,9 @@ base_tests = \
 	%D%/base/sanitise_test
 model_tests = \
 	%D%/model/builder_test
+find_names_tests = \
+	%D%/model/find/token_test \
+	%D%/model/words/lexicon_test
 render_tests =
 keymaps_tests =
 tui_tests =
@@ -30,7 +33,7 @@ tests_link_keymaps_LDADD = \
 	$(WHOLE_ARCHIVE) $(keymaps_libraries) $(base_libraries) $(NO_WHOLE_ARCHIVE) $(base_needs)
 
 LDADD = $(all_libraries) $(CMOCKA_LIBS)
-unit_tests = $(base_tests) $(model_tests) $(render_tests) $(keymaps_tests) $(tui_tests)
+unit_tests = $(base_tests) $(model_tests) $(find_names_tests) $(render_tests) $(keymaps_tests) $(tui_tests)
 
 # The program on a pseudo-terminal, with libvterm to see what a person would.
 pty_tests = %D%/tui/screens_test %D%/tui/terminal_test
@@ -69,7 +72,7 @@ fuzzers: $(fuzz_programs)
 # What unit tests embed or read.
 tests_data = %D%/base/embedded.txt %D%/base/empty.txt
 tests/base/embed_test.$(OBJEXT): %D%/base/embedded.txt %D%/base/empty.txt
-EXTRA_DIST += %D%/test.h %D%/tap.sh %D%/measure.sh %D%/articles %D%/golden %D%/screens $(shell_tests) $(tests_data)
+EXTRA_DIST += %D%/test.h %D%/model/find/story.h %D%/tap.sh %D%/measure.sh %D%/articles %D%/golden %D%/screens $(shell_tests) $(tests_data)
 
 if TESTABLE
 check_PROGRAMS += $(link_tests) $(unit_tests)

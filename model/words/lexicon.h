@@ -12,15 +12,15 @@
  * in that text: nothing is built at start. Lines that begin with "#" stand only at the top: the list's source and licence.
  */
 #define LEXICONS(X)                                                                                                    \
-	X(LEXICON_CUES, "cues")               /* verbs of saying, by form; behind: the lemma and its class */          \
-	X(LEXICON_GIVEN_NAMES, "given_names") /* behind: m, f or mf */                                                 \
-	X(LEXICON_PLACES, "places")           /* countries, regions, cities; behind: their kind */                     \
-	X(LEXICON_PEOPLES, "peoples")         /* nationalities, religions, parties' members; behind: their country */  \
-	X(LEXICON_ORGS, "orgs")               /* agencies and bodies that everybody knows, acronyms too */             \
-	X(LEXICON_TITLES, "titles")           /* what stands before a name: president, sen., mr; behind: m, f or - */  \
-	X(LEXICON_ROLES, "roles")             /* nouns for people: spokesman, chief; behind: m, f or - */              \
-	X(LEXICON_HEADS, "heads")             /* last words of names, and what they make it: summit EVENT, bank ORG */ \
-	X(LEXICON_COMMON, "common")           /* words that open sentences and are no names */
+	X(LEXICON_CUES, cues)               /* verbs of saying, by form; behind: the lemma and its class */            \
+	X(LEXICON_GIVEN_NAMES, given_names) /* behind: m, f or mf */                                                   \
+	X(LEXICON_PLACES, places)           /* behind: country, region, city, water or land */                         \
+	X(LEXICON_PEOPLES, peoples)         /* nationalities, religions, parties' members; behind: their country */    \
+	X(LEXICON_ORGS, orgs)               /* agencies, firms and other names that everybody knows; behind: ORG... */ \
+	X(LEXICON_TITLES, titles)           /* what stands before a name: president, sen., mr; behind: m, f or - */    \
+	X(LEXICON_ROLES, roles)             /* nouns for people; behind: m, f, -, p for several, g for a body */       \
+	X(LEXICON_HEADS, heads)             /* last words of names, and what they make it: summit EVENT, bank ORG */   \
+	X(LEXICON_COMMON, common)           /* words that open sentences and are no names */
 
 #define LEXICON_ENUMERATOR(list, file) list,
 enum lexicon { LEXICONS(LEXICON_ENUMERATOR) LEXICON_COUNT };
