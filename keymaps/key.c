@@ -95,5 +95,5 @@ uint32_t key_character(struct key key)
 		return 0;
 	if (key.code >= 0xa0 && utf8_is_space(key.code))
 		return ' '; /* the wide and the unbreakable ones of other keyboards */
-	return printable_in_text(key.code) ? key.code : 0;
+	return printable(key.code) ? key.code : 0;
 }

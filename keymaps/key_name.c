@@ -131,7 +131,7 @@ static uint32_t code_named(const char *name, size_t length)
 			return names[i].code;
 
 	uint32_t character;
-	if (length && utf8_read(name, length, &character) == length && printable(character))
+	if (length && utf8_read(name, length, &character) == length && printable_alone(character))
 		return character;
 	return code_numbered(name, length);
 }
@@ -212,7 +212,7 @@ size_t key_read(const char *text, struct key *key, struct error *error)
 	const size_t length = utf8_read(text, strlen(text), &character);
 	if (!length)
 		return error_set(error, *text ? "not UTF-8" : "a key is missing");
-	if (!printable(character))
+	if (!printable_alone(character))
 		return refuse_unseen(character, error);
 	*key = (struct key){.code = character};
 	return length;
@@ -231,7 +231,7 @@ void key_write(struct key key, struct buffer *name)
 	char character[UTF8_MAX + 1];
 	utf8_write(key.code, character);
 	const char *known = name_of(key.code);
-	const bool seen = printable(key.code);
+	const bool seen = printable_alone(key.code);
 	const bool bracketed = known || !seen || key.modifiers;
 
 	if (bracketed)

@@ -8,13 +8,13 @@
 
 #include "base/file.h"
 #include "base/memory.h"
-#include "keymaps/printable.h"
+#include "base/sanitise.h"
 #include "keymaps/refuse.h"
 #include "keymaps/shipped.h"
 #include "keymaps/statement.h"
 
 /* Far above what anybody writes by hand, and soon read whatever it holds. */
-enum { FILE_CAP = 1 << 20, DEPTH_MAX = 8, FILES_MAX = 100, PATH_SHOWN_MAX = 200 };
+enum { FILE_CAP = 1 << 20, DEPTH_MAX = 8, FILES_MAX = 100 };
 
 /* What all files of one reading share. */
 struct loading {
@@ -48,8 +48,7 @@ static char *copy(const char *string)
 static char *shown_path(const char *path)
 {
 	struct buffer shown = {0};
-	printable_add(&shown, path, strlen(path), PATH_SHOWN_MAX);
-	buffer_text(&shown);
+	sanitise_line(path, strlen(path), &shown);
 	return buffer_take(&shown);
 }
 

@@ -43,7 +43,8 @@ static struct binding *binding_copy(const struct binding *binding)
 	*made = *binding;
 	made->file = copy(binding->file);
 	made->description =
-	    copy(binding->description ? binding->description : action_help(binding->operations.at->action));
+	    copy(binding->description && *binding->description ? binding->description
+							       : action_help(binding->operations.at->action));
 	made->operations = (struct operations){0};
 	for (size_t i = 0; i < binding->operations.count; i++)
 		array_push(&made->operations, binding->operations.at[i]);

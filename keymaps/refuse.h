@@ -8,7 +8,8 @@
 #include "base/error.h"
 #include "keymaps/guess.h"
 
-/* Messages that name what somebody wrote, clean to show, at most PRINTABLE_NAME_MAX characters of it. */
+/* Messages that name what somebody wrote: clean to show, and no more of it than its first characters. */
+enum { REFUSE_CHARACTERS = 40 };
 
 /* Sets the message: before "name" after. Returns false. */
 bool refuse(struct error *, const char *before, const char *name, size_t length, const char *after);

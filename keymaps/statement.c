@@ -7,9 +7,9 @@
 #include <string.h>
 
 #include "base/memory.h"
+#include "base/sanitise.h"
 #include "base/utf8.h"
 #include "keymaps/operation.h"
-#include "keymaps/printable.h"
 #include "keymaps/refuse.h"
 
 static bool fail(const struct scan *scan, const char *at, const char *message, struct error *error)
@@ -112,14 +112,9 @@ static bool read_description(struct scan *scan, struct binding *binding, struct 
 	if (quoted.length < 2 || quoted.at[0] != '"' || quoted.at[quoted.length - 1] != '"')
 		return fail(scan, quoted.at, "a description stands between \" and \" at the end of the line", error);
 
-	const char *at = quoted.at + 1, *end = quoted.at + quoted.length - 1;
-	uint32_t character;
-	for (size_t taken; at < end; at += taken) {
-		taken = utf8_read(at, (size_t)(end - at), &character);
-		if (!printable_in_text(character))
-			return fail(scan, at, "a character that cannot be seen", error);
-	}
-	binding->description = memory_copy(quoted.at + 1, quoted.length - 2);
+	struct buffer description = {0};
+	sanitise_line(quoted.at + 1, quoted.length - 2, &description);
+	binding->description = buffer_take(&description);
 	return true;
 }
 
