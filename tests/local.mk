@@ -14,7 +14,11 @@ find_names_tests = \
 	%D%/model/find/token_test \
 	%D%/model/words/lexicon_test
 render_tests =
-keymaps_tests =
+keymaps_tests = \
+	%D%/keymaps/action_test \
+	%D%/keymaps/key_test \
+	%D%/keymaps/keymap_feed_test \
+	%D%/keymaps/keymap_test
 tui_tests =
 
 # A program for each room that links it, all of it, with what it may stand on and nothing else.
