@@ -17,8 +17,10 @@ render_tests =
 keymaps_tests = \
 	%D%/keymaps/action_test \
 	%D%/keymaps/key_test \
+	%D%/keymaps/keyfile_test \
 	%D%/keymaps/keymap_feed_test \
-	%D%/keymaps/keymap_test
+	%D%/keymaps/keymap_test \
+	%D%/keymaps/shipped_test
 tui_tests =
 
 # A program for each room that links it, all of it, with what it may stand on and nothing else.
