@@ -20,4 +20,7 @@
  */
 bool encoding_decode(const struct source *, enum format format, struct buffer *text, struct error *error);
 
+/* Whether a label such as "iso-8859-1" names an encoding that can be decoded. */
+bool encoding_is_known(const char *label);
+
 #endif

@@ -27,7 +27,8 @@ void html_read(const char *text, size_t length, struct builder *);
  * Our own JSON (article_json.c), into a verbatim builder; *findings are those it holds (NULL if it has none). The caller frees
  * them. Fails, with line and column or the field's name, on what is no such JSON.
  */
-bool article_json_read(const char *text, size_t length, struct builder *, struct findings **findings, struct error *error);
+bool article_json_read(const char *text, size_t length, struct builder *, struct findings **findings,
+		       struct error *error);
 
 /*
  * Which leaves are headline, byline, credit line and related links (furniture.c): one pass for text and Markdown,

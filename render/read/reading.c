@@ -1,0 +1,188 @@
+/* SPDX-License-Identifier: MIT */
+#include "config.h"
+
+#include "render/read/reading.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/memory.h"
+#include "model/find/find.h"
+#include "render/read/encoding.h"
+#include "render/read/reader.h"
+
+struct reading {
+	struct source source; /* the strings are borrowed */
+	enum reading_state state;
+	bool asked;                /* for findings, however large the text */
+	bool taken;                /* the document is the caller's */
+	struct document *document; /* owned until it is taken */
+	struct findings *findings; /* owned: those that the source holds */
+	struct finder *finder;     /* owned */
+	struct error error;
+};
+
+typedef void read_function(const char *text, size_t length, struct builder *);
+
+/* How each format is read. Our own JSON is not in it: it brings its findings, and it can be wrong. */
+static const struct {
+	read_function *read;
+	enum builder_layout layout;
+} readers[FORMAT_COUNT] = {
+    [FORMAT_HTML] = {html_read, BUILDER_SEPARATED},
+    [FORMAT_MARKDOWN] = {markdown_read, BUILDER_SEPARATED},
+    [FORMAT_TEXT] = {plain_read, BUILDER_VERBATIM},
+    [FORMAT_JSON] = {NULL, BUILDER_VERBATIM},
+};
+
+static void add_known(struct builder *builder, enum metadata_field field, const char *value)
+{
+	if (value)
+		builder_metadata(builder, field, value, strlen(value));
+}
+
+/* What the caller knows: told first, so that readers can resolve links, and last, so that it wins over what an article says. */
+static void add_source(struct builder *builder, const struct source *source)
+{
+	add_known(builder, METADATA_ID, source->id);
+	add_known(builder, METADATA_URL, source->url);
+}
+
+/* Our own JSON names the source it was made from. */
+static bool names_source(const struct source *source, enum format format)
+{
+	return format != FORMAT_JSON && source->name && strcmp(source->name, "-") != 0;
+}
+
+static bool read_text(struct reading *self, enum format format, const char *text, size_t length)
+{
+	struct builder *builder = builder_new(readers[format].layout);
+	add_source(builder, &self->source);
+	if (names_source(&self->source, format))
+		add_known(builder, METADATA_SOURCE, self->source.name);
+	if (format != FORMAT_JSON) {
+		readers[format].read(text, length, builder);
+	} else if (!article_json_read(text, length, builder, &self->findings, &self->error)) {
+		builder_free(builder);
+		return false;
+	}
+	add_source(builder, &self->source);
+	self->document = builder_finish(builder);
+	return true;
+}
+
+static bool read_document(struct reading *self)
+{
+	struct source *source = &self->source;
+	if (!source->bytes.at && source->name && !source_read(source, &self->error))
+		return false;
+
+	const enum format format = source_format(source);
+	struct buffer text = {0};
+	bool done = encoding_decode(source, format, &text, &self->error);
+	source_release(source);
+	done = done && read_text(self, format, buffer_text(&text), text.count);
+	buffer_release(&text);
+	return done || (source->name && error_in(&self->error, source->name));
+}
+
+static enum reading_state state_of(const struct reading *self)
+{
+	if (self->findings)
+		return READING_DONE;
+	return self->document->text.count > READING_FIND_CAP && !self->asked ? READING_WAITING : READING_DOCUMENT;
+}
+
+static void find_more(struct reading *self, uint32_t milliseconds)
+{
+	if (!self->finder)
+		self->finder = finder_new(self->document);
+	if (!finder_step(self->finder, milliseconds))
+		return;
+	self->findings = finder_take(self->finder);
+	self->state = READING_DONE;
+}
+
+struct reading *reading_start(struct source *source)
+{
+	struct reading *self = memory_new(1, sizeof *self);
+	self->source = *source;
+	source->bytes = (struct buffer){0};
+	return self;
+}
+
+enum reading_state reading_step(struct reading *self, uint32_t milliseconds)
+{
+	if (self->state == READING_BUSY)
+		self->state = read_document(self) ? state_of(self) : READING_FAILED;
+	else if (self->state == READING_DOCUMENT)
+		find_more(self, milliseconds);
+	return self->state;
+}
+
+int reading_fd(const struct reading *self)
+{
+	(void)self;
+	return -1;
+}
+
+void reading_ask_findings(struct reading *self)
+{
+	self->asked = true;
+	if (self->state == READING_WAITING)
+		self->state = READING_DOCUMENT;
+}
+
+struct document *reading_take_document(struct reading *self)
+{
+	if (self->taken)
+		return NULL;
+	self->taken = self->document != NULL;
+	return self->document;
+}
+
+struct findings *reading_take_findings(struct reading *self)
+{
+	struct findings *findings = self->findings;
+	self->findings = NULL;
+	return findings;
+}
+
+const struct error *reading_error(const struct reading *self)
+{
+	return &self->error;
+}
+
+void reading_free(struct reading *self)
+{
+	if (!self)
+		return;
+	finder_free(self->finder);
+	findings_free(self->findings);
+	if (!self->taken)
+		document_free(self->document);
+	source_release(&self->source);
+	error_release(&self->error);
+	free(self);
+}
+
+bool reading_all(struct source *source, struct document **document, struct findings **findings, struct error *error)
+{
+	struct reading *reading = reading_start(source);
+	reading_ask_findings(reading);
+	enum reading_state state = reading_step(reading, UINT32_MAX);
+	while (findings && state == READING_DOCUMENT)
+		state = reading_step(reading, UINT32_MAX);
+
+	const bool done = state != READING_FAILED;
+	if (done) {
+		*document = reading_take_document(reading);
+		if (findings)
+			*findings = reading_take_findings(reading);
+	} else {
+		*error = reading->error;
+		reading->error = (struct error){0};
+	}
+	reading_free(reading);
+	return done;
+}

@@ -1,0 +1,143 @@
+/* SPDX-License-Identifier: MIT */
+#include "config.h"
+
+#include "render/read/slice.h"
+
+#include <string.h>
+#include <strings.h>
+
+#include "base/utf8.h"
+
+/* What may stand behind the mark that ends a sentence. */
+static const char *const closers[] = {"\"", "'", ")", "]", "”", "’", "»", "›", "“", "‘", "*", "_"};
+
+struct slice slice_of(const char *string)
+{
+	return (struct slice){.at = string ? string : "", .length = string ? strlen(string) : 0};
+}
+
+struct slice slice_after(struct slice self, size_t bytes)
+{
+	const size_t taken = bytes < self.length ? bytes : self.length;
+	return (struct slice){.at = self.at + taken, .length = self.length - taken};
+}
+
+struct slice slice_before(struct slice first, struct slice second)
+{
+	return (struct slice){.at = first.at, .length = (size_t)(second.at - first.at)};
+}
+
+/* Bytes of the white space that it begins with; 0 if it begins with something else. */
+static size_t space_at(struct slice self)
+{
+	uint32_t character;
+	const size_t taken = self.length ? utf8_read(self.at, self.length, &character) : 0;
+	return taken && utf8_is_space(character) ? taken : 0;
+}
+
+struct slice slice_trim(struct slice self)
+{
+	for (size_t space; (space = space_at(self));)
+		self = slice_after(self, space);
+	while (self.length) {
+		const size_t last = utf8_before(self.at, self.length);
+		if (!space_at(slice_after(self, last)))
+			break;
+		self.length = last;
+	}
+	return self;
+}
+
+bool slice_begins(struct slice self, const char *words)
+{
+	const size_t length = strlen(words);
+	return self.length >= length && strncasecmp(self.at, words, length) == 0;
+}
+
+bool slice_is(struct slice self, const char *word)
+{
+	return self.length == strlen(word) && slice_begins(self, word);
+}
+
+bool slice_ends(struct slice self, const char *words)
+{
+	const size_t length = strlen(words);
+	return self.length >= length && strncasecmp(self.at + self.length - length, words, length) == 0;
+}
+
+uint32_t slice_first(struct slice self)
+{
+	uint32_t character = 0;
+	return self.length && utf8_read(self.at, self.length, &character) ? character : 0;
+}
+
+static bool ends_in_word(struct slice self)
+{
+	return self.length && utf8_is_word(slice_first(slice_after(self, utf8_before(self.at, self.length))));
+}
+
+struct slice slice_find(struct slice self, const char *words)
+{
+	const size_t length = strlen(words);
+	for (size_t at = 0; at + length <= self.length; at++) {
+		const struct slice found = {.at = self.at + at, .length = length};
+		if (slice_begins(found, words) && !ends_in_word(slice_before(self, found)) &&
+		    !utf8_is_word(slice_first(slice_after(self, at + length))))
+			return found;
+	}
+	return (struct slice){0};
+}
+
+struct slice slice_take_word(struct slice *rest)
+{
+	for (size_t space; (space = space_at(*rest));)
+		*rest = slice_after(*rest, space);
+	struct slice word = {.at = rest->at};
+	while (rest->length && !space_at(*rest)) {
+		uint32_t character;
+		const size_t taken = utf8_read(rest->at, rest->length, &character);
+		*rest = slice_after(*rest, taken ? taken : 1);
+	}
+	word.length = (size_t)(rest->at - word.at);
+	return word;
+}
+
+size_t slice_words(struct slice self)
+{
+	size_t words = 0;
+	while (slice_take_word(&self).length)
+		words++;
+	return words;
+}
+
+static struct slice without_closers(struct slice self)
+{
+	for (size_t i = 0; i < sizeof closers / sizeof *closers; i++) {
+		if (!slice_ends(self, closers[i]))
+			continue;
+		self.length -= strlen(closers[i]);
+		i = (size_t)-1;
+	}
+	return self;
+}
+
+static bool ends_in(struct slice self, const char *const *marks, size_t count)
+{
+	self = without_closers(slice_trim(self));
+	for (size_t i = 0; i < count; i++)
+		if (slice_ends(self, marks[i]))
+			return true;
+	return false;
+}
+
+bool slice_ends_sentence(struct slice self)
+{
+	static const char *const marks[] = {".", "!", "?", "…", "。", "！", "？"};
+	return ends_in(self, marks, sizeof marks / sizeof *marks);
+}
+
+bool slice_ends_in_full_stop(struct slice self)
+{
+	static const char *const marks[] = {".", "…", "。"};
+	return ends_in(self, marks, sizeof marks / sizeof *marks);
+}

@@ -1,0 +1,172 @@
+/* SPDX-License-Identifier: MIT */
+#include "config.h"
+
+#include "render/read/source.h"
+
+#include <string.h>
+#include <strings.h>
+
+#include "base/file.h"
+
+#define FORMAT_NAME(format, name) name,
+static const char *const format_names[] = {FORMATS(FORMAT_NAME)};
+
+static const struct {
+	const char *suffix;
+	enum format format;
+} suffixes[] = {
+    {".html", FORMAT_HTML},         {".htm", FORMAT_HTML},      {".xhtml", FORMAT_HTML}, {".md", FORMAT_MARKDOWN},
+    {".markdown", FORMAT_MARKDOWN}, {".mkd", FORMAT_MARKDOWN},  {".txt", FORMAT_TEXT},   {".text", FORMAT_TEXT},
+    {".mdown", FORMAT_MARKDOWN},    {".mdwn", FORMAT_MARKDOWN},
+};
+
+/* What a page begins with: the WHATWG's MIME Sniffing section 7.1, and the tags that fragments of news begin with. */
+static const char *const page_openings[] = {"<!doctype html",
+					    "<html",
+					    "<head",
+					    "<body",
+					    "<title",
+					    "<meta",
+					    "<link",
+					    "<script",
+					    "<style",
+					    "<iframe",
+					    "<article",
+					    "<main",
+					    "<h1",
+					    "<h2",
+					    "<h3",
+					    "<div",
+					    "<p",
+					    "<a",
+					    "<b",
+					    "<i",
+					    "<em",
+					    "<strong",
+					    "<br",
+					    "<table",
+					    "<ul",
+					    "<ol",
+					    "<font",
+					    "<img",
+					    "<span",
+					    "<section",
+					    "<figure",
+					    "<blockquote"};
+
+/* Enough to see how a file begins. In bytes. */
+enum { HEAD_SIZE = 512 };
+
+enum format format_named(const char *name)
+{
+	size_t i = 0;
+	while (i < FORMAT_COUNT && strcmp(format_names[i], name) != 0)
+		i++;
+	return (enum format)i;
+}
+
+static enum format format_by_suffix(const char *name)
+{
+	const size_t length = name ? strlen(name) : 0;
+	for (size_t i = 0; i < sizeof suffixes / sizeof *suffixes; i++) {
+		const size_t suffix = strlen(suffixes[i].suffix);
+		if (length > suffix && strcasecmp(name + length - suffix, suffixes[i].suffix) == 0)
+			return suffixes[i].format;
+	}
+	return FORMAT_AUTO;
+}
+
+/* How the bytes begin, as a string: without a byte order mark, and without the NULs of ASCII in UTF-16. */
+static void copy_head(const struct buffer *bytes, char head[static HEAD_SIZE])
+{
+	size_t length = 0;
+	for (size_t i = 0; i < bytes->count && length < HEAD_SIZE - 1; i++)
+		if (bytes->at[i] && !(length == 0 && strchr("\xef\xbb\xbf\xfe\xff", bytes->at[i])))
+			head[length++] = bytes->at[i];
+	head[length] = '\0';
+}
+
+static const char *skip_space(const char *text)
+{
+	return text + strspn(text, " \t\r\n\f");
+}
+
+static bool opens_page(const char *head)
+{
+	for (size_t i = 0; i < sizeof page_openings / sizeof *page_openings; i++) {
+		const size_t length = strlen(page_openings[i]);
+		if (strncasecmp(head, page_openings[i], length) == 0 && head[length] &&
+		    strchr(" \t\r\n\f>/", head[length]))
+			return true;
+	}
+	return false;
+}
+
+/* Passes what may stand before the first tag: comments and an XML declaration. */
+static const char *skip_prologue(const char *head)
+{
+	for (;;) {
+		head = skip_space(head);
+		const char *end = NULL;
+		if (strncmp(head, "<!--", 4) == 0)
+			end = strstr(head, "-->");
+		else if (strncmp(head, "<?xml", 5) == 0)
+			end = strstr(head, "?>");
+		if (!end)
+			return head;
+		head = strchr(end, '>') + 1;
+	}
+}
+
+/* Our own JSON begins with its schema: that is how it is written. */
+static bool opens_our_json(const char *head)
+{
+	static const char *const parts[] = {"{", "\"schema\"", ":", "\"pullquote/"};
+	for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+		head = skip_space(head);
+		if (strncmp(head, parts[i], strlen(parts[i])) != 0)
+			return false;
+		head += strlen(parts[i]);
+	}
+	return true;
+}
+
+static enum format format_by_content(const struct buffer *bytes)
+{
+	char head[HEAD_SIZE];
+	copy_head(bytes, head);
+	if (opens_page(skip_prologue(head)))
+		return FORMAT_HTML;
+	return opens_our_json(head) ? FORMAT_JSON : FORMAT_TEXT;
+}
+
+enum format source_format(const struct source *self)
+{
+	if (self->format != FORMAT_AUTO)
+		return self->format;
+	const enum format format = format_by_suffix(self->name);
+	return format != FORMAT_AUTO ? format : format_by_content(&self->bytes);
+}
+
+static bool is_markup(enum format format)
+{
+	return format == FORMAT_HTML || format == FORMAT_MARKDOWN;
+}
+
+bool source_read(struct source *self, struct error *error)
+{
+	const enum format expected = self->format != FORMAT_AUTO ? self->format : format_by_suffix(self->name);
+	const size_t cap = is_markup(expected) ? SOURCE_CAP_MARKUP : SOURCE_CAP_TEXT;
+	if (!file_read(self->name, cap, &self->bytes, error))
+		return false;
+	if (self->bytes.count <= SOURCE_CAP_MARKUP || !is_markup(source_format(self)))
+		return true;
+
+	error_set(error, "larger than %d MiB", SOURCE_CAP_MARKUP >> 20);
+	return error_in(error, self->name);
+}
+
+void source_release(struct source *self)
+{
+	buffer_release(&self->bytes);
+}
