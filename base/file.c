@@ -58,7 +58,7 @@ static bool read_all(int descriptor, const char *name, size_t cap, struct buffer
 			return true;
 		bytes->count += (size_t)got;
 		if (bytes->count - start > cap) {
-			error_set(error, "larger than %zu MiB", cap >> 20);
+			error_set(error, "larger than %zu %s", cap >> 20 ? cap >> 20 : cap, cap >> 20 ? "MiB" : "bytes");
 			return error_in(error, name);
 		}
 	}

@@ -14,7 +14,7 @@
 #include "keymaps/statement.h"
 
 /* Far above what anybody writes by hand, and soon read whatever it holds. */
-enum { FILE_CAP = 1 << 20, DEPTH_MAX = 8, FILES_MAX = 100 };
+enum { FILE_CAP = 256 * 1024, DEPTH_MAX = 8, FILES_MAX = 100 };
 
 /* What all files of one reading share. */
 struct loading {
@@ -173,24 +173,15 @@ static bool read_shipped(struct reader *self, const struct shipped *shipped, str
 	return read_bytes(self, shipped->bytes, *shipped->length, error);
 }
 
-static bool read_path(struct reader *self, const char *path, struct error *error)
-{
-	struct buffer bytes = {0};
-	char *real = realpath(path, NULL);
-	self->path = path;
-	self->identity = real ? real : copy(path);
-	const bool done = file_read(path, FILE_CAP, &bytes, error) && read_bytes(self, bytes.at, bytes.count, error);
-	buffer_release(&bytes);
-	return done;
-}
-
-/* Where the file called name is, seen from the file at path. The caller owns the result. */
+/* Where the file called name is, seen from the file at path. Standard input is nobody's neighbour. The caller owns the result. */
 static char *beside(const char *path, const char *name)
 {
 	const char *slash = *name == '/' ? NULL : strrchr(path, '/');
 	struct buffer joined = {0};
 	if (slash)
 		buffer_add(&joined, path, (size_t)(slash - path) + 1);
+	else if (!strcmp(name, "-"))
+		buffer_puts(&joined, "./");
 	buffer_puts(&joined, name);
 	return buffer_take(&joined);
 }
@@ -205,16 +196,27 @@ static void add_guess(const char *name, struct error *error)
 		error_set(error, "%s: did you mean \"%s\"?", error->message, guess.best);
 }
 
+static bool read_path(struct reader *self, const char *name, struct error *error)
+{
+	struct buffer bytes = {0};
+	char *path = self->outer ? beside(self->outer->path, name) : copy(name), *real = realpath(path, NULL);
+	self->path = path;
+	self->identity = real ? real : copy(path);
+	const bool opened = file_read(path, FILE_CAP, &bytes, error);
+	if (!opened)
+		add_guess(name, error);
+	const bool done = opened && read_bytes(self, bytes.at, bytes.count, error);
+	buffer_release(&bytes);
+	free(path);
+	return done;
+}
+
 /* Reads a shipped map or a file. On failure nothing was read. */
 static bool read_named(struct reader *self, const char *name, struct error *error)
 {
 	const struct shipped *shipped = shipped_find(name);
-	char *path = beside(self->outer ? self->outer->path : "", name);
-	const bool done = shipped ? read_shipped(self, shipped, error) : read_path(self, path, error);
-	if (!done)
-		add_guess(name, error);
+	const bool done = shipped ? read_shipped(self, shipped, error) : read_path(self, name, error);
 	free(self->identity);
-	free(path);
 	return done;
 }
 

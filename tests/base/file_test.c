@@ -84,7 +84,7 @@ static void what_cannot_be_read_says_why_and_leaves_the_buffer(void **state)
 	    {"nosuch", "no such file"},
 	    {".", "is a directory"},
 	    {"plain/below", "a part of its path is not a directory"},
-	    {"large", "larger than 0 MiB"},
+	    {"large", "larger than 8 bytes"},
 	};
 	struct error error = {0};
 	assert_true(file_write("./plain", "x", 1, &error));

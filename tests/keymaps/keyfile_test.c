@@ -108,6 +108,7 @@ static void a_bad_line_is_reported_and_all_others_hold(void **state)
 	    {"include lses", "9: \"lses\": no such file: did you mean \"less\"?"},
 	    {"include no/such file", "9: \"no/such file\": no such file"},
 	    {"include .", "9: \".\": is a directory"},
+	    {"include -", "9: \"-\": no such file"},
 	    {"bind text é \xff", "13: not UTF-8"},
 	    {"bind text \x1b quit", "11: a key that cannot be seen is written <Esc>"},
 	    {"bind text \xe2\x80\xae quit", "11: a key that cannot be seen is written <U+202E>"},
@@ -308,6 +309,15 @@ static void a_file_that_cannot_be_read_is_one_problem(void **state)
 	assert_reads("nonesuch", "nonesuch:0:0: no such file\n", "");
 	assert_reads("newsbaot", "newsbaot:0:0: no such file: did you mean \"newsboat\"?\n", "");
 	assert_reads("/", "/:0:0: is a directory\n", "");
+	write_file("./vii", "include vii\n");
+	assert_reads("vii", "vii:1:9: \"vii\": includes itself\n", "");
+
+	struct buffer large = {0};
+	while (large.count <= 256 * 1024)
+		buffer_puts(&large, "bind text a quit\n");
+	write_file("./large", large.at);
+	assert_reads("large", "large:0:0: larger than 262144 bytes\n", "");
+	buffer_release(&large);
 	assert_reads("no\x1b[31m", "no\xe2\x90\x9b[31m:0:0: no such file\n", "");
 }
 

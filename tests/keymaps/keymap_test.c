@@ -207,6 +207,20 @@ static unsigned chance(uint32_t *seed, unsigned below)
 	return (*seed >> 8) % below;
 }
 
+static void assert_dumps_to_itself(const struct keymap *map)
+{
+	struct buffer first = {0}, second = {0};
+	struct problems problems = {0};
+	struct keymap *again = keymap_new();
+	keymap_dump(map, &first);
+	assert_true(keyfile_read_bytes(first.at, first.count, "dump", again, &problems));
+	keymap_dump(again, &second);
+	assert_string_equal(first.at, second.at);
+	buffer_release(&first);
+	buffer_release(&second);
+	keymap_free(again);
+}
+
 static void a_map_agrees_with_a_table_whatever_is_done_to_it(void **state)
 {
 	(void)state;
@@ -216,7 +230,7 @@ static void a_map_agrees_with_a_table_whatever_is_done_to_it(void **state)
 	for (size_t step = 0; step < 3000; step++) {
 		const size_t sequence = chance(&seed, COUNT(sequences));
 		if (chance(&seed, 2)) {
-			const unsigned contexts = 1 + chance(&seed, (1 << CONTEXT_COUNT) - 1);
+			const unsigned contexts = 1 + chance(&seed, IN_PROMPT - 1);
 			const enum action action = (enum action)chance(&seed, ACTION_COUNT);
 			bind(map, contexts, sequences[sequence], action);
 			model_bind(&model, contexts, sequence, action);
@@ -227,6 +241,8 @@ static void a_map_agrees_with_a_table_whatever_is_done_to_it(void **state)
 			model_unbind(&model, context, sequence);
 		}
 		assert_alike(map, &model);
+		if (step % 16 == 0)
+			assert_dumps_to_itself(map);
 	}
 	keymap_free(map);
 }
