@@ -22,7 +22,7 @@
 struct line {
 	struct span span;   /* the text to show; white space at its end is left out. Empty in a blank row */
 	uint32_t block;     /* the leaf it belongs to */
-	uint16_t row;       /* within its piece, from 0 */
+	uint32_t row;       /* within its piece, from 0; the blank rows before it do not count */
 	uint16_t indent;    /* the column it begins at */
 	uint16_t cols;      /* the columns its text takes */
 	uint16_t flags;     /* enum line_flag, or-ed */

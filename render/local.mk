@@ -1,3 +1,14 @@
 # render: everything that becomes something to show, without a terminal.
 render_librender_a_CPPFLAGS = $(AM_CPPFLAGS) $(ICU_CFLAGS)
-render_librender_a_SOURCES =
+render_librender_a_SOURCES = \
+	%D%/dump.c %D%/dump.h \
+	%D%/grid.c %D%/grid.h \
+	%D%/layout.c %D%/layout.h \
+	%D%/layout_break.c \
+	%D%/layout_indent.c \
+	%D%/layout_piece.h \
+	%D%/layout_table.c \
+	%D%/linebreak.c %D%/linebreak.h \
+	%D%/measure.c %D%/measure.h \
+	%D%/page.c %D%/page.h \
+	%D%/style.c %D%/style.h

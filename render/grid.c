@@ -1,0 +1,155 @@
+/* SPDX-License-Identifier: MIT */
+#include "config.h"
+
+#include "render/grid.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/memory.h"
+#include "base/utf8.h"
+
+static const char ellipsis[] = "\xe2\x80\xa6";
+
+void grid_init(struct grid *self, size_t rows, size_t columns)
+{
+	*self = (struct grid){.rows = rows, .columns = columns};
+	self->cells = memory_new(rows * columns, sizeof *self->cells);
+	for (size_t i = 0; i < rows * columns; i++)
+		self->cells[i] = (struct cell){.cols = 1, .style = style_of(STYLE_TEXT)};
+}
+
+void grid_release(struct grid *self)
+{
+	free(self->cells);
+	buffer_release(&self->text);
+	*self = (struct grid){0};
+}
+
+struct cell *grid_cell(const struct grid *self, size_t row, size_t column)
+{
+	return &self->cells[row * self->columns + column];
+}
+
+static void blank(struct cell *cell)
+{
+	cell->length = 0;
+	cell->cols = 1;
+}
+
+/* What is drawn over half of a wide cluster leaves no other half behind. */
+static void break_wide(struct grid *self, size_t row, size_t column)
+{
+	struct cell *cell = grid_cell(self, row, column);
+	if (cell->cols == 0 && column > 0)
+		blank(grid_cell(self, row, column - 1));
+	if (cell->cols == 2 && column + 1 < self->columns)
+		blank(grid_cell(self, row, column + 1));
+}
+
+static void set_cell(struct grid *self, size_t row, size_t column, const char *cluster, size_t length, size_t cols,
+		     struct style style)
+{
+	for (size_t i = 0; i < cols; i++)
+		break_wide(self, row, column + i);
+	const bool space = length == 1 && *cluster == ' ';
+	*grid_cell(self, row, column) = (struct cell){
+	    .at = (uint32_t)self->text.count,
+	    .length = space ? 0 : (uint16_t)length,
+	    .cols = (uint8_t)cols,
+	    .style = style,
+	};
+	if (!space)
+		buffer_add(&self->text, cluster, length);
+	if (cols == 2)
+		*grid_cell(self, row, column + 1) = (struct cell){.cols = 0, .style = style};
+}
+
+/* How much of an area is on the grid. */
+static struct area clip(const struct grid *self, struct area area)
+{
+	if (area.row >= self->rows || area.column >= self->columns)
+		return (struct area){0, 0, 0, 0};
+	if (area.rows > self->rows - area.row)
+		area.rows = self->rows - area.row;
+	if (area.columns > self->columns - area.column)
+		area.columns = self->columns - area.column;
+	return area;
+}
+
+size_t grid_put(struct grid *self, struct area area, size_t row, size_t column, const char *text, size_t length,
+		struct style style)
+{
+	area = clip(self, area);
+	if (row >= area.rows)
+		return 0;
+
+	const size_t start = column;
+	for (size_t at = 0, cluster; at < length && column < area.columns; at += cluster) {
+		cluster = utf8_cluster(text + at, length - at);
+		const size_t cols = utf8_cluster_columns(text + at, cluster);
+		if (!cols || cluster > UINT16_MAX)
+			continue;
+		const bool fits = column + cols <= area.columns;
+		set_cell(self, area.row + row, area.column + column, fits ? text + at : " ", fits ? cluster : 1, fits ? cols : 1,
+			 style);
+		column += fits ? cols : 1;
+	}
+	return column - start;
+}
+
+size_t grid_puts(struct grid *self, struct area area, size_t row, size_t column, const char *text, struct style style)
+{
+	return grid_put(self, area, row, column, text, strlen(text), style);
+}
+
+size_t grid_put_cut(struct grid *self, struct area area, size_t row, size_t column, size_t columns, const char *text,
+		    size_t length, struct style style)
+{
+	if (column >= area.columns)
+		return 0;
+	if (columns > area.columns - column)
+		columns = area.columns - column;
+	if (utf8_fit(text, length, columns) == length)
+		return grid_put(self, area, row, column, text, length, style);
+	if (!columns)
+		return 0;
+	const size_t used = grid_put(self, area, row, column, text, utf8_fit(text, length, columns - 1), style);
+	return used + grid_put(self, area, row, column + used, ellipsis, sizeof ellipsis - 1, style);
+}
+
+void grid_fill(struct grid *self, struct area area, size_t row, size_t column, struct style style)
+{
+	while (grid_put(self, area, row, column, " ", 1, style))
+		column++;
+}
+
+void grid_flag(struct grid *self, struct area area, size_t row, uint8_t flags)
+{
+	area = clip(self, area);
+	for (size_t column = 0; row < area.rows && column < area.columns; column++)
+		grid_cell(self, area.row + row, area.column + column)->style.flags |= flags;
+}
+
+void grid_cursor(struct grid *self, struct area area, size_t row, size_t column)
+{
+	area = clip(self, area);
+	if (!area.rows || !area.columns)
+		return;
+	self->cursor_row = area.row + (row < area.rows ? row : area.rows - 1);
+	self->cursor_column = area.column + (column < area.columns ? column : area.columns - 1);
+}
+
+void grid_write_row(const struct grid *self, size_t row, struct buffer *out)
+{
+	const size_t start = out->count;
+	for (size_t column = 0; column < self->columns; column++) {
+		const struct cell *cell = grid_cell(self, row, column);
+		if (cell->length)
+			buffer_add(out, self->text.at + cell->at, cell->length);
+		else if (cell->cols)
+			buffer_putc(out, ' ');
+	}
+	while (out->count > start && out->at[out->count - 1] == ' ')
+		buffer_cut(out, out->count - 1);
+}
