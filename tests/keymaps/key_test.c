@@ -109,6 +109,7 @@ static void what_is_no_key_is_refused_and_says_why(void **state)
 	    {"\x1b", "a key that cannot be seen is written <Esc>"},
 	    {"\xc2\x9b", "a key that cannot be seen is written <U+009B>"},
 	    {"\xe2\x80\xae", "a key that cannot be seen is written <U+202E>"},
+	    {"\xcd\xb8", "a key that cannot be seen is written <U+0378>"},
 	    {"\xcc\x81", "a key that cannot be seen is written <U+0301>"},
 	    {"\xc3(", "not UTF-8"},
 	    {"\xff", "not UTF-8"},

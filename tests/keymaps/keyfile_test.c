@@ -242,6 +242,14 @@ static void files_include_others_beside_them(void **state)
 		     "bind text b quit -- \"two\"\nbind text c quit -- \"three\"\nbind text d quit -- \"three\"\n");
 }
 
+static void a_file_that_is_included_twice_binds_nothing_twice(void **state)
+{
+	(void)state;
+	write_file("./twice.keys", "include once.keys\ninclude once.keys\n");
+	write_file("./once.keys", "bind text a quit -- \"x\"\n");
+	assert_reads("twice.keys", "", "bind text a quit -- \"x\"\n");
+}
+
 static void a_problem_in_an_included_file_is_that_files(void **state)
 {
 	(void)state;
@@ -397,6 +405,7 @@ int main(void)
 	    cmocka_unit_test(a_dump_names_the_actions_without_a_key),
 	    cmocka_unit_test(keys_bound_twice_in_one_file_are_reported),
 	    cmocka_unit_test(files_include_others_beside_them),
+	    cmocka_unit_test(a_file_that_is_included_twice_binds_nothing_twice),
 	    cmocka_unit_test(a_problem_in_an_included_file_is_that_files),
 	    cmocka_unit_test(no_file_includes_itself_by_any_way),
 	    cmocka_unit_test(includes_have_a_depth_and_a_number),

@@ -13,6 +13,8 @@ static const char file[] = "bind global j line-down\n"
 			   "bind global g go-start\n"
 			   "bind global gg go-end\n"
 			   "bind global gqqx why\n"
+			   "bind global h help\n"
+			   "bind global h]jqx why\n"
 			   "bind global q close\n"
 			   "bind global m mark-set\n"
 			   "bind global M mark-set ; line-down ; mark-go mark=z\n"
@@ -145,6 +147,7 @@ static void keys_do_what_they_should(void **state)
 	    {CONTEXT_TEXT, "g]q+0", "? g ]q"},
 	    {CONTEXT_TEXT, "gqj+0+0", "? ? g q j"},
 	    {CONTEXT_TEXT, "gqqj+0+0+0", "? ? ? g q q j"},
+	    {CONTEXT_TEXT, "h]jqj+0+0+0", "? ? ? ? h . q j"},
 	    {CONTEXT_TEXT, "g3j", "? g 3*j"},
 	    {CONTEXT_TEXT, "gm+0a", "? g ? m(a)"},
 	    {CONTEXT_TEXT, "gn+0", "? g 'n"},
