@@ -13,7 +13,10 @@ model_tests = \
 find_names_tests = \
 	%D%/model/find/token_test \
 	%D%/model/words/lexicon_test
-render_tests =
+render_tests = \
+	%D%/render/grid_test \
+	%D%/render/layout_test \
+	%D%/render/linebreak_test
 keymaps_tests = \
 	%D%/keymaps/action_test \
 	%D%/keymaps/key_test \

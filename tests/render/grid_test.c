@@ -1,0 +1,122 @@
+/* SPDX-License-Identifier: MIT */
+#include "render/grid.h"
+
+#include <string.h>
+
+#include "tests/test.h"
+
+static const struct area whole = {0, 0, 2, 10};
+
+static void assert_row(const struct grid *grid, size_t row, const char *text)
+{
+	struct buffer written = {0};
+	grid_write_row(grid, row, &written);
+	assert_string_equal(buffer_text(&written), text);
+	buffer_release(&written);
+}
+
+/* Wide clusters have a second cell of no columns, and none stands alone. */
+static void assert_sound(const struct grid *grid)
+{
+	for (size_t row = 0; row < grid->rows; row++)
+		for (size_t column = 0; column < grid->columns; column++) {
+			const bool half = grid_cell(grid, row, column)->cols == 0;
+			const bool after_wide = column > 0 && grid_cell(grid, row, column - 1)->cols == 2;
+			assert_int_equal(half, after_wide);
+			assert_false(grid_cell(grid, row, column)->cols == 2 && column + 1 == grid->columns);
+		}
+}
+
+static void text_is_clipped_to_its_area(void **state)
+{
+	(void)state;
+	struct grid grid;
+	grid_init(&grid, 2, 10);
+	const struct area part = {0, 2, 1, 4};
+	assert_int_equal(grid_puts(&grid, part, 0, 1, "abcdef", style_of(STYLE_TEXT)), 3);
+	assert_int_equal(grid_puts(&grid, part, 1, 0, "x", style_of(STYLE_TEXT)), 0);
+	assert_int_equal(grid_puts(&grid, part, 0, 4, "x", style_of(STYLE_TEXT)), 0);
+	assert_row(&grid, 0, "   abc");
+	assert_row(&grid, 1, "");
+	const struct area outside = {1, 8, 9, 9};
+	assert_int_equal(grid_puts(&grid, outside, 0, 0, "abcdef", style_of(STYLE_TEXT)), 2);
+	assert_row(&grid, 1, "        ab");
+	assert_int_equal(grid_puts(&grid, (struct area){5, 5, 5, 5}, 0, 0, "x", style_of(STYLE_TEXT)), 0);
+	grid_release(&grid);
+}
+
+static void wide_clusters_are_never_halved(void **state)
+{
+	(void)state;
+	struct grid grid;
+	grid_init(&grid, 2, 10);
+	grid_puts(&grid, whole, 0, 0, "日本語", style_of(STYLE_TEXT));
+	assert_sound(&grid);
+	grid_puts(&grid, whole, 0, 1, "x", style_of(STYLE_TEXT)); /* over the second half of the first */
+	assert_sound(&grid);
+	assert_row(&grid, 0, " x本語");
+	grid_puts(&grid, whole, 0, 2, "y", style_of(STYLE_TEXT)); /* over the first half of the second */
+	assert_sound(&grid);
+	assert_row(&grid, 0, " xy 語");
+	grid_puts(&grid, whole, 1, 9, "日", style_of(STYLE_TEXT)); /* has no room: a space */
+	assert_sound(&grid);
+	assert_row(&grid, 1, "");
+	grid_release(&grid);
+}
+
+static void a_cluster_is_one_cell(void **state)
+{
+	(void)state;
+	struct grid grid;
+	grid_init(&grid, 1, 10);
+	assert_int_equal(grid_puts(&grid, whole, 0, 0, "e\xcc\x81x", style_of(STYLE_TEXT)), 2);
+	assert_int_equal(grid_cell(&grid, 0, 0)->length, 3);
+	assert_int_equal(grid_puts(&grid, whole, 0, 2, "👩‍👩‍👧", style_of(STYLE_TEXT)), 2);
+	assert_row(&grid, 0, "e\xcc\x81x👩‍👩‍👧");
+	assert_sound(&grid);
+	grid_release(&grid);
+}
+
+static void what_does_not_fit_ends_in_an_ellipsis(void **state)
+{
+	(void)state;
+	static const struct {
+		size_t columns;
+		const char *text, *row;
+	} cuts[] = {
+	    {10, "0123456789", "0123456789"}, {9, "0123456789", "01234567…"}, {1, "ab", "…"}, {0, "ab", ""},
+	    {4, "日本語", "日…"},             {99, "ab", "ab"},               {5, "", ""},
+	};
+	for (size_t i = 0; i < COUNT(cuts); i++) {
+		struct grid grid;
+		grid_init(&grid, 1, 10);
+		grid_put_cut(&grid, whole, 0, 0, cuts[i].columns, cuts[i].text, strlen(cuts[i].text), style_of(STYLE_TEXT));
+		assert_row(&grid, 0, cuts[i].row);
+		grid_release(&grid);
+	}
+}
+
+static void the_cursor_stays_in_its_area(void **state)
+{
+	(void)state;
+	struct grid grid;
+	grid_init(&grid, 4, 10);
+	grid_cursor(&grid, (struct area){1, 2, 2, 3}, 9, 9);
+	assert_int_equal(grid.cursor_row, 2);
+	assert_int_equal(grid.cursor_column, 4);
+	grid_cursor(&grid, (struct area){9, 9, 2, 3}, 0, 0);
+	assert_int_equal(grid.cursor_row, 2);
+	grid_release(&grid);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(text_is_clipped_to_its_area),
+	    cmocka_unit_test(wide_clusters_are_never_halved),
+	    cmocka_unit_test(a_cluster_is_one_cell),
+	    cmocka_unit_test(what_does_not_fit_ends_in_an_ellipsis),
+	    cmocka_unit_test(the_cursor_stays_in_its_area),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
