@@ -15,7 +15,7 @@ static const char *const cases[] = {
     "“yes” |(twice)",
     "said |“no” |and |left",
     "she |said|—|“no”",
-    "she |said – |‘no’ |to |all",
+    "she |said |– |‘no’ |to |all",
     "“Man’s |greed,” |says |Parata",
     "the |residents’ |meeting",
     "stand[s] |by |you",
