@@ -24,7 +24,13 @@ keymaps_tests = \
 	%D%/keymaps/keymap_feed_test \
 	%D%/keymaps/keymap_test \
 	%D%/keymaps/shipped_test
-tui_tests =
+tui_tests = \
+	%D%/tui/frame_test \
+	%D%/tui/list_test \
+	%D%/tui/prompt_test \
+	%D%/tui/script_test \
+	%D%/tui/theme_test
+tests_tui_theme_test_LDADD = $(LDADD) -lm
 
 # A program for each room that links it, all of it, with what it may stand on and nothing else.
 link_tests = %D%/link/base %D%/link/model %D%/link/render %D%/link/keymaps
