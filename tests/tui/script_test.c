@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 #include "tui/terminal.h"
 
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
 #include "tests/test.h"
 
 static struct terminal *script(const char *text, FILE *out, struct error *error)
