@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "base/memory.h"
+#include "base/sanitise.h"
 
 bool error_set(struct error *self, const char *format, ...)
 {
@@ -41,6 +42,22 @@ bool error_at(struct error *self, uint32_t line, uint32_t column)
 	self->line = line;
 	self->column = column;
 	return false;
+}
+
+void error_write(const struct error *self, struct buffer *out)
+{
+	if (self->file) {
+		sanitise_line(self->file, strlen(self->file), out);
+		buffer_putc(out, ':');
+	}
+	if (self->line)
+		buffer_format(out, "%u:", self->line);
+	if (self->line && self->column)
+		buffer_format(out, "%u:", self->column);
+	if (self->file || self->line)
+		buffer_putc(out, ' ');
+	if (self->message)
+		sanitise_line(self->message, strlen(self->message), out);
 }
 
 void error_release(struct error *self)

@@ -5,6 +5,8 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "base/buffer.h"
+
 /*
  * Why something could not be done. A function that can fail returns bool (or NULL) and takes a
  * struct error * last; it fills it only when it fails. Only main and tui show errors to a person.
@@ -25,6 +27,9 @@ bool error_in(struct error *, const char *file);
 
 /* Says where in it. Returns false. */
 bool error_at(struct error *, uint32_t line, uint32_t column);
+
+/* Appends it as one line that is clean to show (base/sanitise.h): "file:line:column: message", without what is not known. */
+void error_write(const struct error *, struct buffer *out);
 
 void error_release(struct error *);
 

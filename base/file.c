@@ -27,7 +27,7 @@ static const struct {
     {EMFILE, "too many open files"}, {EIO, "input/output error"},
 };
 
-static bool fail(struct error *error, const char *path, int number)
+bool file_fail(const char *path, int number, struct error *error)
 {
 	const char *words = strerror(number);
 	for (size_t i = 0; i < sizeof reasons / sizeof *reasons; i++)
@@ -46,17 +46,25 @@ static ssize_t read_some(int descriptor, char *bytes, size_t length)
 	return got;
 }
 
+bool file_read_some(int descriptor, const char *name, struct buffer *bytes, struct error *error)
+{
+	bytes->at = array_reserve(bytes->at, bytes->count + CHUNK + 1, &bytes->room, 1);
+	const ssize_t got = read_some(descriptor, bytes->at + bytes->count, CHUNK);
+	if (got < 0)
+		return file_fail(name, errno, error);
+	bytes->count += (size_t)got;
+	bytes->at[bytes->count] = '\0';
+	return true;
+}
+
 static bool read_all(int descriptor, const char *name, size_t cap, struct buffer *bytes, struct error *error)
 {
 	const size_t start = bytes->count;
-	for (;;) {
-		bytes->at = array_reserve(bytes->at, bytes->count + CHUNK + 1, &bytes->room, 1);
-		const ssize_t got = read_some(descriptor, bytes->at + bytes->count, CHUNK);
-		if (got < 0)
-			return fail(error, name, errno);
-		if (got == 0)
+	for (size_t before = start;; before = bytes->count) {
+		if (!file_read_some(descriptor, name, bytes, error))
+			return false;
+		if (bytes->count == before)
 			return true;
-		bytes->count += (size_t)got;
 		if (bytes->count - start > cap) {
 			error_set(error, "larger than %zu %s", cap >> 20 ? cap >> 20 : cap, cap >> 20 ? "MiB" : "bytes");
 			return error_in(error, name);
@@ -68,22 +76,39 @@ bool file_read_descriptor(int descriptor, const char *name, size_t cap, struct b
 {
 	const size_t start = bytes->count;
 	const bool done = read_all(descriptor, name, cap, bytes, error);
-	buffer_text(bytes);
 	if (!done)
 		buffer_cut(bytes, start);
 	return done;
 }
 
-bool file_read(const char *path, size_t cap, struct buffer *bytes, struct error *error)
+int file_open(const char *path, struct error *error)
 {
 	if (strcmp(path, "-") == 0)
-		return file_read_descriptor(STDIN_FILENO, "standard input", cap, bytes, error);
-
+		return STDIN_FILENO;
 	const int descriptor = open(path, O_RDONLY | O_CLOEXEC);
 	if (descriptor < 0)
-		return fail(error, path, errno);
-	const bool done = file_read_descriptor(descriptor, path, cap, bytes, error);
-	close(descriptor);
+		file_fail(path, errno, error);
+	return descriptor;
+}
+
+const char *file_name(const char *path)
+{
+	return strcmp(path, "-") == 0 ? "standard input" : path;
+}
+
+void file_close(int descriptor)
+{
+	if (descriptor != STDIN_FILENO)
+		close(descriptor);
+}
+
+bool file_read(const char *path, size_t cap, struct buffer *bytes, struct error *error)
+{
+	const int descriptor = file_open(path, error);
+	if (descriptor < 0)
+		return false;
+	const bool done = file_read_descriptor(descriptor, file_name(path), cap, bytes, error);
+	file_close(descriptor);
 	return done;
 }
 
@@ -95,7 +120,7 @@ static bool make_folders(const char *path, struct error *error)
 	for (char *slash = strchr(folder + 1, '/'); done && slash; slash = strchr(slash + 1, '/')) {
 		*slash = '\0';
 		if (mkdir(folder, 0700) != 0 && errno != EEXIST)
-			done = fail(error, path, errno);
+			done = file_fail(path, errno, error);
 		*slash = '/';
 	}
 	free(folder);
@@ -139,9 +164,14 @@ bool file_write(const char *path, const char *bytes, size_t length, struct error
 	buffer_format(&beside, "%s.new", path);
 	const bool done = write_synced(beside.at, bytes, length) && rename(beside.at, path) == 0;
 	if (!done) {
-		fail(error, path, errno);
+		file_fail(path, errno, error);
 		unlink(beside.at);
 	}
 	buffer_release(&beside);
 	return done;
+}
+
+bool file_write_descriptor(int descriptor, const char *name, const char *bytes, size_t length, struct error *error)
+{
+	return write_all(descriptor, bytes, length) || file_fail(name, errno, error);
 }

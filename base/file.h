@@ -19,7 +19,17 @@
  */
 bool file_read(const char *path, size_t cap, struct buffer *bytes, struct error *error);
 
-/* The same from an open descriptor, which stays open; name is what errors call it. */
+/* Opens it for reading: -1 on failure. To be closed with file_close(), which leaves standard input open. */
+int file_open(const char *path, struct error *error);
+void file_close(int descriptor);
+
+/* What errors call the file: its path, or "standard input". */
+const char *file_name(const char *path);
+
+/* Says what an errno means for a file. Returns false. */
+bool file_fail(const char *path, int number, struct error *error);
+
+/* As file_read(), from an open descriptor, which stays open; name is what errors call it. */
 bool file_read_descriptor(int descriptor, const char *name, size_t cap, struct buffer *bytes, struct error *error);
 
 /*
@@ -27,5 +37,14 @@ bool file_read_descriptor(int descriptor, const char *name, size_t cap, struct b
  * or the new one. Makes missing folders (mode 0700); the file has mode 0600.
  */
 bool file_write(const char *path, const char *bytes, size_t length, struct error *error);
+
+/*
+ * Appends what can be read at once from an open descriptor, waiting until there is something. Nothing is appended at the
+ * end.
+ */
+bool file_read_some(int descriptor, const char *name, struct buffer *bytes, struct error *error);
+
+/* Writes all bytes to an open descriptor; name is what errors call it. */
+bool file_write_descriptor(int descriptor, const char *name, const char *bytes, size_t length, struct error *error);
 
 #endif

@@ -12,6 +12,8 @@ base_libbase_a_SOURCES = \
 	%D%/file.h \
 	%D%/json.c \
 	%D%/json.h \
+	%D%/line_reader.c \
+	%D%/line_reader.h \
 	%D%/memory.c \
 	%D%/memory.h \
 	%D%/sanitise.c \

@@ -3,6 +3,7 @@ render_librender_a_CPPFLAGS = $(AM_CPPFLAGS) $(ICU_CFLAGS)
 render_librender_a_SOURCES = \
 	%D%/dump.c %D%/dump.h \
 	%D%/grid.c %D%/grid.h \
+	%D%/json.c %D%/json.h \
 	%D%/layout.c %D%/layout.h \
 	%D%/layout_break.c \
 	%D%/layout_indent.c \
@@ -10,5 +11,7 @@ render_librender_a_SOURCES = \
 	%D%/layout_table.c \
 	%D%/linebreak.c %D%/linebreak.h \
 	%D%/measure.c %D%/measure.h \
+	%D%/offsets.c %D%/offsets.h \
 	%D%/page.c %D%/page.h \
+	%D%/quotes.c %D%/quotes.h \
 	%D%/style.c %D%/style.h

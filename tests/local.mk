@@ -15,6 +15,7 @@ find_names_tests = \
 	%D%/model/words/lexicon_test
 render_tests = \
 	%D%/render/grid_test \
+	%D%/render/json_test \
 	%D%/render/layout_test \
 	%D%/render/linebreak_test
 keymaps_tests = \
