@@ -73,13 +73,16 @@ accept: pullquote
 
 .PHONY: accept
 
-# Any bytes as an article; see the file for how to run it.
+# Any bytes as an article or a key file; see the files for how to run it.
 if FUZZING
-fuzz_programs = %D%/fuzz/article_fuzz
+fuzz_programs = %D%/fuzz/article_fuzz %D%/fuzz/keyfile_fuzz
 endif
 tests_fuzz_article_fuzz_SOURCES = %D%/fuzz/article_fuzz.c
 tests_fuzz_article_fuzz_LDADD = $(all_libraries)
 tests_fuzz_article_fuzz_LDFLAGS = $(AM_LDFLAGS) -fsanitize=fuzzer
+tests_fuzz_keyfile_fuzz_SOURCES = %D%/fuzz/keyfile_fuzz.c
+tests_fuzz_keyfile_fuzz_LDADD = $(keymaps_libraries) $(base_libraries) $(base_needs)
+tests_fuzz_keyfile_fuzz_LDFLAGS = $(AM_LDFLAGS) -fsanitize=fuzzer
 
 fuzzers: $(fuzz_programs)
 

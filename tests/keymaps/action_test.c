@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 #include "keymaps/action.h"
 
+#include <stdlib.h>
 #include <string.h>
 
+#include "base/file.h"
 #include "keymaps/context.h"
 #include "tests/test.h"
 
@@ -40,6 +42,28 @@ static void a_name_finds_its_action_and_no_other(void **state)
 	assert_int_equal(action_find("quote-nex", 9), ACTION_COUNT);
 	assert_int_equal(action_find("quote-next ", 11), ACTION_COUNT);
 	assert_int_equal(action_find("", 0), ACTION_COUNT);
+}
+
+static void the_manual_page_has_every_action(void **state)
+{
+	(void)state;
+	const char *tests = getenv("TEST_SOURCE"); /* make check sets it */
+	if (!tests)
+		skip();
+	struct buffer path = {0}, page = {0};
+	struct error error = {0};
+	buffer_format(&path, "%s/../doc/pullquote-keys.5", tests);
+	assert_true(file_read(path.at, 1 << 20, &page, &error));
+	for (enum action action = 0; action < ACTION_COUNT; action++) {
+		struct buffer first = {0}, other = {0};
+		buffer_format(&first, ".It Ic %s", action_name(action));
+		buffer_format(&other, " , %s", action_name(action));
+		assert_true(strstr(page.at, first.at) || strstr(page.at, other.at));
+		buffer_release(&first);
+		buffer_release(&other);
+	}
+	buffer_release(&path);
+	buffer_release(&page);
 }
 
 static void arguments_have_names_and_choices(void **state)
@@ -88,6 +112,7 @@ int main(void)
 	    cmocka_unit_test(every_action_says_what_it_does),
 	    cmocka_unit_test(names_are_words_of_small_letters),
 	    cmocka_unit_test(a_name_finds_its_action_and_no_other),
+	    cmocka_unit_test(the_manual_page_has_every_action),
 	    cmocka_unit_test(arguments_have_names_and_choices),
 	    cmocka_unit_test(only_a_character_that_was_left_out_is_open),
 	    cmocka_unit_test(contexts_are_found_by_name),
