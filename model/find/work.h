@@ -2,9 +2,11 @@
 #ifndef MODEL_FIND_WORK_H
 #define MODEL_FIND_WORK_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 #include "model/document.h"
+#include "model/find/style.h"
 #include "model/find/token.h"
 #include "model/findings.h"
 
@@ -18,26 +20,54 @@
  *   names         name.c        tokens, sentences           findings->mentions of kind name; no entity yet
  *   entities      entity.c      mentions of kind name       findings->entities, mention.entity
  *   nominals      nominal.c     tokens, mentions            mentions of kinds role, description and pronoun
- *   cues          cue.c         tokens, sentences, quotes   cues
- *   speakers      speaker.c     all of the above            quotes: kind, cue, content, speaker, said_as, basis, ...
+ *   cues          cue.c         tokens, sentences           cues
+ *   attribution   attribution.c all of the above            claims: a quotation, its cue and the words for its speaker
+ *   antecedents   antecedent.c  mentions, claims            mention.entity of pronouns, roles and descriptions
+ *   speakers      speaker.c     claims, mentions            quotes: kind, cue, content, speaker, said_as, basis, ...
  *
  * While passes run, mentions are sorted by span_compare() after each pass, and mention.entity may be NONE: a pronoun or role
  * not yet resolved. At the end finding drops the mentions that still have none.
  */
 
+/*
+ * What a cue does: CUE_SAY takes what is said, before or behind it; CUE_TELL has a listener as well; CUE_CALL takes a part of its own
+ * clause, behind it; CUE_SOURCE ("according to") has its speaker behind it.
+ */
+enum cue_class { CUE_SAY, CUE_TELL, CUE_CALL, CUE_SOURCE };
+
+enum cue_form { FORM_BASE, FORM_THIRD, FORM_ING, FORM_PAST, FORM_PARTICIPLE };
+
 /* A verb, or another phrase, of saying: "said", "according to", "told". */
 struct cue {
 	uint32_t first, end; /* tokens */
-	uint32_t lexeme;     /* the row of words/cues that it is a form of */
+	uint8_t class;       /* enum cue_class */
+	uint8_t form;        /* enum cue_form */
+	bool passive;        /* "was told": its subject does not speak */
 };
 
 struct cues ARRAY(struct cue);
+
+/* Who is thought to say a quotation, in the text's own words: one a quotation, before entities are known. */
+struct claim {
+	struct span said_as; /* the words that name the speaker; empty if nobody does */
+	struct span content; /* the whole reported statement */
+	uint32_t mention;    /* the mention that these words are, or NONE if they are none yet */
+	uint32_t cue;        /* index into cues, or NONE */
+	uint32_t from;       /* the quotation that this one carries on, or NONE */
+	uint8_t pattern;     /* enum pattern */
+	uint8_t kind;        /* enum quote_kind */
+};
+
+struct claims ARRAY(struct claim);
 
 struct work {
 	const struct document *document;
 	struct tokens tokens;
 	struct sentences sentences;
+	struct style style;
+	uint32_t running; /* the quotation that the next leaf goes on with, or NONE */
 	struct cues cues;
+	struct claims claims; /* one a quotation */
 	struct findings *findings;
 };
 

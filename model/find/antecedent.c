@@ -1,0 +1,149 @@
+/* SPDX-License-Identifier: MIT */
+#include "config.h"
+
+#include "model/find/antecedent.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/memory.h"
+#include "model/find/gender.h"
+#include "model/find/grammar.h"
+#include "model/find/recent.h"
+#include "model/find/role.h"
+
+/* What a resolver carries through the text. */
+struct resolver {
+	struct work *work;
+	struct recent recent;
+	struct roles roles;
+	bool *speaks;   /* for each mention, whether a quotation is said by it */
+	uint32_t quote; /* the first quotation that does not end before the mention at hand */
+};
+
+static int compare_mentions(const void *a, const void *b)
+{
+	return span_compare(((const struct mention *)a)->span, ((const struct mention *)b)->span);
+}
+
+static int compare_spans(const void *key, const void *element)
+{
+	return span_compare(*(const struct span *)key, ((const struct mention *)element)->span);
+}
+
+/* The mention with exactly that span; NONE if there is none. */
+static uint32_t mention_at(const struct mentions *mentions, struct span span)
+{
+	const struct mention *found = bsearch(&span, mentions->at, mentions->count, sizeof *mentions->at, compare_spans);
+	return found ? (uint32_t)(found - mentions->at) : NONE;
+}
+
+/* Takes out mentions that cross one before them, and all but the first of the same span. */
+static void untangle(struct mentions *mentions)
+{
+	enum { DEPTH_MAX = 16 };
+	struct span open[DEPTH_MAX];
+	size_t depth = 0, kept = 0;
+	for (size_t i = 0; i < mentions->count; i++) {
+		const struct span span = mentions->at[i].span;
+		while (depth > 0 && open[depth - 1].end <= span.start)
+			depth--;
+		const bool fits = depth == 0 || (span_contains(open[depth - 1], span) && !span_equal(open[depth - 1], span));
+		if (!fits || depth == DEPTH_MAX)
+			continue;
+		open[depth++] = span;
+		mentions->at[kept++] = mentions->at[i];
+	}
+	mentions->count = kept;
+}
+
+static bool is_pronoun(const struct work *work, struct span span)
+{
+	const struct token *token = &work->tokens.at[token_at(&work->tokens, span.start)];
+	return span_equal(token->span, span) && grammar_of(work->document, token) & GRAMMAR_PRONOUN;
+}
+
+void antecedent_add_speakers(struct work *work)
+{
+	struct mentions *mentions = &work->findings->mentions;
+	const size_t count = mentions->count;
+	for (size_t i = 0; i < work->claims.count; i++) {
+		const struct claim *claim = &work->claims.at[i];
+		if (claim->mention != NONE || claim->from != NONE || span_is_empty(claim->said_as))
+			continue;
+		const enum mention_kind kind = is_pronoun(work, claim->said_as) ? MENTION_PRONOUN : MENTION_DESCRIPTION;
+		array_push(mentions, (struct mention){claim->said_as, NONE, NONE, kind});
+	}
+	if (mentions->count > count) {
+		qsort(mentions->at, mentions->count, sizeof *mentions->at, compare_mentions);
+		untangle(mentions);
+	}
+	for (size_t i = 0; i < work->claims.count; i++) {
+		struct claim *claim = &work->claims.at[i];
+		claim->mention = span_is_empty(claim->said_as) ? NONE : mention_at(mentions, claim->said_as);
+	}
+}
+
+/* Moves on to the mention's place; whether it is in a quotation. */
+static bool is_quoted(struct resolver *self, const struct mention *mention)
+{
+	const struct quotes *quotes = &self->work->findings->quotes;
+	while (self->quote < quotes->count &&
+	       (quotes->at[self->quote].inside != NONE || quotes->at[self->quote].span.end <= mention->span.start))
+		self->quote++;
+	return self->quote < quotes->count && quotes->at[self->quote].span.start <= mention->span.start;
+}
+
+static uint32_t new_entity(struct work *work, const struct mention *mention, enum entity_kind kind)
+{
+	struct buffer *strings = &work->findings->strings;
+	const struct span name = {(uint32_t)strings->count, (uint32_t)strings->count + span_length(mention->span)};
+	buffer_add(strings, work->document->text.at + mention->span.start, span_length(mention->span));
+	buffer_add(strings, "", 1);
+	array_push(&work->findings->entities, (struct entity){.name = name, .first = NONE, .kind = kind});
+	return (uint32_t)work->findings->entities.count - 1;
+}
+
+static uint32_t of_pronoun(struct resolver *self, const struct mention *mention)
+{
+	return recent_pronoun(&self->recent, self->work, mention);
+}
+
+/* A role or description: one that was given to somebody, a body named before, or, if it speaks, somebody who is not named. */
+static uint32_t of_description(struct resolver *self, const struct mention *mention, bool speaks)
+{
+	uint32_t entity = role_holder(&self->roles, self->work, mention);
+	if (entity == NONE && role_is_body(self->work, mention))
+		entity = recent_body(&self->recent);
+	if (entity == NONE)
+		entity = role_unnamed(&self->roles, self->work, mention);
+	if (entity == NONE && speaks) {
+		entity = new_entity(self->work, mention, role_kind(self->work, mention));
+		role_keep_unnamed(&self->roles, mention, entity);
+	}
+	return entity;
+}
+
+static void resolve(struct resolver *self, uint32_t index)
+{
+	struct mention *mention = &self->work->findings->mentions.at[index];
+	const bool quoted = is_quoted(self, mention), speaks = self->speaks[index];
+	if (mention->entity == NONE && !quoted)
+		mention->entity = mention->kind == MENTION_PRONOUN ? of_pronoun(self, mention) : of_description(self, mention, speaks);
+	if (mention->kind == MENTION_NAME)
+		role_learn(&self->roles, self->work, index);
+	if (mention->entity != NONE)
+		recent_see(&self->recent, self->work, mention, quoted, speaks);
+}
+
+void antecedent_resolve(struct work *work)
+{
+	const size_t count = work->findings->mentions.count;
+	struct resolver resolver = {.work = work, .speaks = memory_new(count + 1, sizeof(bool))};
+	for (size_t i = 0; i < work->claims.count; i++)
+		if (work->claims.at[i].mention != NONE)
+			resolver.speaks[work->claims.at[i].mention] = true;
+	for (uint32_t i = 0; i < count; i++)
+		resolve(&resolver, i);
+	free(resolver.speaks);
+}

@@ -1,0 +1,170 @@
+/* SPDX-License-Identifier: MIT */
+#include "config.h"
+
+#include "model/find/cue.h"
+
+#include <string.h>
+
+#include "model/find/grammar.h"
+#include "model/words/lexicon.h"
+
+/* The leaf whose cues are sought: a view of its tokens. */
+struct reach {
+	const struct work *work;
+	uint32_t first, end;
+	bool headline; /* words have capitals there */
+};
+
+static const struct token *token_in(const struct reach *reach, uint32_t i)
+{
+	return i >= reach->first && i < reach->end ? &reach->work->tokens.at[i] : NULL;
+}
+
+static uint32_t grammar_at(const struct reach *reach, uint32_t i)
+{
+	const struct token *token = token_in(reach, i);
+	return token ? grammar_of(reach->work->document, token) : 0;
+}
+
+/* The token before i that is no adverb. */
+static uint32_t before_adverbs(const struct reach *reach, uint32_t i)
+{
+	while (i > reach->first && grammar_at(reach, i - 1) & GRAMMAR_ADVERB && !(grammar_at(reach, i - 1) & GRAMMAR_AUXILIARY))
+		i--;
+	return i - 1;
+}
+
+static bool opens_sentence(const struct reach *reach, uint32_t i)
+{
+	return reach->work->sentences.at[reach->work->tokens.at[i].sentence].first == i;
+}
+
+/* Most words are no cues for their looks: only small letters, sentence openers and headlines are looked up. */
+static bool may_be_cue(const struct reach *reach, uint32_t i)
+{
+	const struct token *token = &reach->work->tokens.at[i];
+	return token->kind == TOKEN_WORD && (token->letters == CASE_LOWER || reach->headline || opens_sentence(reach, i));
+}
+
+static bool read_entry(const char *entry, size_t length, struct cue *cue)
+{
+	static const char *const classes[] = {"say", "tell", "call", "source"};
+	static const char *const forms[] = {"base", "s", "ing", "past", "pp"};
+	char lemma[32], class[8], form[8], line[64];
+	if (length >= sizeof line)
+		return false;
+	memcpy(line, entry, length);
+	line[length] = '\0';
+	if (sscanf(line, "%31s %7s %7s", lemma, class, form) != 3)
+		return false;
+	for (uint8_t i = 0; i < sizeof classes / sizeof *classes; i++)
+		if (strcmp(classes[i], class) == 0)
+			cue->class = i;
+	for (uint8_t i = 0; i < sizeof forms / sizeof *forms; i++)
+		if (strcmp(forms[i], form) == 0)
+			cue->form = i;
+	return true;
+}
+
+/* Looks up the token, or it and the one behind it. */
+static bool look_up(const struct reach *reach, uint32_t i, struct cue *cue)
+{
+	const char *text = reach->work->document->text.at;
+	struct span span = reach->work->tokens.at[i].span;
+	size_t length;
+	const char *entry = lexicon_find(LEXICON_CUES, text + span.start, span_length(span), &length);
+	cue->first = i;
+	cue->end = i + 1;
+	if (entry && length == 1 && token_in(reach, i + 1)) { /* "+" */
+		span.end = reach->work->tokens.at[i + 1].span.end;
+		entry = lexicon_find(LEXICON_CUES, text + span.start, span_length(span), &length);
+		cue->end = i + 2;
+	}
+	return entry && read_entry(entry, length, cue);
+}
+
+/* "his claims", "the report": what stands before makes the word a noun. */
+static bool is_noun(const struct reach *reach, const struct cue *cue)
+{
+	const struct token *before = token_in(reach, cue->first - 1);
+	if (!before || cue->first == reach->first)
+		return false;
+	const uint32_t grammar = grammar_of(reach->work->document, before);
+	if (before->kind == TOKEN_POSSESSIVE)
+		return cue->form == FORM_THIRD || cue->form == FORM_BASE;
+	if (cue->form == FORM_ING)
+		return false;
+	if (grammar & (GRAMMAR_PRONOUN | GRAMMAR_RELATIVE | GRAMMAR_ADVERB))
+		return false;
+	return grammar & (GRAMMAR_DETERMINER | GRAMMAR_POSSESSIVE) ||
+	       (cue->form != FORM_PAST && grammar & GRAMMAR_PREPOSITION && !(grammar & GRAMMAR_TO));
+}
+
+/* The plain form is a verb behind a plural, a pronoun, "to" or an auxiliary; else it is more often a noun. */
+static bool is_plain_verb(const struct reach *reach, const struct cue *cue)
+{
+	const uint32_t i = before_adverbs(reach, cue->first);
+	const struct token *before = token_in(reach, i);
+	if (!before)
+		return reach->headline;
+	const uint32_t grammar = grammar_of(reach->work->document, before);
+	if (grammar & (GRAMMAR_PRONOUN | GRAMMAR_TO | GRAMMAR_AUXILIARY | GRAMMAR_RELATIVE))
+		return true;
+	const char *text = reach->work->document->text.at;
+	const bool plural = before->kind == TOKEN_WORD && text[before->span.end - 1] == 's';
+	return plural || token_is(reach->work->document, &reach->work->tokens.at[cue->first], "say");
+}
+
+/* "Asked about it, she said": a participle that opens a clause has its subject behind the comma. */
+static bool is_participle(const struct reach *reach, const struct cue *cue)
+{
+	if (cue->form != FORM_PAST && cue->form != FORM_PARTICIPLE)
+		return false;
+	if (reach->headline)
+		return false;
+	const struct token *next = token_in(reach, cue->end);
+	const uint32_t grammar = grammar_at(reach, cue->end);
+	const bool clause = grammar & (GRAMMAR_PREPOSITION | GRAMMAR_CONJUNCTION | GRAMMAR_OBJECT);
+	if (opens_sentence(reach, cue->first))
+		return cue->class != CUE_SAY || clause || !next || token_is(reach->work->document, &reach->work->tokens.at[cue->first], "asked");
+	const struct token *before = token_in(reach, cue->first - 1);
+	return token_is(reach->work->document, &reach->work->tokens.at[cue->first], "asked") && clause && before &&
+	       (before->kind == TOKEN_MARK || grammar_of(reach->work->document, before) & GRAMMAR_CONJUNCTION);
+}
+
+static bool is_passive(const struct reach *reach, const struct cue *cue)
+{
+	return (cue->form == FORM_PAST || cue->form == FORM_PARTICIPLE) &&
+	       grammar_at(reach, before_adverbs(reach, cue->first)) & GRAMMAR_BE;
+}
+
+void cue_find(struct work *work, uint32_t first, uint32_t end)
+{
+	if (first == end)
+		return;
+	const enum block_kind kind = work->document->blocks.at[work->tokens.at[first].leaf].kind;
+	const struct reach reach = {work, first, end, kind == BLOCK_TITLE || kind == BLOCK_HEADING};
+	for (uint32_t i = first; i < end; i++) {
+		struct cue cue = {0};
+		if (!may_be_cue(&reach, i) || !look_up(&reach, i, &cue) || is_noun(&reach, &cue) || is_participle(&reach, &cue))
+			continue;
+		if (cue.form == FORM_BASE && cue.class != CUE_SOURCE && !is_plain_verb(&reach, &cue))
+			continue;
+		cue.passive = is_passive(&reach, &cue);
+		array_push(&work->cues, cue);
+		i = cue.end - 1;
+	}
+}
+
+uint32_t cue_at(const struct work *work, uint32_t token)
+{
+	size_t low = 0, high = work->cues.count;
+	while (low < high) {
+		const size_t middle = low + (high - low) / 2;
+		if (work->cues.at[middle].first >= token)
+			high = middle;
+		else
+			low = middle + 1;
+	}
+	return (uint32_t)low;
+}

@@ -1,0 +1,149 @@
+/* SPDX-License-Identifier: MIT */
+#include "config.h"
+
+#include "model/find/find.h"
+
+#include <stdlib.h>
+#include <time.h>
+
+#include "base/memory.h"
+#include "model/find/antecedent.h"
+#include "model/find/assembly.h"
+#include "model/find/attribution.h"
+#include "model/find/cue.h"
+#include "model/find/quotation.h"
+#include "model/find/sentence.h"
+#include "model/find/speaker.h"
+#include "model/find/style.h"
+#include "model/find/token.h"
+
+/* A pass over the document: leaf by leaf, or all at once. */
+struct pass {
+	void (*over_leaf)(struct work *work, uint32_t leaf);
+	void (*over_all)(struct work *work);
+};
+
+struct finder {
+	struct work work;
+	size_t pass;
+	uint32_t leaf; /* the last one that the pass did, or NONE before the first */
+	struct findings *findings;
+};
+
+static void read_leaf(struct work *work, uint32_t leaf)
+{
+	const uint32_t first = (uint32_t)work->tokens.count;
+	token_split(work->document, leaf, &work->tokens);
+	sentence_split(work, first);
+	style_add(&work->style, work->document, leaf);
+}
+
+/* The first token of a leaf. */
+static uint32_t token_of_leaf(const struct work *work, uint32_t leaf)
+{
+	return token_at(&work->tokens, work->document->blocks.at[leaf].span.start);
+}
+
+static void cue_leaf(struct work *work, uint32_t leaf)
+{
+	uint32_t end = token_of_leaf(work, leaf);
+	const uint32_t first = end;
+	while (end < work->tokens.count && work->tokens.at[end].leaf == leaf)
+		end++;
+	if (style_holds_quotes(work->document->blocks.at[leaf].kind))
+		cue_find(work, first, end);
+}
+
+/* The order of work.h. */
+static const struct pass passes[] = {
+    {.over_leaf = read_leaf},
+    {.over_leaf = quotation_find},
+    {.over_leaf = cue_leaf},
+    {.over_leaf = attribution_find},
+    {.over_all = antecedent_add_speakers},
+    {.over_all = antecedent_resolve},
+    {.over_all = speaker_decide},
+    {.over_all = assembly_finish},
+};
+
+enum { PASS_COUNT = sizeof passes / sizeof *passes };
+
+struct finder *finder_new(const struct document *document)
+{
+	struct finder *self = memory_new(1, sizeof *self);
+	self->work.document = document;
+	self->work.running = NONE;
+	self->work.findings = memory_new(1, sizeof *self->work.findings);
+	self->leaf = NONE;
+	return self;
+}
+
+/* Does the least part of the work that there is. */
+static void step(struct finder *self)
+{
+	const struct pass *pass = &passes[self->pass];
+	if (pass->over_leaf) {
+		self->leaf = document_next_leaf(self->work.document, self->leaf);
+		if (self->leaf != NONE) {
+			pass->over_leaf(&self->work, self->leaf);
+			return;
+		}
+	} else {
+		pass->over_all(&self->work);
+	}
+	self->pass++;
+}
+
+static int64_t now(void)
+{
+	struct timespec time;
+	clock_gettime(CLOCK_MONOTONIC, &time);
+	return (int64_t)time.tv_sec * 1000 + time.tv_nsec / 1000000;
+}
+
+bool finder_step(struct finder *self, uint32_t milliseconds)
+{
+	const int64_t end = now() + milliseconds;
+	while (self->pass < PASS_COUNT) {
+		step(self);
+		if (self->pass < PASS_COUNT && now() >= end)
+			return false;
+	}
+	return true;
+}
+
+struct findings *finder_take(struct finder *self)
+{
+	if (self->pass < PASS_COUNT)
+		return NULL;
+	struct findings *findings = self->work.findings;
+	self->work.findings = NULL;
+	return findings;
+}
+
+static void release_work(struct work *work)
+{
+	array_release(&work->tokens);
+	array_release(&work->sentences);
+	array_release(&work->cues);
+	array_release(&work->claims);
+	findings_free(work->findings);
+}
+
+void finder_free(struct finder *self)
+{
+	if (!self)
+		return;
+	release_work(&self->work);
+	free(self);
+}
+
+struct findings *find(const struct document *document)
+{
+	struct finder *finder = finder_new(document);
+	while (finder->pass < PASS_COUNT)
+		step(finder);
+	struct findings *findings = finder_take(finder);
+	finder_free(finder);
+	return findings;
+}

@@ -1,0 +1,219 @@
+/* SPDX-License-Identifier: MIT */
+#include "config.h"
+
+#include "model/find/outline.h"
+
+#include "base/utf8.h"
+#include "model/find/cue.h"
+#include "model/find/grammar.h"
+#include "model/find/quotation.h"
+#include "model/find/quotemark.h"
+
+const struct token *outline_token(const struct outline *self, uint32_t item)
+{
+	return item < self->items.count && self->items.at[item].token != NONE
+	           ? &self->work->tokens.at[self->items.at[item].token]
+	           : NULL;
+}
+
+uint32_t outline_grammar(const struct outline *self, uint32_t item)
+{
+	const struct token *token = outline_token(self, item);
+	return token ? grammar_of(self->work->document, token) : 0;
+}
+
+bool outline_is_mark(const struct outline *self, uint32_t item, uint32_t character)
+{
+	const struct token *token = outline_token(self, item);
+	return token && token->kind == TOKEN_MARK && token->character == character;
+}
+
+bool outline_is_word(const struct outline *self, uint32_t item, const char *word)
+{
+	const struct token *token = outline_token(self, item);
+	return token && token_is(self->work->document, token, word);
+}
+
+struct span outline_span(const struct outline *self, uint32_t item)
+{
+	const struct item *at = &self->items.at[item];
+	return at->token != NONE ? self->work->tokens.at[at->token].span : self->work->findings->quotes.at[at->quote].span;
+}
+
+struct span outline_stretch(const struct outline *self, uint32_t first, uint32_t end)
+{
+	return (struct span){outline_span(self, first).start, outline_span(self, end - 1).end};
+}
+
+uint32_t outline_at(const struct outline *self, uint32_t offset)
+{
+	size_t low = 0, high = self->items.count;
+	while (low < high) {
+		const size_t middle = low + (high - low) / 2;
+		if (outline_span(self, (uint32_t)middle).end > offset)
+			high = middle;
+		else
+			low = middle + 1;
+	}
+	return (uint32_t)low;
+}
+
+uint32_t outline_sentence_of(const struct outline *self, uint32_t item)
+{
+	size_t low = 0, high = self->sentences.count;
+	while (high - low > 1) {
+		const size_t middle = low + (high - low) / 2;
+		if (self->sentences.at[middle].first <= item)
+			low = middle;
+		else
+			high = middle;
+	}
+	return (uint32_t)low;
+}
+
+/* The last character of what a quotation holds: the stop that may end the reporter's sentence. */
+static uint32_t last_character(const struct document *document, const struct quote *quote)
+{
+	struct span content = quotation_content(document, quote->span);
+	uint32_t character = 0;
+	while (content.end > content.start) {
+		const uint32_t at = (uint32_t)utf8_before(document->text.at, content.end);
+		utf8_read(document->text.at + at, content.end - at, &character);
+		if (!utf8_is_space(character) && !quotemark_is(character))
+			break;
+		content.end = at;
+	}
+	return character;
+}
+
+static bool begins_small(const struct token *token)
+{
+	return token->letters == CASE_LOWER || token->kind == TOKEN_POSSESSIVE;
+}
+
+/* "Why?" Lee asked: a name or pronoun and a verb of saying behind a question go with it. */
+static bool has_attribution_behind(const struct outline *self, uint32_t item)
+{
+	enum { NEAR = 8 };
+	for (uint32_t i = item + 1; i < self->items.count && i <= item + NEAR; i++) {
+		if (self->items.at[i].quote != NONE || outline_is_mark(self, i, '.'))
+			return false;
+		if (self->items.at[i].cue != NONE)
+			return true;
+	}
+	return false;
+}
+
+/* Whether the reporter's sentence ends with the quotation at item, a token following it. */
+static bool ends_with_quotation(const struct outline *self, uint32_t item)
+{
+	const struct quote *quote = &self->work->findings->quotes.at[self->items.at[item].quote];
+	const struct token *next = outline_token(self, item + 1);
+	if (next->kind == TOKEN_MARK || begins_small(next))
+		return false;
+
+	const uint32_t last = last_character(self->work->document, quote);
+	if (last == '?' || last == '!')
+		return !has_attribution_behind(self, item);
+	return last == '.' || last == 0x2026;
+}
+
+static uint32_t sentence_at(const struct work *work, struct span span)
+{
+	const uint32_t token = token_at(&work->tokens, span.start);
+	return token < work->tokens.count ? work->tokens.at[token].sentence : NONE;
+}
+
+static bool boundary_before(const struct outline *self, uint32_t item)
+{
+	const struct item *before = &self->items.at[item - 1], *at = &self->items.at[item];
+	const struct quotes *quotes = &self->work->findings->quotes;
+	if (before->quote != NONE && at->token != NONE)
+		return ends_with_quotation(self, item - 1);
+	if (before->quote != NONE) {
+		const uint32_t last = last_character(self->work->document, &quotes->at[before->quote]);
+		return last == '.' || last == '?' || last == '!';
+	}
+	const uint32_t sentence = self->work->tokens.at[before->token].sentence;
+	if (at->quote != NONE)
+		return sentence != sentence_at(self->work, quotes->at[at->quote].span);
+	return sentence != self->work->tokens.at[at->token].sentence;
+}
+
+static void cut_sentences(struct outline *self)
+{
+	uint32_t first = 0;
+	for (uint32_t i = 1; i <= self->items.count; i++) {
+		if (i < self->items.count && !boundary_before(self, i))
+			continue;
+		array_push(&self->sentences, (struct sentence){first, i});
+		first = i;
+	}
+}
+
+/* The first quotation of a stretch, from index on, that lies directly in inside; the count if there is none. */
+static uint32_t next_quote(const struct quotes *quotes, uint32_t index, struct span stretch, uint32_t inside)
+{
+	while (index < quotes->count && quotes->at[index].span.start < stretch.end)
+		if (quotes->at[index].inside == inside)
+			return index;
+		else
+			index++;
+	return (uint32_t)quotes->count;
+}
+
+/* Moves on to the mention that covers an offset; returns it or NONE. */
+static uint32_t covering(const struct mentions *mentions, uint32_t *cursor, struct span span)
+{
+	while (*cursor < mentions->count && mentions->at[*cursor].span.end <= span.start)
+		++*cursor;
+	return *cursor < mentions->count && span_contains(mentions->at[*cursor].span, span) ? *cursor : NONE;
+}
+
+/* Moves on to the cue that begins at a token; returns it or NONE. */
+static uint32_t cue_of(const struct work *work, uint32_t *cursor, uint32_t token)
+{
+	while (*cursor < work->cues.count && work->cues.at[*cursor].first < token)
+		++*cursor;
+	return *cursor < work->cues.count && work->cues.at[*cursor].first == token ? *cursor : NONE;
+}
+
+void outline_make(struct outline *self, const struct work *work, struct span stretch, uint32_t inside)
+{
+	const struct quotes *quotes = &work->findings->quotes;
+	const struct mentions *mentions = &work->findings->mentions;
+	self->work = work;
+	self->inside = inside;
+	self->items.count = 0;
+	self->sentences.count = 0;
+
+	uint32_t quote = next_quote(quotes, findings_first_quote(work->findings, stretch.start), stretch, inside);
+	uint32_t mention = findings_first_mention(work->findings, stretch.start);
+	uint32_t cue = cue_at(work, token_at(&work->tokens, stretch.start));
+	for (uint32_t i = token_at(&work->tokens, stretch.start); i < work->tokens.count;) {
+		struct item item = {.token = i, .quote = NONE, .mention = NONE, .cue = NONE};
+		struct span span = work->tokens.at[i].span;
+		if (span.start >= stretch.end)
+			break;
+		if (quote < quotes->count && quotes->at[quote].span.start <= span.start) {
+			span = quotes->at[quote].span;
+			item.token = NONE;
+			item.quote = quote;
+			i = token_at(&work->tokens, span.end);
+			quote = next_quote(quotes, quote + 1, stretch, inside);
+		} else {
+			i++;
+		}
+		item.mention = covering(mentions, &mention, span);
+		if (item.token != NONE)
+			item.cue = cue_of(work, &cue, item.token);
+		array_push(&self->items, item);
+	}
+	cut_sentences(self);
+}
+
+void outline_release(struct outline *self)
+{
+	array_release(&self->items);
+	array_release(&self->sentences);
+}

@@ -1,0 +1,297 @@
+/* SPDX-License-Identifier: MIT */
+#include "config.h"
+
+#include "model/find/party.h"
+
+#include "model/find/grammar.h"
+#include "model/words/lexicon.h"
+
+/* Words that stand inside no noun phrase. */
+enum {
+	ENDS_PHRASE = GRAMMAR_PREPOSITION | GRAMMAR_AUXILIARY | GRAMMAR_BE | GRAMMAR_CONJUNCTION | GRAMMAR_RELATIVE |
+	              GRAMMAR_PRONOUN | GRAMMAR_OBJECT | GRAMMAR_TO | GRAMMAR_VERB | GRAMMAR_TIME,
+	BEGINS_PHRASE = GRAMMAR_DETERMINER | GRAMMAR_POSSESSIVE,
+};
+
+static const struct mention *mention_of(const struct outline *outline, uint32_t item)
+{
+	if (item >= outline->items.count || outline->items.at[item].mention == NONE)
+		return NULL;
+	return &outline->work->findings->mentions.at[outline->items.at[item].mention];
+}
+
+/* Whether things of the kind speak. */
+static bool kind_speaks(enum entity_kind kind)
+{
+	static const bool speaks[ENTITY_KIND_COUNT] = {
+	    [ENTITY_PERSON] = true, [ENTITY_ORG] = true,   [ENTITY_PLACE] = true,
+	    [ENTITY_NORP] = true,   [ENTITY_GROUP] = true, [ENTITY_OTHER] = true,
+	};
+	return speaks[kind];
+}
+
+static enum entity_kind kind_of(const struct outline *outline, const struct mention *mention)
+{
+	return mention->entity == NONE ? ENTITY_PERSON : outline->work->findings->entities.at[mention->entity].kind;
+}
+
+static bool speaks(const struct outline *outline, uint32_t item)
+{
+	const struct mention *mention = mention_of(outline, item);
+	return mention && (mention->kind != MENTION_NAME || kind_speaks(kind_of(outline, mention)));
+}
+
+static bool is_person_name(const struct outline *outline, uint32_t item)
+{
+	const struct mention *mention = mention_of(outline, item);
+	return mention && mention->kind == MENTION_NAME && kind_of(outline, mention) == ENTITY_PERSON;
+}
+
+static bool is_subject_pronoun(const struct outline *outline, uint32_t item)
+{
+	return outline_grammar(outline, item) & GRAMMAR_PRONOUN;
+}
+
+static bool is_possessive_ending(const struct outline *outline, uint32_t item)
+{
+	const struct token *token = outline_token(outline, item);
+	return token && token->kind == TOKEN_POSSESSIVE;
+}
+
+/* The first item of the mention that covers an item, and the one behind its last. */
+static uint32_t mention_first(const struct outline *outline, uint32_t first, uint32_t item)
+{
+	const uint32_t mention = outline->items.at[item].mention;
+	while (item > first && outline->items.at[item - 1].mention == mention)
+		item--;
+	return item;
+}
+
+static uint32_t mention_end(const struct outline *outline, uint32_t item, uint32_t end)
+{
+	const uint32_t mention = outline->items.at[item].mention;
+	while (item < end && outline->items.at[item].mention == mention)
+		item++;
+	return item;
+}
+
+static bool is_word(const struct outline *outline, uint32_t item)
+{
+	const struct token *token = outline_token(outline, item);
+	return token && (token->kind == TOKEN_WORD || token->kind == TOKEN_NUMBER);
+}
+
+/* A noun that means people: it is listed as a role, or is a plural. */
+static bool means_people(const struct outline *outline, uint32_t item)
+{
+	const struct token *token = outline_token(outline, item);
+	if (!token || token->kind != TOKEN_WORD)
+		return false;
+	const char *text = outline->work->document->text.at;
+	if (lexicon_has(LEXICON_ROLES, text + token->span.start, span_length(token->span)))
+		return true;
+	return span_length(token->span) > 4 && text[token->span.end - 1] == 's' && text[token->span.end - 2] != 's';
+}
+
+/* The first item of the noun phrase whose last is end - 1; end if there is none. */
+static uint32_t noun_phrase_first(const struct outline *outline, uint32_t first, uint32_t end)
+{
+	uint32_t i = end;
+	while (i > first) {
+		if (outline->items.at[i - 1].quote != NONE)
+			break;
+		if (mention_of(outline, i - 1)) {
+			if (mention_of(outline, i - 1)->kind == MENTION_PRONOUN && i != end && !(outline_grammar(outline, i - 1) & GRAMMAR_POSSESSIVE))
+				break;
+			i = mention_first(outline, first, i - 1);
+			continue;
+		}
+		const uint32_t grammar = outline_grammar(outline, i - 1);
+		if (grammar & BEGINS_PHRASE && i != end)
+			return i - 1;
+		const bool inside = is_possessive_ending(outline, i - 1) || (is_word(outline, i - 1) && !(grammar & ENDS_PHRASE));
+		if (!inside || outline->items.at[i - 1].cue != NONE)
+			break;
+		i--;
+	}
+	return i;
+}
+
+/* Whether items first to end are a phrase that can speak, judged by their last word and by how they begin. */
+static bool can_speak(const struct outline *outline, uint32_t first, uint32_t end)
+{
+	if (first >= end)
+		return false;
+	if (mention_of(outline, end - 1))
+		return speaks(outline, end - 1);
+	if (!is_word(outline, end - 1) || outline_grammar(outline, end - 1) & (BEGINS_PHRASE | GRAMMAR_ADVERB))
+		return false;
+	return means_people(outline, end - 1) || outline_grammar(outline, first) & BEGINS_PHRASE || mention_of(outline, first);
+}
+
+static struct party head_at(const struct outline *outline, uint32_t first, uint32_t end)
+{
+	struct party party = {first, end, NONE};
+	if (!mention_of(outline, end - 1))
+		return party;
+
+	const uint32_t head = mention_first(outline, first, end - 1);
+	const bool whole = head == first || mention_of(outline, end - 1)->kind == MENTION_NAME;
+	if (whole) {
+		party.first = head;
+		party.mention = outline->items.at[end - 1].mention;
+	}
+	return party;
+}
+
+/* "a spokesman for Acme": goes on to the left over prepositions while the head is a noun further left. */
+static bool extend_left(const struct outline *outline, uint32_t first, struct party *party, uint32_t start)
+{
+	enum { PREPOSITIONS_MAX = 6 };
+	for (int i = 0; i < PREPOSITIONS_MAX && start > first && outline_grammar(outline, start - 1) & GRAMMAR_PREPOSITION; i++) {
+		const uint32_t end = start - 1;
+		const uint32_t left = noun_phrase_first(outline, first, end);
+		if (left == end)
+			return i > 0 || party->first > start || is_person_name(outline, party->end - 1);
+		if (!can_speak(outline, left, end))
+			return party->mention != NONE;
+		if (is_person_name(outline, end - 1)) {
+			*party = head_at(outline, left, end);
+			return true;
+		}
+		*party = (struct party){left, party->end, NONE};
+		start = left;
+	}
+	return true;
+}
+
+bool party_before(const struct outline *outline, uint32_t first, uint32_t end, struct party *party)
+{
+	if (end <= first)
+		return false;
+	if (is_subject_pronoun(outline, end - 1)) {
+		*party = (struct party){end - 1, end, outline->items.at[end - 1].mention};
+		return true;
+	}
+	const uint32_t start = noun_phrase_first(outline, first, end);
+	if (!can_speak(outline, start, end))
+		return false;
+	*party = head_at(outline, start, end);
+	return extend_left(outline, first, party, start);
+}
+
+/* The item behind the noun phrase that starts at first. */
+static uint32_t noun_phrase_end(const struct outline *outline, uint32_t first, uint32_t end)
+{
+	uint32_t i = first;
+	while (i < end && outline->items.at[i].quote == NONE) {
+		if (mention_of(outline, i) && (i == first || !is_subject_pronoun(outline, i))) {
+			i = mention_end(outline, i, end);
+			continue;
+		}
+		const uint32_t grammar = outline_grammar(outline, i);
+		const bool begins = grammar & BEGINS_PHRASE && (i == first || is_word(outline, i));
+		const bool inside = is_possessive_ending(outline, i) || (is_word(outline, i) && !(grammar & ENDS_PHRASE));
+		if (!begins && (!inside || grammar & GRAMMAR_ADVERB))
+			break;
+		i++;
+	}
+	return i;
+}
+
+/* The last name of a person among items first to end, as a phrase. */
+static bool person_among(const struct outline *outline, uint32_t first, uint32_t end, struct party *party)
+{
+	for (uint32_t i = end; i > first; i--) {
+		if (!is_person_name(outline, i - 1) || is_possessive_ending(outline, i))
+			continue;
+		*party = (struct party){mention_first(outline, first, i - 1), i, outline->items.at[i - 1].mention};
+		return true;
+	}
+	return false;
+}
+
+/* "the captain of the ferry, Jonas Wick": the name behind a role and a comma. */
+static bool name_in_apposition(const struct outline *outline, uint32_t comma, uint32_t end, struct party *party)
+{
+	if (!outline_is_mark(outline, comma, ',') || comma + 1 >= end || !is_person_name(outline, comma + 1))
+		return false;
+	const uint32_t behind = mention_end(outline, comma + 1, end);
+	if (is_possessive_ending(outline, behind) || (behind < end && is_word(outline, behind)))
+		return false;
+	*party = (struct party){comma + 1, behind, outline->items.at[comma + 1].mention};
+	return true;
+}
+
+bool party_after(const struct outline *outline, uint32_t first, uint32_t end, struct party *party)
+{
+	if (first >= end)
+		return false;
+	if (is_subject_pronoun(outline, first)) {
+		*party = (struct party){first, first + 1, outline->items.at[first].mention};
+		return true;
+	}
+	uint32_t behind = noun_phrase_end(outline, first, end);
+	if (person_among(outline, first, behind, party))
+		return true;
+	if (!can_speak(outline, first, behind))
+		return false;
+	*party = head_at(outline, first, behind);
+	while (behind + 1 < end && outline_grammar(outline, behind) & GRAMMAR_PREPOSITION && !(outline_grammar(outline, behind + 1) & GRAMMAR_TIME)) {
+		const uint32_t next = noun_phrase_end(outline, behind + 1, end);
+		if (next == behind + 1 || !(outline_is_word(outline, behind, "of") || outline_is_word(outline, behind, "for") || outline_is_word(outline, behind, "at") || outline_is_word(outline, behind, "from") || outline_is_word(outline, behind, "with")))
+			break;
+		behind = next;
+		*party = (struct party){first, behind, NONE};
+	}
+	name_in_apposition(outline, behind, end, party);
+	return true;
+}
+
+/* Whether a subject can stand behind item before: behind a mark, a conjunction, an adverb, a day, or at the start. */
+static bool opens_clause(const struct outline *outline, uint32_t first, uint32_t item)
+{
+	if (item == first || outline->items.at[item - 1].quote != NONE)
+		return true;
+	const struct token *before = outline_token(outline, item - 1);
+	return before->kind == TOKEN_MARK ||
+	       outline_grammar(outline, item - 1) & (GRAMMAR_CONJUNCTION | GRAMMAR_ADVERB | GRAMMAR_TIME | GRAMMAR_RELATIVE);
+}
+
+/* Whether the word at item can be a verb: it is no noun phrase's, or looks like a past tense. */
+static bool looks_like_verb(const struct outline *outline, uint32_t item)
+{
+	const struct token *token = outline_token(outline, item);
+	if (!token || token->kind != TOKEN_WORD || token->letters != CASE_LOWER)
+		return false;
+	if (outline->items.at[item].cue != NONE)
+		return true;
+	const uint32_t grammar = outline_grammar(outline, item);
+	if (grammar)
+		return grammar & (GRAMMAR_AUXILIARY | GRAMMAR_BE | GRAMMAR_VERB | GRAMMAR_ADVERB);
+	return true;
+}
+
+bool party_subject(const struct outline *outline, uint32_t first, uint32_t end, struct party *party)
+{
+	bool found = false;
+	for (uint32_t i = first; i < end;) {
+		const bool mention = mention_of(outline, i) != NULL;
+		const uint32_t behind = mention ? mention_end(outline, i, end) : i + 1;
+		const uint32_t start = mention ? noun_phrase_first(outline, first, behind) : i;
+		const bool fits = (mention ? speaks(outline, i) && mention_of(outline, i)->kind != MENTION_PRONOUN : false) || is_subject_pronoun(outline, i);
+		if (fits && opens_clause(outline, first, start) && behind < outline->items.count &&
+		    (looks_like_verb(outline, behind) || outline_is_mark(outline, behind, ','))) {
+			*party = (struct party){i, behind, outline->items.at[i].mention};
+			found = true;
+		}
+		i = behind;
+	}
+	return found;
+}
+
+struct span party_span(const struct outline *outline, const struct party *party)
+{
+	return party->mention != NONE ? outline->work->findings->mentions.at[party->mention].span
+	                               : outline_stretch(outline, party->first, party->end);
+}

@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef MODEL_FIND_PARTY_H
+#define MODEL_FIND_PARTY_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "model/find/outline.h"
+
+/*
+ * Words of an outline that can name a speaker: "Ann Lee", "he", "the Nato chief", "a spokesman for Acme", "Acme's lawyers".
+ * mention is the mention that is the phrase's head, where the phrase is a name, a pronoun or a role that was found before; NONE
+ * where the phrase is more than that, or none was found.
+ */
+struct party {
+	uint32_t first, end; /* items */
+	uint32_t mention;
+};
+
+/* The phrase that ends right before item end, and starts at item first or later. */
+bool party_before(const struct outline *, uint32_t first, uint32_t end, struct party *party);
+
+/* The phrase that starts at item first, and ends at item end or earlier. */
+bool party_after(const struct outline *, uint32_t first, uint32_t end, struct party *party);
+
+/* The subject of the last clause among items first to end: what stands where a subject does. */
+bool party_subject(const struct outline *, uint32_t first, uint32_t end, struct party *party);
+
+/* What names the speaker: the head's own words, or the whole phrase. */
+struct span party_span(const struct outline *, const struct party *party);
+
+#endif

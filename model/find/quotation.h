@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef MODEL_FIND_QUOTATION_H
+#define MODEL_FIND_QUOTATION_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "model/find/work.h"
+
+/*
+ * Finds what stands between quotation marks, leaf by leaf. A quotation that is not closed at its leaf's end goes on if the
+ * next leaf opens with a mark: then both have one group. Else it ends at the leaf's end, or where the next one opens.
+ *
+ * What is written: span, inside, and group, which is the index of the statement's first quotation for now. A group is
+ * numbered in the end. All else is empty or NONE.
+ */
+
+/* Appends a leaf's quotations. Leaves must come in order; work->style must be known. Linear in the leaf. */
+void quotation_find(struct work *work, uint32_t leaf);
+
+/* Whether the quotation has its closing mark. */
+bool quotation_is_closed(const struct document *, const struct quote *);
+
+/* What the marks hold. */
+struct span quotation_content(const struct document *, struct span quotation);
+
+#endif

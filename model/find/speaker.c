@@ -1,0 +1,113 @@
+/* SPDX-License-Identifier: MIT */
+#include "config.h"
+
+#include "model/find/speaker.h"
+
+#include <string.h>
+
+#include "model/find/pattern.h"
+
+/* A speaker who is only meant by a pronoun, a role or a description is less sure than one who is named. In a hundred. */
+static const uint8_t mention_right[MENTION_KIND_COUNT] = {
+    [MENTION_NAME] = 100,
+    [MENTION_ROLE] = 80,
+    [MENTION_DESCRIPTION] = 85,
+    [MENTION_PRONOUN] = 90,
+};
+
+static struct span cue_span(const struct work *work, uint32_t cue)
+{
+	if (cue == NONE)
+		return (struct span){0, 0};
+	return (struct span){work->tokens.at[work->cues.at[cue].first].span.start,
+	                     work->tokens.at[work->cues.at[cue].end - 1].span.end};
+}
+
+static void add_text(struct buffer *out, const struct document *document, struct span span)
+{
+	buffer_add(out, document->text.at + span.start, span_length(span));
+}
+
+/* The pattern's reason, with the verb of saying at its "%", and the speaker's name. */
+static void add_reason(struct buffer *out, const struct work *work, const struct claim *claim)
+{
+	const char *why = pattern_why(claim->pattern), *verb = strchr(why, '%');
+	buffer_add(out, why, verb ? (size_t)(verb - why) : strlen(why));
+	if (verb) {
+		add_text(out, work->document, cue_span(work, claim->cue));
+		buffer_puts(out, verb + 1);
+	}
+}
+
+/* "he", who is Ann Lee; or the name alone. */
+static void add_speaker(struct buffer *out, struct work *work, const struct mention *mention)
+{
+	if (mention->kind != MENTION_NAME) {
+		buffer_puts(out, "“");
+		add_text(out, work->document, mention->span);
+		buffer_puts(out, "”");
+	}
+	const struct entity *entity = &work->findings->entities.at[mention->entity];
+	if (mention->kind != MENTION_NAME && entity->named)
+		buffer_puts(out, ", who is ");
+	if (mention->kind == MENTION_NAME || entity->named)
+		buffer_puts(out, findings_string(work->findings, entity->name));
+}
+
+static struct span reason(struct work *work, const struct claim *claim, const struct mention *mention)
+{
+	struct buffer text = {0};
+	add_reason(&text, work, claim);
+	if (mention)
+		add_speaker(&text, work, mention);
+
+	struct buffer *strings = &work->findings->strings;
+	const struct span span = {(uint32_t)strings->count, (uint32_t)(strings->count + text.count)};
+	buffer_add(strings, buffer_text(&text), text.count + 1);
+	buffer_release(&text);
+	return span;
+}
+
+static void decide(struct work *work, struct quote *quote, const struct claim *claim)
+{
+	const struct mention *mention = claim->mention == NONE ? NULL : &work->findings->mentions.at[claim->mention];
+	quote->kind = claim->kind;
+	quote->content = claim->content;
+	if (!mention || mention->entity == NONE)
+		return;
+
+	quote->cue = cue_span(work, claim->cue);
+	quote->speaker = mention->entity;
+	quote->said_as = claim->mention;
+	quote->basis = pattern_basis(claim->pattern);
+	quote->confidence = (uint8_t)(pattern_right(claim->pattern) * mention_right[mention->kind] / 100);
+	quote->why = reason(work, claim, mention);
+}
+
+/* A statement's parts: the other half of a split quotation, the next paragraph of a running one. */
+static bool goes_on(const struct claim *claim)
+{
+	return claim->from != NONE && (claim->pattern == PATTERN_SPLIT || claim->pattern == PATTERN_RUNNING);
+}
+
+static void number_groups(struct work *work)
+{
+	struct quotes *quotes = &work->findings->quotes;
+	uint32_t groups = 0;
+	for (uint32_t i = 0; i < quotes->count; i++) {
+		struct quote *quote = &quotes->at[i];
+		if (goes_on(&work->claims.at[i]))
+			quote->group = quotes->at[work->claims.at[i].from].group;
+		else if (quote->group != i) /* the first part has its number already */
+			quote->group = quotes->at[quote->group].group;
+		else
+			quote->group = groups++;
+	}
+}
+
+void speaker_decide(struct work *work)
+{
+	number_groups(work);
+	for (size_t i = 0; i < work->claims.count; i++)
+		decide(work, &work->findings->quotes.at[i], &work->claims.at[i]);
+}
