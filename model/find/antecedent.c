@@ -72,7 +72,8 @@ void antecedent_add_speakers(struct work *work)
 		if (claim->mention != NONE || claim->from != NONE || span_is_empty(claim->said_as))
 			continue;
 		const enum mention_kind kind = is_pronoun(work, claim->said_as) ? MENTION_PRONOUN : MENTION_DESCRIPTION;
-		array_push(mentions, (struct mention){claim->said_as, NONE, NONE, kind});
+		array_push(mentions, (struct mention){.span = claim->said_as, .entity = NONE, 
+		                         .next = NONE, .inside = NONE, .kind = kind});
 	}
 	if (mentions->count > count) {
 		qsort(mentions->at, mentions->count, sizeof *mentions->at, compare_mentions);

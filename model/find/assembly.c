@@ -75,6 +75,19 @@ static void chain_mentions(struct findings *findings)
 	}
 }
 
+/* Says which mention holds which; they nest. */
+static void nest_mentions(struct mentions *mentions)
+{
+	uint32_t open = NONE;
+	for (uint32_t i = 0; i < mentions->count; i++) {
+		struct mention *mention = &mentions->at[i];
+		while (open != NONE && mentions->at[open].span.end <= mention->span.start)
+			open = mentions->at[open].inside;
+		mention->inside = open;
+		open = i;
+	}
+}
+
 void assembly_finish(struct work *work)
 {
 	struct findings *findings = work->findings;
@@ -92,6 +105,7 @@ void assembly_finish(struct work *work)
 		quote->said_as = mentions[quote->said_as];
 	}
 	chain_mentions(findings);
+	nest_mentions(&findings->mentions);
 	free(mentions);
 	free(entities);
 }

@@ -6,7 +6,7 @@
 
 /*
  * Makes the findings whole: mentions without an entity go, entities come in the order of their first mentions (those without one go),
- * mentions of one entity are chained, and all indexes follow.
+ * mentions of one entity are chained and know what holds them, and all indexes follow.
  */
 void assembly_finish(struct work *work);
 

@@ -46,24 +46,28 @@ static bool may_be_cue(const struct reach *reach, uint32_t i)
 	return token->kind == TOKEN_WORD && (token->letters == CASE_LOWER || reach->headline || opens_sentence(reach, i));
 }
 
+/* Which of the names the word is; their count if none. */
+static uint8_t named(const char *word, size_t length, const char *const *names, uint8_t count)
+{
+	uint8_t i = 0;
+	while (i < count && (strlen(names[i]) != length || memcmp(names[i], word, length) != 0))
+		i++;
+	return i;
+}
+
+/* Reads a line of the list: lemma, class and form, a space between. */
 static bool read_entry(const char *entry, size_t length, struct cue *cue)
 {
 	static const char *const classes[] = {"say", "tell", "call", "source"};
 	static const char *const forms[] = {"base", "s", "ing", "past", "pp"};
-	char lemma[32], class[8], form[8], line[64];
-	if (length >= sizeof line)
+	enum { CLASS_COUNT = sizeof classes / sizeof *classes, FORM_COUNT = sizeof forms / sizeof *forms };
+	const char *end = entry + length, *class = memchr(entry, ' ', length);
+	const char *form = class ? memchr(class + 1, ' ', (size_t)(end - class - 1)) : NULL;
+	if (!form)
 		return false;
-	memcpy(line, entry, length);
-	line[length] = '\0';
-	if (sscanf(line, "%31s %7s %7s", lemma, class, form) != 3)
-		return false;
-	for (uint8_t i = 0; i < sizeof classes / sizeof *classes; i++)
-		if (strcmp(classes[i], class) == 0)
-			cue->class = i;
-	for (uint8_t i = 0; i < sizeof forms / sizeof *forms; i++)
-		if (strcmp(forms[i], form) == 0)
-			cue->form = i;
-	return true;
+	cue->class = named(class + 1, (size_t)(form - class - 1), classes, CLASS_COUNT);
+	cue->form = named(form + 1, (size_t)(end - form - 1), forms, FORM_COUNT);
+	return cue->class < CLASS_COUNT && cue->form < FORM_COUNT;
 }
 
 /* Looks up the token, or it and the one behind it. */

@@ -1,2 +1,45 @@
 # model/find: from a document to who said what.
-model_find_libfind_a_SOURCES = %D%/find.h %D%/token.c %D%/token.h %D%/work.h
+model_find_libfind_a_SOURCES = \
+	%D%/antecedent.c \
+	%D%/antecedent.h \
+	%D%/assembly.c \
+	%D%/assembly.h \
+	%D%/attribution.c \
+	%D%/attribution.h \
+	%D%/carry.c \
+	%D%/carry.h \
+	%D%/cue.c \
+	%D%/cue.h \
+	%D%/find.c \
+	%D%/find.h \
+	%D%/gender.c \
+	%D%/gender.h \
+	%D%/grammar.c \
+	%D%/grammar.h \
+	%D%/outline.c \
+	%D%/outline.h \
+	%D%/party.c \
+	%D%/party.h \
+	%D%/pattern.c \
+	%D%/pattern.h \
+	%D%/quotation.c \
+	%D%/quotation.h \
+	%D%/quotemark.c \
+	%D%/quotemark.h \
+	%D%/recent.c \
+	%D%/recent.h \
+	%D%/role.c \
+	%D%/role.h \
+	%D%/sentence.c \
+	%D%/sentence.h \
+	%D%/speaker.c \
+	%D%/speaker.h \
+	%D%/style.c \
+	%D%/style.h \
+	%D%/subject.c \
+	%D%/subject.h \
+	%D%/term.c \
+	%D%/term.h \
+	%D%/token.c \
+	%D%/token.h \
+	%D%/work.h
