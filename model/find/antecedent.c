@@ -34,7 +34,8 @@ static int compare_spans(const void *key, const void *element)
 /* The mention with exactly that span; NONE if there is none. */
 static uint32_t mention_at(const struct mentions *mentions, struct span span)
 {
-	const struct mention *found = bsearch(&span, mentions->at, mentions->count, sizeof *mentions->at, compare_spans);
+	const struct mention *found =
+	    bsearch(&span, mentions->at, mentions->count, sizeof *mentions->at, compare_spans);
 	return found ? (uint32_t)(found - mentions->at) : NONE;
 }
 
@@ -48,7 +49,8 @@ static void untangle(struct mentions *mentions)
 		const struct span span = mentions->at[i].span;
 		while (depth > 0 && open[depth - 1].end <= span.start)
 			depth--;
-		const bool fits = depth == 0 || (span_contains(open[depth - 1], span) && !span_equal(open[depth - 1], span));
+		const bool fits =
+		    depth == 0 || (span_contains(open[depth - 1], span) && !span_equal(open[depth - 1], span));
 		if (!fits || depth == DEPTH_MAX)
 			continue;
 		open[depth++] = span;
@@ -72,8 +74,9 @@ void antecedent_add_speakers(struct work *work)
 		if (claim->mention != NONE || claim->from != NONE || span_is_empty(claim->said_as))
 			continue;
 		const enum mention_kind kind = is_pronoun(work, claim->said_as) ? MENTION_PRONOUN : MENTION_DESCRIPTION;
-		array_push(mentions, (struct mention){.span = claim->said_as, .entity = NONE, 
-		                         .next = NONE, .inside = NONE, .kind = kind});
+		array_push(mentions,
+			   (struct mention){
+			       .span = claim->said_as, .entity = NONE, .next = NONE, .inside = NONE, .kind = kind});
 	}
 	if (mentions->count > count) {
 		qsort(mentions->at, mentions->count, sizeof *mentions->at, compare_mentions);
@@ -130,7 +133,8 @@ static void resolve(struct resolver *self, uint32_t index)
 	struct mention *mention = &self->work->findings->mentions.at[index];
 	const bool quoted = is_quoted(self, mention), speaks = self->speaks[index];
 	if (mention->entity == NONE && !quoted)
-		mention->entity = mention->kind == MENTION_PRONOUN ? of_pronoun(self, mention) : of_description(self, mention, speaks);
+		mention->entity = mention->kind == MENTION_PRONOUN ? of_pronoun(self, mention)
+								   : of_description(self, mention, speaks);
 	if (mention->kind == MENTION_NAME)
 		role_learn(&self->roles, self->work, index);
 	if (mention->entity != NONE)

@@ -31,7 +31,8 @@ static uint32_t *drop_mentions(struct mentions *mentions)
 }
 
 /* Whether the entity must stay for another's sake: the members of a group that is mentioned. */
-static void number_members(const struct findings *findings, const struct entity *group, uint32_t *moved, uint32_t *count)
+static void number_members(const struct findings *findings, const struct entity *group, uint32_t *moved,
+			   uint32_t *count)
 {
 	for (uint32_t i = 0; i < group->member_count; i++) {
 		const uint32_t member = findings->members.at[group->members + i];

@@ -7,8 +7,8 @@
 #include "model/find/carry.h"
 #include "model/find/grammar.h"
 #include "model/find/outline.h"
-#include "model/find/pattern.h"
 #include "model/find/party.h"
+#include "model/find/pattern.h"
 #include "model/find/quotation.h"
 #include "model/find/subject.h"
 #include "model/find/term.h"
@@ -40,7 +40,8 @@ static void claim_party(const struct outline *outline, const struct party *party
 	claim->mention = party->mention;
 }
 
-static bool claim_by(const struct place *place, uint32_t cue, const struct party *party, enum pattern pattern, struct claim *claim)
+static bool claim_by(const struct place *place, uint32_t cue, const struct party *party, enum pattern pattern,
+		     struct claim *claim)
 {
 	claim_party(place->outline, party, claim);
 	claim->cue = place->outline->items.at[cue].cue;
@@ -52,7 +53,8 @@ static bool claim_by(const struct place *place, uint32_t cue, const struct party
 static uint32_t last_inside(const struct place *place)
 {
 	const struct document *document = place->outline->work->document;
-	const struct span content = quotation_content(document, place->outline->work->findings->quotes.at[place->quote].span);
+	const struct span content =
+	    quotation_content(document, place->outline->work->findings->quotes.at[place->quote].span);
 	uint32_t character = 0;
 	if (content.end > content.start) {
 		const size_t at = utf8_before(document->text.at, content.end);
@@ -82,11 +84,12 @@ static bool claim_cue_behind(const struct place *place, uint32_t begin, uint32_t
 	const struct outline *outline = place->outline;
 	struct party party;
 	if (cue_at_item(outline, cue)->class == CUE_SOURCE)
-		return subject_after(outline, cue, place->end, &party) && claim_by(place, cue, &party, PATTERN_SOURCE, claim);
+		return subject_after(outline, cue, place->end, &party) &&
+		       claim_by(place, cue, &party, PATTERN_SOURCE, claim);
 	if (subject_before(outline, begin, cue, &party))
 		return claim_by(place, cue, &party, PATTERN_AFTER, claim);
-	return cue == begin && cue_at_item(outline, cue)->class == CUE_SAY && subject_after(outline, cue, place->end, &party) &&
-	       claim_by(place, cue, &party, PATTERN_INVERTED, claim);
+	return cue == begin && cue_at_item(outline, cue)->class == CUE_SAY &&
+	       subject_after(outline, cue, place->end, &party) && claim_by(place, cue, &party, PATTERN_INVERTED, claim);
 }
 
 /* The attribution behind a quotation. A quotation close behind ("Q1" and "Q2," X said) lends its own, found before. */
@@ -95,14 +98,18 @@ static bool claim_behind(const struct place *place, struct claims *claims, struc
 	enum { JOINT_MAX = 3 };
 	const struct outline *outline = place->outline;
 	uint32_t begin = place->item + 1;
-	if (is_comma(outline, begin) || outline_is_mark(outline, begin, 0x2014) || outline_is_mark(outline, begin, 0x2013))
+	if (is_comma(outline, begin) || outline_is_mark(outline, begin, 0x2014) ||
+	    outline_is_mark(outline, begin, 0x2013))
 		begin++;
-	while (begin < place->end && outline->items.at[begin].cue == NONE && outline_grammar(outline, begin) & GRAMMAR_ADVERB && !(outline_grammar(outline, begin) & GRAMMAR_CONJUNCTION))
+	while (begin < place->end && outline->items.at[begin].cue == NONE &&
+	       outline_grammar(outline, begin) & GRAMMAR_ADVERB &&
+	       !(outline_grammar(outline, begin) & GRAMMAR_CONJUNCTION))
 		begin++;
 	for (uint32_t i = begin; i < place->end; i++) {
 		if (is_quote(outline, i)) {
 			const struct claim *next = &claims->at[outline->items.at[i].quote];
-			const bool lends = i - place->item <= JOINT_MAX && (next->pattern == PATTERN_AFTER || next->pattern == PATTERN_INVERTED);
+			const bool lends = i - place->item <= JOINT_MAX &&
+					   (next->pattern == PATTERN_AFTER || next->pattern == PATTERN_INVERTED);
 			if (lends)
 				*claim = *next;
 			return lends;
@@ -128,7 +135,8 @@ static bool claim_cue_in_front(const struct place *place, uint32_t cue, struct c
 	const struct cue *verb = cue_at_item(outline, cue);
 	struct party party;
 	if (verb->class == CUE_SOURCE)
-		return subject_after(outline, cue, place->item, &party) && claim_by(place, cue, &party, PATTERN_SOURCE, claim);
+		return subject_after(outline, cue, place->item, &party) &&
+		       claim_by(place, cue, &party, PATTERN_SOURCE, claim);
 	if (verb->passive)
 		return subject_by(outline, cue, place->item, &party) && claim_by(place, cue, &party, PATTERN_BY, claim);
 	if (subject_before(outline, place->first, cue, &party))
@@ -214,7 +222,8 @@ static bool stands_first(const struct place *place)
 {
 	for (uint32_t i = place->first; i < place->item; i++) {
 		const struct token *token = outline_token(place->outline, i);
-		if (!token || (token->kind != TOKEN_MARK && !(outline_grammar(place->outline, i) & GRAMMAR_CONJUNCTION)))
+		if (!token ||
+		    (token->kind != TOKEN_MARK && !(outline_grammar(place->outline, i) & GRAMMAR_CONJUNCTION)))
 			return false;
 	}
 	return true;
@@ -228,13 +237,14 @@ static bool is_whole(const struct place *place, const struct claim *claim)
 	const bool ends = last == ',' || last == '.' || last == '?' || last == '!' || last == 0x2026 || last == 0x2014;
 	const struct token *next = outline_token(outline, place->item + 1);
 	if (stands_first(place))
-		return ends || !next || place->item + 1 >= place->end || next->kind == TOKEN_MARK || claim->pattern == PATTERN_INVERTED;
+		return ends || !next || place->item + 1 >= place->end || next->kind == TOKEN_MARK ||
+		       claim->pattern == PATTERN_INVERTED;
 	if (is_quote(outline, place->item - 1) || claim->pattern == PATTERN_SPLIT)
 		return true;
 	const bool introduced = outline_is_mark(outline, place->item - 1, ':') || is_comma(outline, place->item - 1);
 	if (introduced)
-		return claim->pattern == PATTERN_COLON || claim->pattern == PATTERN_COMMA || claim->pattern == PATTERN_LABEL ||
-		       claim->pattern == PATTERN_AFTER;
+		return claim->pattern == PATTERN_COLON || claim->pattern == PATTERN_COMMA ||
+		       claim->pattern == PATTERN_LABEL || claim->pattern == PATTERN_AFTER;
 	return false;
 }
 
@@ -247,11 +257,12 @@ static struct span reported(const struct place *place, const struct claim *claim
 		return quote;
 
 	const struct span cue = {outline->work->tokens.at[outline->work->cues.at[claim->cue].first].span.start,
-	                         outline->work->tokens.at[outline->work->cues.at[claim->cue].end - 1].span.end};
+				 outline->work->tokens.at[outline->work->cues.at[claim->cue].end - 1].span.end};
 	if (cue.start > quote.start)
 		return (struct span){outline_span(outline, place->first).start, quote.end};
 	uint32_t end = place->end;
-	while (end > place->item + 1 && outline_token(outline, end - 1) && outline_token(outline, end - 1)->kind == TOKEN_MARK)
+	while (end > place->item + 1 && outline_token(outline, end - 1) &&
+	       outline_token(outline, end - 1)->kind == TOKEN_MARK)
 		end--;
 	uint32_t first = outline_at(outline, cue.end);
 	if (outline_is_word(outline, first, "that"))
@@ -265,7 +276,8 @@ static void attribute(const struct place *place, struct claims *claims)
 	struct claim front = *claim;
 	const bool behind = claim->pattern != PATTERN_NONE;
 	const bool in_front = !stands_first(place) && claim_in_front(place, claims, &front);
-	const bool introduced = front.pattern == PATTERN_COLON || front.pattern == PATTERN_COMMA || front.pattern == PATTERN_SPLIT;
+	const bool introduced =
+	    front.pattern == PATTERN_COLON || front.pattern == PATTERN_COMMA || front.pattern == PATTERN_SPLIT;
 	if (in_front && (!behind || introduced || !leads_behind(place)))
 		*claim = front;
 	else if (!behind && !claim_label(place, claim) && !carry_claim(place->outline, place->item, claims, claim))
@@ -274,7 +286,8 @@ static void attribute(const struct place *place, struct claims *claims)
 	claim->kind = (uint8_t)(is_whole(place, claim) ? QUOTE_DIRECT : QUOTE_MIXED);
 	if (term_is(place->outline, place->item, claim))
 		*claim = (struct claim){.mention = NONE, .cue = NONE, .from = NONE, .kind = QUOTE_TERM};
-	claim->content = claim->kind == QUOTE_MIXED ? reported(place, claim) : outline_span(place->outline, place->item);
+	claim->content =
+	    claim->kind == QUOTE_MIXED ? reported(place, claim) : outline_span(place->outline, place->item);
 }
 
 static struct place place_of(const struct outline *outline, struct sentence sentence, uint32_t item)

@@ -3,8 +3,8 @@
 
 #include "model/find/carry.h"
 
-#include "model/find/pattern.h"
 #include "model/find/party.h"
+#include "model/find/pattern.h"
 #include "model/find/quotation.h"
 #include "model/find/subject.h"
 
@@ -80,7 +80,8 @@ static bool claim_person(const struct outline *outline, struct sentence sentence
 }
 
 /* From the sentences before, in the same paragraph: the nearest that quotes somebody or is about somebody. */
-static bool carry_sentence(const struct outline *outline, uint32_t sentence, const struct claims *claims, struct claim *claim)
+static bool carry_sentence(const struct outline *outline, uint32_t sentence, const struct claims *claims,
+			   struct claim *claim)
 {
 	enum { SENTENCES_MAX = 3 };
 	for (uint32_t i = sentence; i > 0 && sentence - i < SENTENCES_MAX; i--) {
@@ -91,7 +92,7 @@ static bool carry_sentence(const struct outline *outline, uint32_t sentence, con
 		if (last == NONE)
 			continue;
 		const bool split = i == sentence && outline->items.at[before.first].quote != NONE &&
-		                   is_attributed_behind(&claims->at[last]);
+				   is_attributed_behind(&claims->at[last]);
 		return carry_from(claims, last, split ? PATTERN_SPLIT : PATTERN_NEXT_SENTENCE, claim);
 	}
 	return false;
@@ -110,9 +111,16 @@ static bool claim_above(const struct outline *outline, uint32_t leaf, struct cla
 		if (above.items.at[i - 1].cue == NONE)
 			continue;
 		const bool source = outline->work->cues.at[above.items.at[i - 1].cue].class == CUE_SOURCE;
-		found = source ? subject_after(&above, i - 1, end, &party) : subject_before(&above, 0, i - 1, &party) || subject_after(&above, i - 1, end, &party);
+		found = source ? subject_after(&above, i - 1, end, &party)
+			       : subject_before(&above, 0, i - 1, &party) || subject_after(&above, i - 1, end, &party);
 		if (found)
-			*claim = (struct claim){party_span(&above, &party), {0}, party.mention, above.items.at[i - 1].cue, NONE, PATTERN_ABOVE, 0};
+			*claim = (struct claim){party_span(&above, &party),
+						{0},
+						party.mention,
+						above.items.at[i - 1].cue,
+						NONE,
+						PATTERN_ABOVE,
+						0};
 	}
 	outline_release(&above);
 	return found;
@@ -125,7 +133,8 @@ static bool ends_with_colon(const struct document *document, uint32_t leaf)
 }
 
 /* From the paragraph before. */
-static bool carry_paragraph(const struct outline *outline, uint32_t index, const struct claims *claims, struct claim *claim)
+static bool carry_paragraph(const struct outline *outline, uint32_t index, const struct claims *claims,
+			    struct claim *claim)
 {
 	const struct document *document = outline->work->document;
 	const uint32_t before = leaf_before(document, leaf_of(outline, index));
@@ -153,5 +162,6 @@ bool carry_claim(const struct outline *outline, uint32_t item, const struct clai
 	const uint32_t sentence = outline_sentence_of(outline, item);
 	if (outline->sentences.at[sentence].first != item)
 		return false;
-	return sentence > 0 ? carry_sentence(outline, sentence, claims, claim) : carry_paragraph(outline, index, claims, claim);
+	return sentence > 0 ? carry_sentence(outline, sentence, claims, claim)
+			    : carry_paragraph(outline, index, claims, claim);
 }

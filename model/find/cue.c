@@ -29,7 +29,8 @@ static uint32_t grammar_at(const struct reach *reach, uint32_t i)
 /* The token before i that is no adverb. */
 static uint32_t before_adverbs(const struct reach *reach, uint32_t i)
 {
-	while (i > reach->first && grammar_at(reach, i - 1) & GRAMMAR_ADVERB && !(grammar_at(reach, i - 1) & GRAMMAR_AUXILIARY))
+	while (i > reach->first && grammar_at(reach, i - 1) & GRAMMAR_ADVERB &&
+	       !(grammar_at(reach, i - 1) & GRAMMAR_AUXILIARY))
 		i--;
 	return i - 1;
 }
@@ -43,7 +44,8 @@ static bool opens_sentence(const struct reach *reach, uint32_t i)
 static bool may_be_cue(const struct reach *reach, uint32_t i)
 {
 	const struct token *token = &reach->work->tokens.at[i];
-	return token->kind == TOKEN_WORD && (token->letters == CASE_LOWER || reach->headline || opens_sentence(reach, i));
+	return token->kind == TOKEN_WORD &&
+	       (token->letters == CASE_LOWER || reach->headline || opens_sentence(reach, i));
 }
 
 /* Which of the names the word is; their count if none. */
@@ -130,7 +132,8 @@ static bool is_participle(const struct reach *reach, const struct cue *cue)
 	const uint32_t grammar = grammar_at(reach, cue->end);
 	const bool clause = grammar & (GRAMMAR_PREPOSITION | GRAMMAR_CONJUNCTION | GRAMMAR_OBJECT);
 	if (opens_sentence(reach, cue->first))
-		return cue->class != CUE_SAY || clause || !next || token_is(reach->work->document, &reach->work->tokens.at[cue->first], "asked");
+		return cue->class != CUE_SAY || clause || !next ||
+		       token_is(reach->work->document, &reach->work->tokens.at[cue->first], "asked");
 	const struct token *before = token_in(reach, cue->first - 1);
 	return token_is(reach->work->document, &reach->work->tokens.at[cue->first], "asked") && clause && before &&
 	       (before->kind == TOKEN_MARK || grammar_of(reach->work->document, before) & GRAMMAR_CONJUNCTION);
@@ -150,7 +153,8 @@ void cue_find(struct work *work, uint32_t first, uint32_t end)
 	const struct reach reach = {work, first, end, kind == BLOCK_TITLE || kind == BLOCK_HEADING};
 	for (uint32_t i = first; i < end; i++) {
 		struct cue cue = {0};
-		if (!may_be_cue(&reach, i) || !look_up(&reach, i, &cue) || is_noun(&reach, &cue) || is_participle(&reach, &cue))
+		if (!may_be_cue(&reach, i) || !look_up(&reach, i, &cue) || is_noun(&reach, &cue) ||
+		    is_participle(&reach, &cue))
 			continue;
 		if (cue.form == FORM_BASE && cue.class != CUE_SOURCE && !is_plain_verb(&reach, &cue))
 			continue;

@@ -56,14 +56,9 @@ static void cue_leaf(struct work *work, uint32_t leaf)
 
 /* The order of work.h. */
 static const struct pass passes[] = {
-    {.over_leaf = read_leaf},
-    {.over_leaf = quotation_find},
-    {.over_leaf = cue_leaf},
-    {.over_leaf = attribution_find},
-    {.over_all = antecedent_add_speakers},
-    {.over_all = antecedent_resolve},
-    {.over_all = speaker_decide},
-    {.over_all = assembly_finish},
+    {.over_leaf = read_leaf},        {.over_leaf = quotation_find},         {.over_leaf = cue_leaf},
+    {.over_leaf = attribution_find}, {.over_all = antecedent_add_speakers}, {.over_all = antecedent_resolve},
+    {.over_all = speaker_decide},    {.over_all = assembly_finish},
 };
 
 enum { PASS_COUNT = sizeof passes / sizeof *passes };

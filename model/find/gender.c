@@ -45,7 +45,8 @@ enum gender gender_of(const struct work *work, const struct mention *mention)
 	for (uint32_t i = first; i < work->tokens.count && work->tokens.at[i].span.end <= mention->span.end; i++)
 		words++;
 	for (uint32_t i = first; i < first + words; i++) {
-		enum gender gender = listed(work, mention->kind == MENTION_NAME ? LEXICON_TITLES : LEXICON_ROLES, work->tokens.at[i].span);
+		enum gender gender = listed(work, mention->kind == MENTION_NAME ? LEXICON_TITLES : LEXICON_ROLES,
+					    work->tokens.at[i].span);
 		if (gender == GENDER_UNKNOWN && mention->kind == MENTION_NAME && words > 1 && i + 1 < first + words)
 			gender = listed(work, LEXICON_GIVEN_NAMES, work->tokens.at[i].span);
 		if (gender != GENDER_UNKNOWN)

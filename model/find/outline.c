@@ -12,8 +12,8 @@
 const struct token *outline_token(const struct outline *self, uint32_t item)
 {
 	return item < self->items.count && self->items.at[item].token != NONE
-	           ? &self->work->tokens.at[self->items.at[item].token]
-	           : NULL;
+		   ? &self->work->tokens.at[self->items.at[item].token]
+		   : NULL;
 }
 
 uint32_t outline_grammar(const struct outline *self, uint32_t item)
@@ -37,7 +37,8 @@ bool outline_is_word(const struct outline *self, uint32_t item, const char *word
 struct span outline_span(const struct outline *self, uint32_t item)
 {
 	const struct item *at = &self->items.at[item];
-	return at->token != NONE ? self->work->tokens.at[at->token].span : self->work->findings->quotes.at[at->quote].span;
+	return at->token != NONE ? self->work->tokens.at[at->token].span
+				 : self->work->findings->quotes.at[at->quote].span;
 }
 
 struct span outline_stretch(const struct outline *self, uint32_t first, uint32_t end)

@@ -9,7 +9,7 @@
 /* Words that stand inside no noun phrase. */
 enum {
 	ENDS_PHRASE = GRAMMAR_PREPOSITION | GRAMMAR_AUXILIARY | GRAMMAR_BE | GRAMMAR_CONJUNCTION | GRAMMAR_RELATIVE |
-	              GRAMMAR_PRONOUN | GRAMMAR_OBJECT | GRAMMAR_TO | GRAMMAR_VERB | GRAMMAR_TIME,
+		      GRAMMAR_PRONOUN | GRAMMAR_OBJECT | GRAMMAR_TO | GRAMMAR_VERB | GRAMMAR_TIME,
 	BEGINS_PHRASE = GRAMMAR_DETERMINER | GRAMMAR_POSSESSIVE,
 };
 
@@ -101,7 +101,8 @@ static uint32_t noun_phrase_first(const struct outline *outline, uint32_t first,
 		if (outline->items.at[i - 1].quote != NONE)
 			break;
 		if (mention_of(outline, i - 1)) {
-			if (mention_of(outline, i - 1)->kind == MENTION_PRONOUN && i != end && !(outline_grammar(outline, i - 1) & GRAMMAR_POSSESSIVE))
+			if (mention_of(outline, i - 1)->kind == MENTION_PRONOUN && i != end &&
+			    !(outline_grammar(outline, i - 1) & GRAMMAR_POSSESSIVE))
 				break;
 			i = mention_first(outline, first, i - 1);
 			continue;
@@ -109,7 +110,8 @@ static uint32_t noun_phrase_first(const struct outline *outline, uint32_t first,
 		const uint32_t grammar = outline_grammar(outline, i - 1);
 		if (grammar & BEGINS_PHRASE && i != end)
 			return i - 1;
-		const bool inside = is_possessive_ending(outline, i - 1) || (is_word(outline, i - 1) && !(grammar & ENDS_PHRASE));
+		const bool inside =
+		    is_possessive_ending(outline, i - 1) || (is_word(outline, i - 1) && !(grammar & ENDS_PHRASE));
 		if (!inside || outline->items.at[i - 1].cue != NONE)
 			break;
 		i--;
@@ -126,7 +128,8 @@ static bool can_speak(const struct outline *outline, uint32_t first, uint32_t en
 		return speaks(outline, end - 1);
 	if (!is_word(outline, end - 1) || outline_grammar(outline, end - 1) & (BEGINS_PHRASE | GRAMMAR_ADVERB))
 		return false;
-	return means_people(outline, end - 1) || outline_grammar(outline, first) & BEGINS_PHRASE || mention_of(outline, first);
+	return means_people(outline, end - 1) || outline_grammar(outline, first) & BEGINS_PHRASE ||
+	       mention_of(outline, first);
 }
 
 static struct party head_at(const struct outline *outline, uint32_t first, uint32_t end)
@@ -148,7 +151,8 @@ static struct party head_at(const struct outline *outline, uint32_t first, uint3
 static bool extend_left(const struct outline *outline, uint32_t first, struct party *party, uint32_t start)
 {
 	enum { PREPOSITIONS_MAX = 6 };
-	for (int i = 0; i < PREPOSITIONS_MAX && start > first && outline_grammar(outline, start - 1) & GRAMMAR_PREPOSITION; i++) {
+	for (int i = 0;
+	     i < PREPOSITIONS_MAX && start > first && outline_grammar(outline, start - 1) & GRAMMAR_PREPOSITION; i++) {
 		const uint32_t end = start - 1;
 		const uint32_t left = noun_phrase_first(outline, first, end);
 		if (left == end)
@@ -191,7 +195,8 @@ static uint32_t noun_phrase_end(const struct outline *outline, uint32_t first, u
 		}
 		const uint32_t grammar = outline_grammar(outline, i);
 		const bool begins = grammar & BEGINS_PHRASE && (i == first || is_word(outline, i));
-		const bool inside = is_possessive_ending(outline, i) || (is_word(outline, i) && !(grammar & ENDS_PHRASE));
+		const bool inside =
+		    is_possessive_ending(outline, i) || (is_word(outline, i) && !(grammar & ENDS_PHRASE));
 		if (!begins && (!inside || grammar & GRAMMAR_ADVERB))
 			break;
 		i++;
@@ -237,9 +242,13 @@ bool party_after(const struct outline *outline, uint32_t first, uint32_t end, st
 	if (!can_speak(outline, first, behind))
 		return false;
 	*party = head_at(outline, first, behind);
-	while (behind + 1 < end && outline_grammar(outline, behind) & GRAMMAR_PREPOSITION && !(outline_grammar(outline, behind + 1) & GRAMMAR_TIME)) {
+	while (behind + 1 < end && outline_grammar(outline, behind) & GRAMMAR_PREPOSITION &&
+	       !(outline_grammar(outline, behind + 1) & GRAMMAR_TIME)) {
 		const uint32_t next = noun_phrase_end(outline, behind + 1, end);
-		if (next == behind + 1 || !(outline_is_word(outline, behind, "of") || outline_is_word(outline, behind, "for") || outline_is_word(outline, behind, "at") || outline_is_word(outline, behind, "from") || outline_is_word(outline, behind, "with")))
+		if (next == behind + 1 ||
+		    !(outline_is_word(outline, behind, "of") || outline_is_word(outline, behind, "for") ||
+		      outline_is_word(outline, behind, "at") || outline_is_word(outline, behind, "from") ||
+		      outline_is_word(outline, behind, "with")))
 			break;
 		behind = next;
 		*party = (struct party){first, behind, NONE};
@@ -255,7 +264,8 @@ static bool opens_clause(const struct outline *outline, uint32_t first, uint32_t
 		return true;
 	const struct token *before = outline_token(outline, item - 1);
 	return before->kind == TOKEN_MARK ||
-	       outline_grammar(outline, item - 1) & (GRAMMAR_CONJUNCTION | GRAMMAR_ADVERB | GRAMMAR_TIME | GRAMMAR_RELATIVE);
+	       outline_grammar(outline, item - 1) &
+		   (GRAMMAR_CONJUNCTION | GRAMMAR_ADVERB | GRAMMAR_TIME | GRAMMAR_RELATIVE);
 }
 
 /* Whether the word at item can be a verb: it is no noun phrase's, or looks like a past tense. */
@@ -279,7 +289,9 @@ bool party_subject(const struct outline *outline, uint32_t first, uint32_t end, 
 		const bool mention = mention_of(outline, i) != NULL;
 		const uint32_t behind = mention ? mention_end(outline, i, end) : i + 1;
 		const uint32_t start = mention ? noun_phrase_first(outline, first, behind) : i;
-		const bool fits = (mention ? speaks(outline, i) && mention_of(outline, i)->kind != MENTION_PRONOUN : false) || is_subject_pronoun(outline, i);
+		const bool fits =
+		    (mention ? speaks(outline, i) && mention_of(outline, i)->kind != MENTION_PRONOUN : false) ||
+		    is_subject_pronoun(outline, i);
 		if (fits && opens_clause(outline, first, start) && behind < outline->items.count &&
 		    (looks_like_verb(outline, behind) || outline_is_mark(outline, behind, ','))) {
 			*party = (struct party){i, behind, outline->items.at[i].mention};
@@ -293,5 +305,5 @@ bool party_subject(const struct outline *outline, uint32_t first, uint32_t end, 
 struct span party_span(const struct outline *outline, const struct party *party)
 {
 	return party->mention != NONE ? outline->work->findings->mentions.at[party->mention].span
-	                               : outline_stretch(outline, party->first, party->end);
+				      : outline_stretch(outline, party->first, party->end);
 }

@@ -12,15 +12,15 @@
  */
 #define PATTERNS(X)                                                                                                    \
 	X(PATTERN_NONE, BASIS_NONE, 0, "nothing says who speaks")                                                      \
-	X(PATTERN_AFTER, BASIS_CUE, 95, "“%” after the quote names ")                                                 \
-	X(PATTERN_INVERTED, BASIS_CUE, 95, "“%” after the quote names ")                                              \
-	X(PATTERN_COLON, BASIS_CUE, 90, "“%” and a colon before the quote name ")                                     \
-	X(PATTERN_COMMA, BASIS_CUE, 90, "“%” right before the quote names ")                                          \
-	X(PATTERN_BEFORE, BASIS_CUE, 80, "“%” before the quote, in its sentence, names ")                             \
-	X(PATTERN_BY, BASIS_CUE, 70, "“%” and “by” name ")                                                            \
-	X(PATTERN_SOURCE, BASIS_CUE, 80, "“%” names ")                                                                \
-	X(PATTERN_SHARED, BASIS_CUE, 80, "“%” before the quotes of this sentence names ")                             \
-	X(PATTERN_ABOVE, BASIS_CUE, 80, "“%” in the paragraph above, which ends with a colon, names ")                \
+	X(PATTERN_AFTER, BASIS_CUE, 95, "“%” after the quote names ")                                                  \
+	X(PATTERN_INVERTED, BASIS_CUE, 95, "“%” after the quote names ")                                               \
+	X(PATTERN_COLON, BASIS_CUE, 90, "“%” and a colon before the quote name ")                                      \
+	X(PATTERN_COMMA, BASIS_CUE, 90, "“%” right before the quote names ")                                           \
+	X(PATTERN_BEFORE, BASIS_CUE, 80, "“%” before the quote, in its sentence, names ")                              \
+	X(PATTERN_BY, BASIS_CUE, 70, "“%” and “by” name ")                                                             \
+	X(PATTERN_SOURCE, BASIS_CUE, 80, "“%” names ")                                                                 \
+	X(PATTERN_SHARED, BASIS_CUE, 80, "“%” before the quotes of this sentence names ")                              \
+	X(PATTERN_ABOVE, BASIS_CUE, 80, "“%” in the paragraph above, which ends with a colon, names ")                 \
 	X(PATTERN_SPLIT, BASIS_CARRIED, 93, "the other half of a split quote, said by ")                               \
 	X(PATTERN_RUNNING, BASIS_CARRIED, 93, "the quote runs on from the paragraph before, said by ")                 \
 	X(PATTERN_NEXT_SENTENCE, BASIS_CARRIED, 80, "carried from the quote before, said by ")                         \

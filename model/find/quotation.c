@@ -49,13 +49,13 @@ static void open_one(struct pairing *self, const struct quotemark *mark)
 
 	const uint32_t index = (uint32_t)self->quotes->count;
 	array_push(self->quotes, (struct quote){
-	                             .span = {mark->span.start, self->leaf.end},
-	                             .group = index,
-	                             .inside = self->depth ? self->open[self->depth - 1] : NONE,
-	                             .speaker = NONE,
-	                             .said_as = NONE,
-	                             .basis = BASIS_NONE,
-	                         });
+				     .span = {mark->span.start, self->leaf.end},
+				     .group = index,
+				     .inside = self->depth ? self->open[self->depth - 1] : NONE,
+				     .speaker = NONE,
+				     .said_as = NONE,
+				     .basis = BASIS_NONE,
+				 });
 	self->open[self->depth] = index;
 	self->single[self->depth++] = mark->single;
 }
@@ -203,12 +203,12 @@ void quotation_find(struct work *work, uint32_t leaf)
 
 	const bool single = pairing.depth && pairing.single[pairing.depth - 1];
 	const bool runs = pairing.depth && (!single || pairing.singles_hold_doubles) &&
-	                  leaf_opens_with(document, document_next_leaf(document, leaf), single);
+			  leaf_opens_with(document, document_next_leaf(document, leaf), single);
 	end_leaf(&pairing, document->text.at, runs);
 	take_out(quotes, pairing.first);
 
 	const bool continues = work->running != NONE && quotes->count > pairing.first &&
-	                       quotes->at[pairing.first].span.start == block->span.start;
+			       quotes->at[pairing.first].span.start == block->span.start;
 	if (continues)
 		quotes->at[pairing.first].group = quotes->at[work->running].group;
 	work->running = runs && quotes->count > pairing.first ? (uint32_t)quotes->count - 1 : NONE;

@@ -17,17 +17,18 @@ struct shape {
 };
 
 static const struct shape shapes[] = {
-    {'"', false, HABIT_EITHER},    {'\'', true, HABIT_EITHER},    {'`', true, HABIT_OPENS},
-    {0xab, false, HABIT_OPENS},    {0xbb, false, HABIT_CLOSES},   {0x2018, true, HABIT_OPENS},
-    {0x2019, true, HABIT_CLOSES},  {0x201a, true, HABIT_OPENS},   {0x201b, true, HABIT_OPENS},
-    {0x201c, false, HABIT_OPENS},  {0x201d, false, HABIT_CLOSES}, {0x201e, false, HABIT_OPENS},
-    {0x201f, false, HABIT_OPENS},  {0x2039, true, HABIT_OPENS},   {0x203a, true, HABIT_CLOSES},
-    {0x300c, false, HABIT_OPENS},  {0x300d, false, HABIT_CLOSES}, {0x300e, true, HABIT_OPENS},
-    {0x300f, true, HABIT_CLOSES},  {0xff02, false, HABIT_EITHER},
+    {'"', false, HABIT_EITHER},   {'\'', true, HABIT_EITHER},    {'`', true, HABIT_OPENS},
+    {0xab, false, HABIT_OPENS},   {0xbb, false, HABIT_CLOSES},   {0x2018, true, HABIT_OPENS},
+    {0x2019, true, HABIT_CLOSES}, {0x201a, true, HABIT_OPENS},   {0x201b, true, HABIT_OPENS},
+    {0x201c, false, HABIT_OPENS}, {0x201d, false, HABIT_CLOSES}, {0x201e, false, HABIT_OPENS},
+    {0x201f, false, HABIT_OPENS}, {0x2039, true, HABIT_OPENS},   {0x203a, true, HABIT_CLOSES},
+    {0x300c, false, HABIT_OPENS}, {0x300d, false, HABIT_CLOSES}, {0x300e, true, HABIT_OPENS},
+    {0x300f, true, HABIT_CLOSES}, {0xff02, false, HABIT_EITHER},
 };
 
 /* Words that begin with an apostrophe; the mark before them opens nothing. Words that are also whole words are left out. */
-static const char *const elided[] = {"em", "til", "tis", "Tis", "twas", "Twas", "twere", "cuz", "nuff", "n", "fess", "bout"};
+static const char *const elided[] = {"em",    "til", "tis",  "Tis", "twas", "Twas",
+				     "twere", "cuz", "nuff", "n",   "fess", "bout"};
 
 /* A mark and the characters round it; 0 stands for the end of the text. */
 struct place {
@@ -71,7 +72,8 @@ static bool may_stand_before_opening(uint32_t left)
 
 static bool may_stand_after_closing(uint32_t right)
 {
-	return is_blank(right) || is_dash(right) || is_one_of(right, ")]}.,;:?!") || quotemark_is(right) || right == 0x2026;
+	return is_blank(right) || is_dash(right) || is_one_of(right, ")]}.,;:?!") || quotemark_is(right) ||
+	       right == 0x2026;
 }
 
 static bool looks_opening(const struct place *place)
@@ -93,7 +95,8 @@ static bool is_digit(char byte)
 static bool begins_elided_word(const char *bytes, size_t length)
 {
 	size_t word = 0;
-	while (word < length && ((bytes[word] >= 'a' && bytes[word] <= 'z') || (bytes[word] >= 'A' && bytes[word] <= 'Z')))
+	while (word < length &&
+	       ((bytes[word] >= 'a' && bytes[word] <= 'z') || (bytes[word] >= 'A' && bytes[word] <= 'Z')))
 		word++;
 	if (word == 0)
 		return length > 2 && is_digit(bytes[0]) && is_digit(bytes[1]) && !is_digit(bytes[2]) && bytes[2] != ',';
@@ -117,10 +120,11 @@ static struct quotemark judge_single(const char *text, struct span stretch, cons
 {
 	struct quotemark mark = {.span = place->span, .single = true};
 	const enum habit habit = place->shape->habit;
-	const bool elision =
-	    begins_elided_word(text + place->span.end, stretch.end - place->span.end) && may_stand_before_opening(place->left);
+	const bool elision = begins_elided_word(text + place->span.end, stretch.end - place->span.end) &&
+			     may_stand_before_opening(place->left);
 	mark.opens = looks_opening(place) && !elision && (habit != HABIT_CLOSES || place->shape->character == 0x203a);
-	mark.closes = looks_closing(place) && (habit != HABIT_OPENS || place->shape->character == 0x2018 || place->shape->character == 0x2039);
+	mark.closes = looks_closing(place) &&
+		      (habit != HABIT_OPENS || place->shape->character == 0x2018 || place->shape->character == 0x2039);
 	if (mark.opens && mark.closes && habit != HABIT_EITHER) {
 		mark.opens = habit == HABIT_OPENS;
 		mark.closes = !mark.opens;
@@ -164,7 +168,8 @@ static uint32_t character_at(const char *text, size_t at, size_t end)
 /* The bytes that quotation marks begin with: most text is passed over without decoding it. */
 static bool may_begin_mark(unsigned char byte)
 {
-	return byte == '"' || byte == '\'' || byte == '`' || byte == 0xc2 || byte == 0xe2 || byte == 0xe3 || byte == 0xef;
+	return byte == '"' || byte == '\'' || byte == '`' || byte == 0xc2 || byte == 0xe2 || byte == 0xe3 ||
+	       byte == 0xef;
 }
 
 /* Reads the mark at a byte offset, if one stands there. */

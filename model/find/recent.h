@@ -27,9 +27,9 @@ struct recent_one {
 struct recent {
 	struct recent_one at[RECENT_MAX];
 	size_t count;
-	uint32_t speaker;      /* the last one that spoke, when any_speaker is set */
+	uint32_t speaker; /* the last one that spoke, when any_speaker is set */
 	bool any_speaker;
-	uint32_t opened;       /* the sentence whose first person has come, plus 1 */
+	uint32_t opened; /* the sentence whose first person has come, plus 1 */
 };
 
 /* Remembers a mention with an entity. What is named in a quotation is remembered only if nothing else is known of it. */

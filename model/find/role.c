@@ -31,7 +31,8 @@ static char role_letter(const struct work *work, uint32_t i)
 {
 	size_t length = 0;
 	const struct span span = token_of(work, i)->span;
-	const char *behind = lexicon_find(LEXICON_ROLES, work->document->text.at + span.start, span_length(span), &length);
+	const char *behind =
+	    lexicon_find(LEXICON_ROLES, work->document->text.at + span.start, span_length(span), &length);
 	return behind && length == 1 ? *behind : '\0';
 }
 
@@ -64,7 +65,8 @@ static bool same_word(const struct work *work, uint32_t a, uint32_t b)
 {
 	const struct span left = token_of(work, a)->span, right = token_of(work, b)->span;
 	const char *text = work->document->text.at;
-	return span_length(left) == span_length(right) && strncasecmp(text + left.start, text + right.start, span_length(left)) == 0;
+	return span_length(left) == span_length(right) &&
+	       strncasecmp(text + left.start, text + right.start, span_length(left)) == 0;
 }
 
 /* "Ukraine" and "Ukrainian", "police" and "policeman": the same beginning. */
@@ -73,9 +75,8 @@ static bool akin(const struct work *work, uint32_t a, uint32_t b)
 	enum { BEGINNING = 4 };
 	const struct span left = token_of(work, a)->span, right = token_of(work, b)->span;
 	const char *text = work->document->text.at;
-	return same_word(work, a, b) ||
-	       (span_length(left) > BEGINNING && span_length(right) > BEGINNING &&
-	        strncasecmp(text + left.start, text + right.start, BEGINNING) == 0);
+	return same_word(work, a, b) || (span_length(left) > BEGINNING && span_length(right) > BEGINNING &&
+					 strncasecmp(text + left.start, text + right.start, BEGINNING) == 0);
 }
 
 static bool is_at_head(const struct work *work, uint32_t token)
@@ -122,12 +123,14 @@ static struct span role_in_front(const struct work *work, uint32_t first)
 	while (begin > 0 && first - begin < FAR) {
 		const struct token *before = token_of(work, begin - 1);
 		const uint32_t grammar = grammar_of(work->document, before);
-		if (before->leaf != token_of(work, first)->leaf || before->kind == TOKEN_MARK || (grammar && !(grammar & GRAMMAR_BE)))
+		if (before->leaf != token_of(work, first)->leaf || before->kind == TOKEN_MARK ||
+		    (grammar && !(grammar & GRAMMAR_BE)))
 			break;
 		begin--;
 	}
 	const bool role = begin < first && role_letter(work, first - 1);
-	return role ? (struct span){token_of(work, begin)->span.start, token_of(work, first - 1)->span.end} : (struct span){0, 0};
+	return role ? (struct span){token_of(work, begin)->span.start, token_of(work, first - 1)->span.end}
+		    : (struct span){0, 0};
 }
 
 /* The role behind a name and a comma, up to the next mark: "Ruth Adler, the harbour master,". */
@@ -135,11 +138,14 @@ static struct span role_behind(const struct work *work, uint32_t comma)
 {
 	enum { FAR = 10 };
 	const struct span nothing = {0, 0};
-	if (comma + 1 >= work->tokens.count || token_of(work, comma)->kind != TOKEN_MARK || token_of(work, comma)->character != ',')
+	if (comma + 1 >= work->tokens.count || token_of(work, comma)->kind != TOKEN_MARK ||
+	    token_of(work, comma)->character != ',')
 		return nothing;
 	bool role = false;
 	uint32_t end = comma + 1;
-	for (; end < work->tokens.count && end - comma < FAR && token_of(work, end)->leaf == token_of(work, comma)->leaf; end++) {
+	for (;
+	     end < work->tokens.count && end - comma < FAR && token_of(work, end)->leaf == token_of(work, comma)->leaf;
+	     end++) {
 		const struct token *token = token_of(work, end);
 		const uint32_t grammar = grammar_of(work->document, token);
 		if (token->kind == TOKEN_MARK || grammar & (GRAMMAR_RELATIVE | GRAMMAR_AUXILIARY | GRAMMAR_PRONOUN))

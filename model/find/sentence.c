@@ -14,17 +14,17 @@ enum { BRACKET_MAX = 80 };
 
 /* Abbreviations that a name or a number follows, so that the stop behind them never ends a sentence. In byte order. */
 static const char *const before_names[] = {
-    "adm",  "assn", "capt", "cmdr", "col", "det", "dr",  "fr",  "ft",  "gen", "gov", "hon", "insp", "lt",  "maj", "messrs",
-    "mme",  "mr",   "mrs",  "ms",   "mt",  "no",  "pfc", "pp",  "pres", "prof", "rep", "reps", "rev", "sen", "sens", "sgt",
-    "spc",  "st",   "supt", "v",    "vs",
+    "adm", "assn", "capt",   "cmdr", "col",  "det", "dr",  "fr", "ft",   "gen", "gov", "hon",  "insp",
+    "lt",  "maj",  "messrs", "mme",  "mr",   "mrs", "ms",  "mt", "no",   "pfc", "pp",  "pres", "prof",
+    "rep", "reps", "rev",    "sen",  "sens", "sgt", "spc", "st", "supt", "v",   "vs",
 };
 
 /* Abbreviations that may end a sentence: it has ended if the next word is one that opens sentences. In byte order. */
 static const char *const ambiguous[] = {
-    "ala",  "apr",  "ariz", "ark",  "assoc", "aug",  "ave", "bros", "calif", "co",   "colo", "conn", "corp", "dec",
-    "del",  "dept", "dist", "est",  "etc",   "feb",  "fla", "ga",   "ill",   "inc",  "ind",  "jan",  "jr",   "kan",
+    "ala",  "apr",  "ariz", "ark",  "assoc", "aug",  "ave",  "bros", "calif", "co",   "colo", "conn", "corp", "dec",
+    "del",  "dept", "dist", "est",  "etc",   "feb",  "fla",  "ga",   "ill",   "inc",  "ind",  "jan",  "jr",   "kan",
     "ky",   "la",   "ltd",  "mass", "md",    "mich", "minn", "miss", "mo",    "mont", "neb",  "nev",  "nov",  "oct",
-    "okla", "ore",  "penn", "plc",  "rd",    "sept", "sr",  "tenn", "tex",   "va",   "vt",   "wash", "wis",  "wyo",
+    "okla", "ore",  "penn", "plc",  "rd",    "sept", "sr",   "tenn", "tex",   "va",   "vt",   "wash", "wis",  "wyo",
 };
 
 static int compare_words(const void *key, const void *element)
@@ -74,7 +74,8 @@ static bool opens_sentences(const char *text, const struct token *token)
 /* Whether a sentence can begin with the token: not with a small letter. */
 static bool can_begin(const struct token *token)
 {
-	return token->space_before && (token->kind == TOKEN_NUMBER || token->kind == TOKEN_MARK || token->letters != CASE_LOWER);
+	return token->space_before &&
+	       (token->kind == TOKEN_NUMBER || token->kind == TOKEN_MARK || token->letters != CASE_LOWER);
 }
 
 /* Whether the stop at token i belongs to an abbreviation, the next word being at next. */
@@ -92,7 +93,8 @@ static bool is_abbreviation(const char *text, const struct tokens *tokens, uint3
 	const struct span before = tokens->at[i - 1].span;
 	if (is_listed(text, before, before_names, sizeof before_names / sizeof *before_names))
 		return true;
-	return is_listed(text, before, ambiguous, sizeof ambiguous / sizeof *ambiguous) && !opens_sentences(text, following);
+	return is_listed(text, before, ambiguous, sizeof ambiguous / sizeof *ambiguous) &&
+	       !opens_sentences(text, following);
 }
 
 /* The token behind the marks that close at the end of a sentence. */
@@ -101,7 +103,7 @@ static uint32_t pass_closers(const struct tokens *tokens, uint32_t i)
 	while (i < tokens->count) {
 		const struct token *token = &tokens->at[i];
 		const bool closes = is_stop(token) || is_bracket(token, ")]}") ||
-		                    (token->kind == TOKEN_MARK && quotemark_is(token->character));
+				    (token->kind == TOKEN_MARK && quotemark_is(token->character));
 		if (token->space_before || !closes)
 			break;
 		i++;

@@ -20,7 +20,7 @@ static struct span cue_span(const struct work *work, uint32_t cue)
 	if (cue == NONE)
 		return (struct span){0, 0};
 	return (struct span){work->tokens.at[work->cues.at[cue].first].span.start,
-	                     work->tokens.at[work->cues.at[cue].end - 1].span.end};
+			     work->tokens.at[work->cues.at[cue].end - 1].span.end};
 }
 
 static void add_text(struct buffer *out, const struct document *document, struct span span)

@@ -73,9 +73,11 @@ static uint32_t pass_back(const struct outline *outline, uint32_t first, uint32_
 			end--;
 		} else if (grammar & GRAMMAR_TIME && outline->items.at[item].mention == NONE) {
 			end = time_first(outline, first, end);
-		} else if (grammar & (GRAMMAR_TO | GRAMMAR_PREPOSITION) && item > first && outline_grammar(outline, item - 1) & (GRAMMAR_VERB | GRAMMAR_PREPOSITION)) {
+		} else if (grammar & (GRAMMAR_TO | GRAMMAR_PREPOSITION) && item > first &&
+			   outline_grammar(outline, item - 1) & (GRAMMAR_VERB | GRAMMAR_PREPOSITION)) {
 			end--;
-		} else if (grammar & GRAMMAR_PREPOSITION && item > first && outline_grammar(outline, item - 1) & GRAMMAR_VERB) {
+		} else if (grammar & GRAMMAR_PREPOSITION && item > first &&
+			   outline_grammar(outline, item - 1) & GRAMMAR_VERB) {
 			end--;
 		} else {
 			break;
@@ -147,7 +149,8 @@ bool subject_before(const struct outline *outline, uint32_t first, uint32_t cue,
 	if (grammar & GRAMMAR_RELATIVE)
 		return before_relative(outline, first, item, party);
 	if (leans || grammar & (GRAMMAR_CONJUNCTION | GRAMMAR_PREPOSITION | GRAMMAR_TO))
-		return (leans && end < cue && party_before(outline, first, end, party)) || before_clause(outline, first, end, party);
+		return (leans && end < cue && party_before(outline, first, end, party)) ||
+		       before_clause(outline, first, end, party);
 	return party_before(outline, first, end, party) || before_clause(outline, first, end, party);
 }
 

@@ -15,15 +15,19 @@ enum { SHORT_MAX = 2, TITLE_MAX = 9, WORDS_COUNTED = 16 };
 
 /* Words right before a quotation that make it a name for something. */
 static const char *const namers[] = {
-    "so-called", "called", "named", "titled", "entitled", "dubbed", "nicknamed", "known", "term",    "word",   "words", "phrase",
-    "book",      "film",   "movie", "song",   "album",    "show",   "series",    "play",  "episode", "novel",  "single",
-    "label",     "nickname", "hashtag", "alias", "documentary", "memoir", "musical", "program", "programme", "magazine", "article",
-    "essay",     "column", "poem", "painting", "exhibition", "report", "game", "ship", "hit", "sitcom", "drama", "comedy",
+    "so-called", "called",  "named",  "titled",      "entitled", "dubbed",   "nicknamed",  "known",
+    "term",      "word",    "words",  "phrase",      "book",     "film",     "movie",      "song",
+    "album",     "show",    "series", "play",        "episode",  "novel",    "single",     "label",
+    "nickname",  "hashtag", "alias",  "documentary", "memoir",   "musical",  "program",    "programme",
+    "magazine",  "article", "essay",  "column",      "poem",     "painting", "exhibition", "report",
+    "game",      "ship",    "hit",    "sitcom",      "drama",    "comedy",
 };
 
 /* Subjects whose words are written on them: nobody says what a sign says. */
-static const char *const carriers[] = {"sign", "signs", "banner", "banners", "placard", "placards", "poster", "posters", "plaque", "label", "sticker", "stickers",
-                                       "shirt", "shirts", "t-shirt", "t-shirts", "hat", "hats", "cap", "caps", "graffiti", "note", "board"};
+static const char *const carriers[] = {"sign",   "signs",   "banner",   "banners",  "placard", "placards",
+				       "poster", "posters", "plaque",   "label",    "sticker", "stickers",
+				       "shirt",  "shirts",  "t-shirt",  "t-shirts", "hat",     "hats",
+				       "cap",    "caps",    "graffiti", "note",     "board"};
 
 /* What a quotation's words look like. */
 struct words {
@@ -35,11 +39,13 @@ static struct words words_of(const struct work *work, struct span quotation)
 {
 	const struct span content = quotation_content(work->document, quotation);
 	struct words words = {0};
-	for (uint32_t i = token_at(&work->tokens, content.start); i < work->tokens.count && words.count < WORDS_COUNTED; i++) {
+	for (uint32_t i = token_at(&work->tokens, content.start); i < work->tokens.count && words.count < WORDS_COUNTED;
+	     i++) {
 		const struct token *token = &work->tokens.at[i];
 		if (token->span.start >= content.end)
 			break;
-		words.stop = token->kind == TOKEN_MARK && (token->character == '.' || token->character == '?' || token->character == '!');
+		words.stop = token->kind == TOKEN_MARK &&
+			     (token->character == '.' || token->character == '?' || token->character == '!');
 		if (token->kind != TOKEN_WORD && token->kind != TOKEN_NUMBER)
 			continue;
 		words.count++;
@@ -78,7 +84,8 @@ static bool cue_is_near(const struct outline *outline, uint32_t item, const stru
 		return false;
 	const struct cue *cue = &outline->work->cues.at[claim->cue];
 	for (uint32_t i = item; i > 0 && item - i < NEAR; i--)
-		if (outline->items.at[i - 1].token != NONE && outline->items.at[i - 1].token < cue->end && outline->items.at[i - 1].token >= cue->first)
+		if (outline->items.at[i - 1].token != NONE && outline->items.at[i - 1].token < cue->end &&
+		    outline->items.at[i - 1].token >= cue->first)
 			return true;
 	return false;
 }
@@ -113,7 +120,7 @@ bool term_is(const struct outline *outline, uint32_t item, const struct claim *c
 		return true;
 	const enum pattern pattern = claim->pattern;
 	const bool strong = pattern == PATTERN_AFTER || pattern == PATTERN_INVERTED || pattern == PATTERN_COLON ||
-	                    pattern == PATTERN_COMMA || cue_is_near(outline, item, claim);
+			    pattern == PATTERN_COMMA || cue_is_near(outline, item, claim);
 	if (strong || words.count >= WORDS_COUNTED)
 		return false;
 	if (words.count <= TITLE_MAX && words.capitals > 0 && words.small == 0 && !words.stop)
