@@ -56,14 +56,16 @@ static const struct {
 };
 
 static const struct {
-	char letter, small;
+	char letter;
 	uint8_t bit;
-} modifiers[] = {{'C', 'c', KEY_CTRL}, {'M', 'm', KEY_META}, {'S', 's', KEY_SHIFT}};
+} modifiers[] = {{'C', KEY_CTRL}, {'M', KEY_META}, {'S', KEY_SHIFT}};
 
 /* The characters that a terminal can send with Ctrl held, as keys of their own. */
 static const char sent_with_ctrl[] = "abcdefghijklmnopqrstuvwxyz \\]^_";
 
-enum { NO_CODE = UINT32_MAX, HEXADECIMAL = 16, HEXADECIMAL_DIGITS_MAX = 6 };
+#define NO_CODE UINT32_MAX
+
+enum { HEXADECIMAL = 16, HEXADECIMAL_DIGITS_MAX = 6 };
 
 static char lower(char letter)
 {
@@ -88,7 +90,7 @@ struct bracketed {
 static uint8_t modifier_named(char letter)
 {
 	for (size_t i = 0; i < sizeof modifiers / sizeof *modifiers; i++)
-		if (modifiers[i].letter == letter || modifiers[i].small == letter)
+		if (lower(modifiers[i].letter) == lower(letter))
 			return modifiers[i].bit;
 	return 0;
 }

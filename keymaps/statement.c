@@ -54,8 +54,10 @@ static bool read_sequence(const struct scan *scan, struct word word, const char 
 			  struct error *error)
 {
 	for (size_t at = 0, taken; at < word.length; at += taken) {
-		if (binding->key_count == KEYMAP_KEYS_MAX)
-			return fail(scan, word.at + at, "more than 8 keys", error);
+		if (binding->key_count == KEYMAP_KEYS_MAX) {
+			error_set(error, "more than %d keys", KEYMAP_KEYS_MAX);
+			return scan_blame(scan, word.at + at, error);
+		}
 		taken = key_read(keys + at, &binding->keys[binding->key_count], error);
 		if (!taken)
 			return scan_blame(scan, word.at + at, error);
