@@ -112,7 +112,7 @@ void keymap_pending(const struct typing *, struct buffer *);
 /* What these keys do in a context, global bindings included; NULL if nothing. */
 const struct binding *keymap_find(const struct keymap *, enum context, const struct key *keys, size_t count);
 
-/* A binding there that goes on after these keys; NULL if none does. */
+/* The first binding there that goes on after these keys; NULL if none does. */
 const struct binding *keymap_longer(const struct keymap *, enum context, const struct key *keys, size_t count);
 
 /* All bindings of all contexts, in the order in which they were made; NULL behind the last. */

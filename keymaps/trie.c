@@ -23,8 +23,11 @@ const struct trie_node *trie_find(const struct trie *self, const struct key *key
 static uint32_t add_child(struct trie *self, uint32_t parent, struct key key)
 {
 	const uint32_t child = (uint32_t)self->count;
-	array_push(self, (struct trie_node){.key = key, .next = self->at[parent].child});
-	self->at[parent].child = child;
+	array_push(self, (struct trie_node){.key = key});
+	uint32_t *link = &self->at[parent].child;
+	while (*link)
+		link = &self->at[*link].next;
+	*link = child;
 	return child;
 }
 

@@ -15,7 +15,7 @@
  */
 struct trie_node {
 	struct key key;       /* the last of its sequence */
-	uint32_t child, next; /* its first child, its next sibling; 0 for none */
+	uint32_t child, next; /* its first child, its next sibling, in the order they were made; 0 for none */
 	void *value;          /* borrowed; NULL if the sequence itself has none */
 };
 
@@ -33,7 +33,7 @@ struct trie_node *trie_make(struct trie *, const struct key *keys, size_t count)
 /* Takes a sequence's value away, and the nodes that then lead nowhere. */
 void trie_remove(struct trie *, const struct key *keys, size_t count);
 
-/* A value behind a node's sequence, not its own: the nearest; NULL if its sequence begins no other. */
+/* A value behind a node's sequence, not its own: the first; NULL if its sequence begins no other. */
 void *trie_below(const struct trie *, const struct trie_node *);
 
 void trie_release(struct trie *);
