@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: MIT
 # Every script, played with no terminal, against the screens that were looked at and accepted.
 # A script's first line names its article and its sizes: # article: harbour.txt sizes: 80x24 120x40
+# Next it is best to wait with "screen" for the findings: keys typed before them may overtake one another on a real terminal.
 
 . "$TEST_SOURCE/tap.sh"
 screens=$TEST_SOURCE/screens

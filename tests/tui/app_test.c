@@ -115,7 +115,8 @@ static void quotes_are_walked_in_order_and_the_last_stays(void **state)
 		const size_t number = article_quote_number(article, article->view.focus.index, &count);
 		assert_int_equal(number, i < count ? i : count);
 		const struct span visible = article_visible(article);
-		assert_true(article->view.focus.span.start >= visible.start && article->view.focus.span.start < visible.end);
+		assert_true(article->view.focus.span.start >= visible.start &&
+			    article->view.focus.span.start < visible.end);
 	}
 	assert_string_equal(session.app->message.at, "last quote");
 	session_close(&session);

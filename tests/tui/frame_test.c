@@ -15,24 +15,15 @@ static const struct {
 	size_t text_min, quotes_min, entities_min; /* 0: not there */
 	bool drawer, cards, tabs, header, status;
 } sizes[] = {
-    {1, 1, 1, 0, 0, false, false, false, false, false},
-    {19, 40, 19, 0, 0, false, false, false, false, false},
-    {80, 3, 72, 0, 0, false, false, false, false, false},
-    {20, 4, 16, 0, 0, false, false, false, false, true},
-    {40, 20, 36, 0, 0, false, false, false, true, true},
-    {43, 40, 39, 0, 0, false, false, false, true, true},
-    {44, 17, 40, 0, 0, false, false, false, true, true},
-    {44, 18, 40, 44, 0, true, false, false, true, true},
-    {80, 15, 72, 0, 0, false, false, false, false, true},
-    {80, 24, 72, 80, 0, true, false, false, true, true},
-    {111, 40, 72, 111, 0, true, false, false, true, true},
-    {112, 40, 66, 40, 0, false, false, true, true, true},
-    {120, 40, 72, 40, 0, false, false, true, true, true},
-    {149, 40, 72, 40, 0, false, false, true, true, true},
-    {150, 40, 72, 44, 28, false, false, false, true, true},
-    {179, 50, 72, 44, 32, false, false, false, true, true},
-    {180, 50, 72, 44, 34, false, true, false, true, true},
-    {200, 60, 72, 44, 38, false, true, false, true, true},
+    {1, 1, 1, 0, 0, false, false, false, false, false},     {19, 40, 19, 0, 0, false, false, false, false, false},
+    {80, 3, 72, 0, 0, false, false, false, false, false},   {20, 4, 16, 0, 0, false, false, false, false, true},
+    {40, 20, 36, 0, 0, false, false, false, true, true},    {43, 40, 39, 0, 0, false, false, false, true, true},
+    {44, 17, 40, 0, 0, false, false, false, true, true},    {44, 18, 40, 44, 0, true, false, false, true, true},
+    {80, 15, 72, 0, 0, false, false, false, false, true},   {80, 24, 72, 80, 0, true, false, false, true, true},
+    {111, 40, 72, 111, 0, true, false, false, true, true},  {112, 40, 66, 40, 0, false, false, true, true, true},
+    {120, 40, 72, 40, 0, false, false, true, true, true},   {149, 40, 72, 40, 0, false, false, true, true, true},
+    {150, 40, 72, 44, 28, false, false, false, true, true}, {179, 50, 72, 44, 32, false, false, false, true, true},
+    {180, 50, 72, 44, 34, false, true, false, true, true},  {200, 60, 72, 44, 38, false, true, false, true, true},
     {500, 200, 72, 44, 38, false, true, false, true, true},
 };
 
@@ -72,8 +63,14 @@ enum { AREA_COUNT = 9 };
 static void list_areas(const struct frame *frame, struct area areas[static AREA_COUNT])
 {
 	const struct area all[AREA_COUNT] = {
-	    frame->header,     frame->text,      frame->status,          frame->gutter,
-	    frame->borders[0], frame->borders[1], frame->panes[PANE_QUOTES], frame->panes[PANE_ENTITIES],
+	    frame->header,
+	    frame->text,
+	    frame->status,
+	    frame->gutter,
+	    frame->borders[0],
+	    frame->borders[1],
+	    frame->panes[PANE_QUOTES],
+	    frame->panes[PANE_ENTITIES],
 	    frame->panes[PANE_HELP],
 	};
 	for (size_t i = 0; i < AREA_COUNT; i++)

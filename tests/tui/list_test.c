@@ -25,12 +25,12 @@ static void what_is_selected_is_scrolled_to(void **state)
 	static const struct {
 		size_t top, first, end, height, total, to;
 	} reveals[] = {
-	    {0, 0, 1, 5, 20, 0},    /* there already */
-	    {0, 7, 8, 5, 20, 3},    /* below: to the bottom */
-	    {10, 2, 4, 5, 20, 2},   /* above: to the top */
-	    {0, 3, 9, 4, 20, 3},    /* higher than the pane: its start */
+	    {0, 0, 1, 5, 20, 0},     /* there already */
+	    {0, 7, 8, 5, 20, 3},     /* below: to the bottom */
+	    {10, 2, 4, 5, 20, 2},    /* above: to the top */
+	    {0, 3, 9, 4, 20, 3},     /* higher than the pane: its start */
 	    {18, 19, 20, 5, 20, 15}, /* no blank rows below the end */
-	    {4, 0, 1, 9, 3, 0},     /* all fits */
+	    {4, 0, 1, 9, 3, 0},      /* all fits */
 	};
 	for (size_t i = 0; i < sizeof reveals / sizeof *reveals; i++) {
 		struct list list = {.top = reveals[i].top};

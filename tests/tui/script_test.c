@@ -75,8 +75,8 @@ static void a_fault_is_named_by_line_and_column(void **state)
 		const char *text;
 		uint32_t line, column;
 	} faults[] = {
-	    {"press x", 1, 1},         {"keys a\nkeys b<Nonesuch>", 2, 7}, {"size 80", 1, 8},  {"size 80x24x", 1, 11},
-	    {"tick soon", 1, 6},       {"\n\nscreen now", 3, 8},           {"size 9999x1", 1, 10}, {"keysx", 1, 1},
+	    {"press x", 1, 1},   {"keys a\nkeys b<Nonesuch>", 2, 7}, {"size 80", 1, 8},      {"size 80x24x", 1, 11},
+	    {"tick soon", 1, 6}, {"\n\nscreen now", 3, 8},           {"size 9999x1", 1, 10}, {"keysx", 1, 1},
 	};
 	for (size_t i = 0; i < sizeof faults / sizeof *faults; i++) {
 		struct error error = {0};

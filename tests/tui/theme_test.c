@@ -64,8 +64,9 @@ static void neighbouring_speakers_differ(void **state)
 	for (size_t t = 0; (name = theme_name(t)); t++)
 		for (size_t d = 0; strcmp(name, "mono") && d < 3; d++)
 			for (uint8_t speaker = 1; speaker < THEME_SPEAKERS; speaker++)
-				assert_int_not_equal(theme_speaker(theme_named(name), speaker, depths[d]),
-						     theme_speaker(theme_named(name), (uint8_t)(speaker - 1), depths[d]));
+				assert_int_not_equal(
+				    theme_speaker(theme_named(name), speaker, depths[d]),
+				    theme_speaker(theme_named(name), (uint8_t)(speaker - 1), depths[d]));
 }
 
 static void without_colors_quotes_and_focus_still_show(void **state)
@@ -96,7 +97,8 @@ static void a_color_is_one_the_terminal_has(void **state)
 			for (size_t d = 0; d < 3; d++) {
 				struct style style = style_of((enum style_role)role);
 				style.speaker = 3;
-				assert_true(theme_look(theme_named(name), style, depths[d]).foreground < (int)depths[d]);
+				assert_true(theme_look(theme_named(name), style, depths[d]).foreground <
+					    (int)depths[d]);
 			}
 }
 
