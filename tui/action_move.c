@@ -17,7 +17,7 @@ static struct list *list_in_focus(struct app *app, size_t *count)
 {
 	const struct article *article = app_article(app);
 	if (app->pane == PANE_QUOTES) {
-		*count = pane_quotes_count(&app->quotes, article);
+		*count = pane_quotes_count(article);
 		return &app->quotes.list;
 	}
 	*count = pane_entities_count(article);

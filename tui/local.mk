@@ -16,6 +16,7 @@ tui_libtui_a_SOURCES = \
 	%D%/pane_help.c %D%/pane_help.h \
 	%D%/pane_quotes.c %D%/pane_quotes.h \
 	%D%/prompt.c %D%/prompt.h \
+	%D%/quote_list.c %D%/quote_list.h \
 	%D%/speaker.c %D%/speaker.h \
 	%D%/status.c %D%/status.h \
 	%D%/terminal.h \

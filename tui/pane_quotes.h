@@ -33,7 +33,7 @@ struct quotes_look {
 void pane_quotes_draw(struct pane_quotes *, const struct article *, const struct quotes_look *, struct grid *);
 
 /* How many quotes the list has, the quote that is selected (NONE if there is none), and selecting one. */
-size_t pane_quotes_count(const struct pane_quotes *, const struct article *);
+size_t pane_quotes_count(const struct article *);
 uint32_t pane_quotes_selected(const struct pane_quotes *, const struct article *, bool drawer);
 void pane_quotes_select(struct pane_quotes *, const struct article *, uint32_t quote, bool drawer);
 

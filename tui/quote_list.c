@@ -1,0 +1,119 @@
+/* SPDX-License-Identifier: MIT */
+#include "config.h"
+
+#include "tui/quote_list.h"
+
+#include <stdlib.h>
+
+#include "base/memory.h"
+#include "base/utf8.h"
+
+static bool is_listed(const struct article *article, const struct quote *quote)
+{
+	return quote_counts(quote, false) && (article->speaker == NONE || quote->speaker == article->speaker);
+}
+
+static void push_row(struct quote_list *self, enum row_kind kind, uint32_t quote, struct span text, bool last)
+{
+	array_push(&self->rows, (struct row){.kind = kind, .item = self->items, .quote = quote, .text = text, .last = last});
+}
+
+/* Where the first of two rows ends: behind the last space that fits, or in the middle of a word that fills the row. */
+static uint32_t first_row_end(const char *text, struct span span, size_t columns)
+{
+	const uint32_t fit = span.start + (uint32_t)utf8_fit(text + span.start, span_length(span), columns);
+	for (uint32_t end = fit; end > span.start && end < span.end; end--)
+		if (text[end] == ' ' || text[end] == '\n')
+			return end;
+	return fit;
+}
+
+/* A quote in one row, or two. */
+static void list_quote(struct quote_list *self, uint32_t quote, size_t columns, size_t last)
+{
+	const char *text = self->article->document->text.at;
+	const struct span span = self->article->findings->quotes.at[quote].span;
+	const size_t short_row = columns > last ? columns - last : 1;
+	const uint32_t end = first_row_end(text, span, columns);
+	if (end == span.start || utf8_fit(text + span.start, span_length(span), short_row) == span_length(span)) {
+		push_row(self, ROW_QUOTE, quote, span, true);
+	} else {
+		push_row(self, ROW_QUOTE, quote, (struct span){span.start, end}, false);
+		const uint32_t start = end < span.end && (text[end] == ' ' || text[end] == '\n') ? end + 1 : end;
+		push_row(self, ROW_MORE, quote, (struct span){start, span.end}, true);
+	}
+	self->items++;
+}
+
+struct quote_list quote_list_by_story(const struct article *article)
+{
+	struct quote_list list = {.article = article};
+	for (uint32_t i = 0; article->findings && i < article->findings->quotes.count; i++)
+		if (is_listed(article, &article->findings->quotes.at[i])) {
+			push_row(&list, ROW_QUOTE, i, article->findings->quotes.at[i].span, true);
+			list.items++;
+		}
+	return list;
+}
+
+/* A listed quote and its speaker's place in the ranking. */
+struct ranked {
+	size_t rank;
+	uint32_t quote;
+};
+
+static int compare_ranked(const void *left, const void *right)
+{
+	const struct ranked *a = left, *b = right;
+	if (a->rank != b->rank)
+		return a->rank < b->rank ? -1 : 1;
+	return (a->quote > b->quote) - (a->quote < b->quote);
+}
+
+/* All listed quotes, those of the speaker who is quoted most first. The caller frees them. */
+static struct ranked *rank_quotes(const struct article *article, const struct speakers *speakers, size_t *count)
+{
+	const struct findings *findings = article->findings;
+	const size_t undecided = findings->entities.count;
+	size_t *rank = memory_new(undecided + 1, sizeof *rank);
+	for (size_t i = 0; i < speakers->count; i++)
+		rank[speakers->at[i].entity == NONE ? undecided : speakers->at[i].entity] = i;
+
+	struct ranked *ranked = memory_new(findings->quotes.count, sizeof *ranked);
+	*count = 0;
+	for (uint32_t i = 0; i < findings->quotes.count; i++) {
+		const struct quote *quote = &findings->quotes.at[i];
+		if (is_listed(article, quote))
+			ranked[(*count)++] = (struct ranked){rank[quote->speaker == NONE ? undecided : quote->speaker], i};
+	}
+	qsort(ranked, *count, sizeof *ranked, compare_ranked);
+	free(rank);
+	return ranked;
+}
+
+struct quote_list quote_list_by_speaker(const struct article *article, size_t columns, size_t last)
+{
+	struct quote_list list = {.article = article};
+	if (!article->findings)
+		return list;
+	struct speakers speakers = {0};
+	list.quoted = speakers_rank(article, &speakers);
+	size_t count;
+	struct ranked *ranked = rank_quotes(article, &speakers, &count);
+	for (size_t i = 0; i < count; i++) {
+		if (i == 0 || ranked[i].rank != ranked[i - 1].rank) {
+			const struct speaker speaker = speakers.at[ranked[i].rank];
+			array_push(&list.rows, (struct row){.kind = ROW_SPEAKER, .item = list.items, .speaker = speaker});
+			array_push(&list.rows, (struct row){.kind = ROW_BAR, .item = list.items, .speaker = speaker});
+		}
+		list_quote(&list, ranked[i].quote, columns, last);
+	}
+	free(ranked);
+	array_release(&speakers);
+	return list;
+}
+
+void quote_list_release(struct quote_list *self)
+{
+	array_release(&self->rows);
+}

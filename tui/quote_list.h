@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef TUI_QUOTE_LIST_H
+#define TUI_QUOTE_LIST_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/array.h"
+#include "tui/article.h"
+#include "tui/speaker.h"
+
+/* The rows that the quotes pane shows: made anew for each frame, from the article and the pane's width alone. */
+enum row_kind { ROW_SPEAKER, ROW_BAR, ROW_QUOTE, ROW_MORE };
+
+struct row {
+	enum row_kind kind;
+	size_t item;            /* the quote's number in the list; of a speaker's rows, that of the next quote */
+	uint32_t quote;         /* index, of ROW_QUOTE and ROW_MORE */
+	struct speaker speaker; /* of ROW_SPEAKER and ROW_BAR */
+	struct span text;       /* the part of the quote to show */
+	bool last;              /* the last row of its quote: how the speaker is known stands in it */
+};
+
+struct rows ARRAY(struct row);
+
+struct quote_list {
+	const struct article *article;
+	struct rows rows;
+	size_t items;  /* quotes */
+	size_t quoted; /* bytes of quoted text, of all speakers */
+};
+
+/* A quote a row, in the order of the text. */
+struct quote_list quote_list_by_story(const struct article *);
+
+/*
+ * By speaker, who is quoted most first: two rows for the speaker, then the quotes, in two rows of columns if one does not do; the
+ * last row leaves room for last columns.
+ */
+struct quote_list quote_list_by_speaker(const struct article *, size_t columns, size_t last);
+
+void quote_list_release(struct quote_list *);
+
+#endif
