@@ -8,6 +8,8 @@
 #include "model/document.h"
 #include "model/find/style.h"
 #include "model/find/token.h"
+#include "model/find/vocabulary.h"
+#include "model/find/votes.h"
 #include "model/findings.h"
 
 /*
@@ -60,6 +62,21 @@ struct claim {
 
 struct claims ARRAY(struct claim);
 
+/* A name as it stands in the text, before it is known whose it is. */
+struct name {
+	struct span span;
+	uint32_t first, end; /* tokens; a name may be part of one ("Nato" in "Nato-style") */
+	struct votes votes;  /* what speaks for its kind, here */
+	uint8_t sex;         /* enum sex: what its title and given name say */
+};
+
+struct names ARRAY(struct name);
+
+/* What is known of a person from titles and given names. */
+enum sex { SEX_UNKNOWN, SEX_MALE, SEX_FEMALE };
+
+struct sexes ARRAY(uint8_t);
+
 struct work {
 	const struct document *document;
 	struct tokens tokens;
@@ -68,6 +85,9 @@ struct work {
 	uint32_t running; /* the quotation that the next leaf goes on with, or NONE */
 	struct cues cues;
 	struct claims claims; /* one a quotation */
+	struct vocabulary vocabulary;
+	struct names names;     /* in the order of findings->mentions of kind name */
+	struct sexes sexes;     /* entities: enum sex; entities added later have none */
 	struct findings *findings;
 };
 

@@ -37,6 +37,14 @@ static uint32_t key_character(uint32_t character)
 	return utf8_lower(character);
 }
 
+/* A line end in a phrase is a space. */
+static char key_byte(unsigned char byte)
+{
+	if (byte >= 'A' && byte <= 'Z')
+		return (char)(byte - 'A' + 'a');
+	return byte == '\n' ? ' ' : (char)byte;
+}
+
 /* Writes the word as the lists spell it. Returns whether it is short enough to be in one. */
 static bool key_make(struct key *key, const char *word, size_t length)
 {
@@ -46,7 +54,7 @@ static bool key_make(struct key *key, const char *word, size_t length)
 			return false;
 		const unsigned char byte = (unsigned char)word[at];
 		if (byte < 0x80) {
-			key->at[key->count++] = (char)(byte >= 'A' && byte <= 'Z' ? byte - 'A' + 'a' : byte);
+			key->at[key->count++] = key_byte(byte);
 			step = 1;
 			continue;
 		}
@@ -78,29 +86,57 @@ static const char *behind(const struct key *key, const char *line, size_t line_l
 	return line + from;
 }
 
+/* A line of a list; found says whether the key is its entry. If it is not, the line is the first one behind the key. */
+struct place {
+	size_t start, end;
+	bool found;
+};
+
+static struct place place_of(const struct key *key, const char *text, size_t size)
+{
+	struct place place = {size, size, false};
+	for (size_t low = 0, high = size; low < high;) {
+		size_t start = low + (high - low) / 2;
+		while (start > low && text[start - 1] != '\n')
+			start--;
+		const char *newline = memchr(text + start, '\n', high - start);
+		const size_t end = newline ? (size_t)(newline - text) : high;
+		const int order = compare(key, text + start, end - start);
+		if (order <= 0)
+			place = (struct place){start, end, order == 0};
+		if (order == 0)
+			break;
+		if (order < 0)
+			high = start;
+		else
+			low = newline ? end + 1 : high;
+	}
+	return place;
+}
+
 const char *lexicon_find(enum lexicon list, const char *word, size_t word_length, size_t *length)
 {
 	struct key key;
 	if (!key_make(&key, word, word_length))
 		return NULL;
 
-	size_t high;
-	const char *text = list_text(list, &high);
-	for (size_t low = 0; low < high;) {
-		size_t start = low + (high - low) / 2;
-		while (start > low && text[start - 1] != '\n')
-			start--;
-		const char *newline = memchr(text + start, '\n', high - start);
-		const size_t end = newline ? (size_t)(newline - text) : high;
-		const int order = compare(&key, text + start, end - start);
-		if (order == 0)
-			return behind(&key, text + start, end - start, length);
-		if (order < 0)
-			high = start;
-		else
-			low = newline ? end + 1 : high;
-	}
-	return NULL;
+	size_t size;
+	const char *text = list_text(list, &size);
+	const struct place place = place_of(&key, text, size);
+	return place.found ? behind(&key, text + place.start, place.end - place.start, length) : NULL;
+}
+
+bool lexicon_begins(enum lexicon list, const char *word, size_t word_length)
+{
+	struct key key;
+	if (!key_make(&key, word, word_length))
+		return false;
+
+	size_t size;
+	const char *text = list_text(list, &size);
+	key.at[key.count++] = ' ';
+	const struct place place = place_of(&key, text, size);
+	return place.end - place.start > key.count && memcmp(text + place.start, key.at, key.count) == 0;
 }
 
 bool lexicon_has(enum lexicon list, const char *word, size_t word_length)

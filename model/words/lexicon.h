@@ -20,7 +20,9 @@
 	X(LEXICON_TITLES, titles)           /* what stands before a name: president, sen., mr; behind: m, f or - */    \
 	X(LEXICON_ROLES, roles)             /* nouns for people; behind: m, f, -, p for several, g for a body */       \
 	X(LEXICON_HEADS, heads)             /* last words of names, and what they make it: summit EVENT, bank ORG */   \
-	X(LEXICON_COMMON, common)           /* words that open sentences and are no names */
+	X(LEXICON_ALIASES, aliases)         /* other names of countries and bodies; behind: the usual one */           \
+	X(LEXICON_PARTS, parts)             /* van, jr, monday; behind: particle, stop, month, weekday */              \
+	X(LEXICON_COMMON, common) /* words that open sentences and are no names; behind: f for those of grammar */
 
 #define LEXICON_ENUMERATOR(list, file) list,
 enum lexicon { LEXICONS(LEXICON_ENUMERATOR) LEXICON_COUNT };
@@ -30,6 +32,9 @@ enum lexicon { LEXICONS(LEXICON_ENUMERATOR) LEXICON_COUNT };
  * (length bytes; "" where nothing does), or NULL if the list does not hold it. Borrowed from the program itself.
  */
 const char *lexicon_find(enum lexicon, const char *word, size_t word_length, size_t *length);
+
+/* Whether the list holds a phrase of several words that begins with this one. */
+bool lexicon_begins(enum lexicon, const char *word, size_t word_length);
 
 bool lexicon_has(enum lexicon, const char *word, size_t word_length);
 

@@ -1,11 +1,13 @@
 # model/words: lexicons and weights, embedded: one source that embeds, and the files that it embeds.
 model_words_libwords_a_SOURCES = %D%/lexicon.c %D%/lexicon.h
 model_words_data = \
+	%D%/aliases.txt \
 	%D%/common.txt \
 	%D%/cues.txt \
 	%D%/given_names.txt \
 	%D%/heads.txt \
 	%D%/orgs.txt \
+	%D%/parts.txt \
 	%D%/peoples.txt \
 	%D%/places.txt \
 	%D%/roles.txt \

@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef MODEL_FIND_ALIAS_H
+#define MODEL_FIND_ALIAS_H
+
+#include <stdint.h>
+
+#include "model/find/wordmap.h"
+#include "model/find/work.h"
+
+/*
+ * By which names an entity may be called, once it was called by one: a person by the family name or the given name, an
+ * organisation by its initials or its first words, a country by its other names. The one that was named last goes first, so that
+ * two people of one family name stay two.
+ */
+struct aliases {
+	struct wordmap entities; /* names, each as a whole, and short forms, to the entity */
+};
+
+/* The entity that the name means; NONE if it is a new one. */
+uint32_t alias_find(const struct aliases *, const struct work *, const struct name *);
+
+/* Remembers that the name, and the short forms of it, mean the entity. */
+void alias_add(struct aliases *, const struct work *, const struct name *, uint32_t entity);
+
+void alias_release(struct aliases *);
+
+#endif

@@ -1,0 +1,126 @@
+/* SPDX-License-Identifier: MIT */
+#include "config.h"
+
+#include "model/find/entity.h"
+
+#include <string.h>
+
+#include "model/find/alias.h"
+
+/* What an entity is while its names are gathered. */
+struct gathering {
+	struct votes votes;
+	uint32_t fullest; /* a name */
+};
+
+struct gatherings ARRAY(struct gathering);
+
+static uint32_t words_of(const struct work *work, const struct name *name)
+{
+	uint32_t words = 0;
+	for (uint32_t i = name->first; i < name->end; i++)
+		words += work->tokens.at[i].kind != TOKEN_MARK;
+	return words;
+}
+
+/* Whether long is short with a plural's ending. */
+static bool is_plural_of(const struct work *work, const struct name *many, const struct name *one)
+{
+	const char *text = work->document->text.at;
+	const uint32_t length = span_length(one->span);
+	return span_length(many->span) == length + 1 && text[many->span.end - 1] == 's' &&
+	       memcmp(text + many->span.start, text + one->span.start, length) == 0;
+}
+
+static bool is_in_capitals(const struct work *work, const struct name *name)
+{
+	return work->tokens.at[name->first].letters == CASE_UPPER;
+}
+
+/* Whether the entity is better called by name than by old: by more words, else not in the plural, nor in capitals. */
+static bool is_fuller(const struct work *work, const struct name *name, const struct name *old)
+{
+	const uint32_t words = words_of(work, name), old_words = words_of(work, old);
+	if (words != old_words)
+		return words > old_words;
+	if (is_plural_of(work, old, name))
+		return true;
+	return words > 1 && is_in_capitals(work, old) && !is_in_capitals(work, name);
+}
+
+static void gather(struct work *work, struct gatherings *gatherings, uint32_t name_index, uint32_t entity)
+{
+	const struct name *name = &work->names.at[name_index];
+	if (entity == gatherings->count) {
+		array_push(gatherings, (struct gathering){.fullest = name_index});
+		array_push(&work->sexes, SEX_UNKNOWN);
+	}
+	struct gathering *gathering = &gatherings->at[entity];
+	votes_add(&gathering->votes, &name->votes);
+	if (is_fuller(work, name, &work->names.at[gathering->fullest]))
+		gathering->fullest = name_index;
+	if (!work->sexes.at[entity])
+		work->sexes.at[entity] = name->sex;
+}
+
+/* The name without the line ends that a hard-wrapped text has in it. */
+static struct span name_string(struct findings *findings, const char *text, struct span span)
+{
+	const uint32_t start = (uint32_t)findings->strings.count;
+	for (uint32_t at = span.start; at < span.end; at++)
+		buffer_putc(&findings->strings, text[at] == '\n' ? ' ' : text[at]);
+	const uint32_t end = (uint32_t)findings->strings.count;
+	buffer_putc(&findings->strings, '\0');
+	return (struct span){start, end};
+}
+
+static void add_entity(struct work *work, const struct gathering *gathering)
+{
+	const struct span span = work->names.at[gathering->fullest].span;
+	const struct entity entity = {
+	    .name = name_string(work->findings, work->document->text.at, span),
+	    .first = NONE,
+	    .kind = votes_winner(&gathering->votes),
+	    .named = true,
+	};
+	array_push(&work->findings->entities, entity);
+}
+
+void entity_find(struct work *work)
+{
+	struct aliases aliases = {0};
+	struct gatherings gatherings = {0};
+	for (uint32_t i = 0; i < work->names.count; i++) {
+		const struct name *name = &work->names.at[i];
+		uint32_t entity = alias_find(&aliases, work, name);
+		if (entity == NONE)
+			entity = (uint32_t)gatherings.count;
+		gather(work, &gatherings, i, entity);
+		alias_add(&aliases, work, name, entity);
+		work->findings->mentions.at[i].entity = entity;
+	}
+	for (size_t i = 0; i < gatherings.count; i++)
+		add_entity(work, &gatherings.at[i]);
+	entity_link(work->findings);
+	array_release(&gatherings);
+	alias_release(&aliases);
+}
+
+void entity_link(struct findings *findings)
+{
+	for (size_t i = 0; i < findings->entities.count; i++)
+		findings->entities.at[i].first = NONE;
+	for (uint32_t i = (uint32_t)findings->mentions.count; i-- > 0;) {
+		struct mention *mention = &findings->mentions.at[i];
+		if (mention->entity == NONE)
+			continue;
+		struct entity *entity = &findings->entities.at[mention->entity];
+		mention->next = entity->first;
+		entity->first = i;
+	}
+}
+
+enum sex entity_sex(const struct work *work, uint32_t entity)
+{
+	return entity < work->sexes.count ? (enum sex)work->sexes.at[entity] : SEX_UNKNOWN;
+}

@@ -1,0 +1,113 @@
+/* SPDX-License-Identifier: MIT */
+#include "config.h"
+
+#include "model/find/hyphen.h"
+
+#include <string.h>
+
+#include "base/utf8.h"
+#include "model/find/phrase.h"
+#include "model/find/sign.h"
+#include "model/words/lexicon.h"
+
+/* Words with more parts than this are titles of chapters, not names. */
+enum { PARTS_MAX = 3 };
+
+struct parts {
+	struct span at[PARTS_MAX];
+	size_t count; /* 0: too many, or one */
+};
+
+static struct parts parts_of(const struct work *work, uint32_t i)
+{
+	const struct span span = work->tokens.at[i].span;
+	const char *text = work->document->text.at;
+	struct parts parts = {0};
+	uint32_t start = span.start;
+	for (uint32_t at = span.start; at <= span.end; at++) {
+		if (at < span.end && text[at] != '-')
+			continue;
+		if (parts.count == PARTS_MAX)
+			return (struct parts){0};
+		parts.at[parts.count++] = (struct span){start, at};
+		start = at + 1;
+	}
+	return parts.count > 1 ? parts : (struct parts){0};
+}
+
+static bool begins_lower(const char *text, struct span part)
+{
+	uint32_t character = 0;
+	return utf8_read(text + part.start, span_length(part), &character) && utf8_is_lower(character);
+}
+
+static enum entity_kind kind_of(const char *text, struct span part)
+{
+	return phrase_kind(text + part.start, span_length(part));
+}
+
+/* Whether the lists, or the document elsewhere, have the part as a name. */
+static bool is_name(const struct work *work, struct span part)
+{
+	const char *text = work->document->text.at;
+	if (kind_of(text, part) != ENTITY_KIND_COUNT)
+		return true;
+	const uint64_t hash = wordmap_hash(WORDMAP_NOTHING, text + part.start, span_length(part));
+	const uint32_t word = wordmap_get(&work->vocabulary.map, hash);
+	return word != NONE && work->vocabulary.words.at[word].capital > work->vocabulary.words.at[word].lower;
+}
+
+/* Whether each part names a place or people: "Israel-Gaza", "Franco-German" (whose first part needs the second). */
+static bool all_named(const char *text, const struct parts *parts)
+{
+	for (size_t i = 0; i < parts->count; i++) {
+		const enum entity_kind kind = kind_of(text, parts->at[i]);
+		if (kind != ENTITY_PLACE && kind != ENTITY_NORP)
+			return false;
+	}
+	return true;
+}
+
+static bool is_common(const char *text, struct span part)
+{
+	return lexicon_has(LEXICON_COMMON, text + part.start, span_length(part));
+}
+
+bool hyphen_splits(const struct work *work, uint32_t i)
+{
+	const char *text = work->document->text.at;
+	const struct span span = work->tokens.at[i].span;
+	if (!memchr(text + span.start, '-', span_length(span)))
+		return false;
+	if (vocabulary_is(&work->vocabulary, i,
+			  WORD_KNOWN | WORD_PLACE | WORD_NORP | WORD_GIVEN | WORD_TITLE | WORD_ROLE))
+		return false;
+
+	const struct parts parts = parts_of(work, i);
+	if (!parts.count)
+		return false;
+	const struct span first = parts.at[0], last = parts.at[parts.count - 1];
+	if (begins_lower(text, last))
+		return !begins_lower(text, first) && is_common(text, last);
+	if (begins_lower(text, first))
+		return is_name(work, last);
+	return all_named(text, &parts);
+}
+
+static void add(struct work *work, uint32_t i, struct span part)
+{
+	struct name name = {.span = part, .first = i, .end = i + 1};
+	const enum entity_kind kind = kind_of(work->document->text.at, part);
+	if (kind != ENTITY_KIND_COUNT)
+		name.votes.of[kind] = SIGN_LISTED;
+	array_push(&work->names, name);
+}
+
+void hyphen_find(struct work *work, uint32_t i)
+{
+	const char *text = work->document->text.at;
+	const struct parts parts = parts_of(work, i);
+	for (size_t part = 0; part < parts.count; part++)
+		if (!begins_lower(text, parts.at[part]) && is_name(work, parts.at[part]))
+			add(work, i, parts.at[part]);
+}

@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: MIT */
+#include "config.h"
+
+#include "model/find/manner.h"
+
+#include <string.h>
+
+/* Words of fewer letters are written small even in headlines in title case. */
+enum { LONG_WORD = 4 };
+
+/* Fewer long words than this are no headline, unless the block says so. */
+enum { HEADLINE_WORDS = 4 };
+
+static bool is_headline(const struct work *work, uint32_t leaf)
+{
+	const enum block_kind kind = work->document->blocks.at[leaf].kind;
+	return kind == BLOCK_TITLE || kind == BLOCK_HEADING;
+}
+
+static bool mostly(uint32_t part, uint32_t whole)
+{
+	return part * 5 > whole * 4;
+}
+
+enum manner manner_of(const struct work *work, uint32_t first)
+{
+	const uint32_t leaf = work->tokens.at[first].leaf;
+	uint32_t words = 0, capitals = 0, uppers = 0;
+	for (uint32_t i = first; i < work->tokens.count && work->tokens.at[i].leaf == leaf; i++) {
+		const struct token *token = &work->tokens.at[i];
+		if (token->letters == CASE_NONE || span_length(token->span) < LONG_WORD)
+			continue;
+		words++;
+		capitals += token->letters == CASE_CAPITAL || token->letters == CASE_MIXED;
+		uppers += token->letters == CASE_UPPER;
+	}
+	if (words < (is_headline(work, leaf) ? 2 : HEADLINE_WORDS))
+		return MANNER_PLAIN;
+	if (mostly(uppers, words))
+		return MANNER_SHOUT;
+	return mostly(capitals + uppers, words) ? MANNER_TITLE : MANNER_PLAIN;
+}
+
+/* An opening mark, a colon or a bullet: what follows begins anew. */
+static bool begins_anew(const struct token *mark)
+{
+	switch (mark->character) {
+	case 0x201c:
+	case 0x201e:
+	case 0x00ab:
+	case ':':
+	case 0x2022:
+	case '*': return true;
+	case '"':
+	case '\'':
+	case 0x2018: return mark->space_before;
+	default: return false;
+	}
+}
+
+bool manner_opens(const struct work *work, uint32_t token)
+{
+	const struct tokens *tokens = &work->tokens;
+	const uint32_t first = work->sentences.at[tokens->at[token].sentence].first;
+	if (token > first && tokens->at[token - 1].kind == TOKEN_MARK && begins_anew(&tokens->at[token - 1]))
+		return true;
+	while (token > first && tokens->at[token - 1].kind != TOKEN_WORD &&
+	       tokens->at[token - 1].kind != TOKEN_POSSESSIVE)
+		token--;
+	return token == first;
+}

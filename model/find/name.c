@@ -1,0 +1,274 @@
+/* SPDX-License-Identifier: MIT */
+#include "config.h"
+
+#include "model/find/name.h"
+
+#include <stdlib.h>
+
+#include "model/find/date.h"
+#include "model/find/echo.h"
+#include "model/find/hyphen.h"
+#include "model/find/manner.h"
+#include "model/find/money.h"
+#include "model/find/phrase.h"
+#include "model/find/run.h"
+#include "model/find/sign.h"
+
+static bool is(const struct work *work, uint32_t token, uint32_t flags)
+{
+	return vocabulary_is(&work->vocabulary, token, flags);
+}
+
+static const struct word *word_of(const struct work *work, uint32_t token)
+{
+	return vocabulary_word(&work->vocabulary, token);
+}
+
+static struct span span_of(const struct work *work, uint32_t first, uint32_t end)
+{
+	return (struct span){work->tokens.at[first].span.start, work->tokens.at[end - 1].span.end};
+}
+
+static void add_of_kind(struct work *work, uint32_t first, uint32_t end, enum entity_kind kind, int32_t weight)
+{
+	struct name name = {.span = span_of(work, first, end), .first = first, .end = end};
+	name.votes.of[kind] = weight;
+	if (kind != ENTITY_DATE && kind != ENTITY_MONEY)
+		sign_add(work, &name);
+	array_push(&work->names, name);
+}
+
+/* A person, with what the title at token title (or NONE) says. */
+static void add_person(struct work *work, uint32_t first, uint32_t end, uint32_t title)
+{
+	add_of_kind(work, first, end, ENTITY_PERSON, SIGN_LISTED);
+	const uint8_t sex = title == NONE ? SEX_UNKNOWN : sign_sex(work, title);
+	if (sex)
+		array_last(&work->names).sex = sex;
+}
+
+/* Whether one capitalised word of the language is a name after all. */
+static bool is_single_name(const struct work *work, uint32_t token)
+{
+	const struct word *word = word_of(work, token);
+	if (span_length(work->tokens.at[token].span) < 2)
+		return false;
+	if (word->flags & (WORD_KNOWN | WORD_PLACE | WORD_NORP))
+		return true;
+	if (word->flags & (WORD_TITLE | WORD_ROLE | WORD_PEOPLE))
+		return false;
+	return !(word->flags & WORD_COMMON) || word->capital > 2 * word->lower;
+}
+
+static bool all_common(const struct work *work, uint32_t first, uint32_t end)
+{
+	for (uint32_t i = first; i < end; i++)
+		if (!is(work, i, WORD_COMMON) || is(work, i, WORD_GIVEN | WORD_KNOWN | WORD_PLACE | WORD_NORP))
+			return false;
+	return true;
+}
+
+static void cut(struct work *work, uint32_t first, uint32_t end);
+
+/* Whether the words behind the title are the rest of another name: "Justice Department", "King Street". */
+static bool is_name_with_title(const struct work *work, uint32_t title, uint32_t end)
+{
+	const struct word *last = word_of(work, end - 1);
+	if (title + 1 >= end || !(last->flags & WORD_HEAD) || (last->flags & (WORD_TITLE | WORD_GIVEN)))
+		return false;
+	if (end - title > 2)
+		return last->head == ENTITY_ORG;
+	return last->head == ENTITY_ORG || is(work, title, WORD_MALE | WORD_FEMALE);
+}
+
+/* The first title in the run that stands as one; end if none does. */
+static uint32_t find_title(const struct work *work, uint32_t first, uint32_t end)
+{
+	for (uint32_t i = first; i < end; i++)
+		if (is(work, i, WORD_TITLE) && work->tokens.at[i].letters != CASE_LOWER)
+			return is_name_with_title(work, i, end) ? end : i;
+	return end;
+}
+
+/* The token behind a title and what belongs to it: "Prime Minister", "Chief Operating Officer", "Sen.". */
+static uint32_t pass_title(const struct work *work, uint32_t title, uint32_t end)
+{
+	uint32_t i = title + 1;
+	while (i < end) {
+		const bool stop = work->tokens.at[i].kind == TOKEN_MARK;
+		const bool more =
+		    is(work, i, WORD_TITLE) || (is(work, i, WORD_ROLE | WORD_COMMON) && !is(work, i, WORD_GIVEN));
+		if (!stop && (!more || (i + 1 == end && !is(work, i, WORD_TITLE | WORD_ROLE))))
+			break;
+		i++;
+	}
+	return i;
+}
+
+/* Words before a title that belong to it: "Foreign Minister", "Deputy". */
+static uint32_t trim_before_title(const struct work *work, uint32_t first, uint32_t title)
+{
+	while (title > first && is(work, title - 1, WORD_COMMON) &&
+	       !is(work, title - 1, WORD_PLACE | WORD_NORP | WORD_KNOWN))
+		title--;
+	return title;
+}
+
+static void cut_at_title(struct work *work, uint32_t first, uint32_t title, uint32_t end)
+{
+	const uint32_t before = trim_before_title(work, first, title);
+	const uint32_t person = pass_title(work, title, end);
+	if (before > first)
+		cut(work, first, before);
+	if (person >= end)
+		return;
+	const struct phrase phrase = phrase_at(work, person, end);
+	if (phrase.end == end && end - person > 1 && phrase.kind != ENTITY_NORP)
+		add_of_kind(work, person, end, phrase.kind, SIGN_LISTED);
+	else
+		add_person(work, person, end, title);
+}
+
+/* A run that begins with a listed name: "Russian Oleg Ivanov", "New York City Council". Returns whether it was cut. */
+static bool cut_behind_phrase(struct work *work, uint32_t first, struct phrase phrase, uint32_t end)
+{
+	const struct word *next = word_of(work, phrase.end), *last = word_of(work, end - 1);
+	const bool place = phrase.kind == ENTITY_PLACE || phrase.kind == ENTITY_NORP;
+	if (!place || work->tokens.at[phrase.end].letters == CASE_LOWER ||
+	    work->tokens.at[phrase.end].kind != TOKEN_WORD)
+		return false;
+	if ((last->flags & WORD_HEAD) || (next->flags & WORD_COMMON && !(next->flags & WORD_GIVEN)))
+		return false;
+	const bool rest_listed = phrase_at(work, phrase.end, end).end == end;
+	if (!(next->flags & WORD_GIVEN) && !rest_listed && phrase.kind != ENTITY_NORP)
+		return false;
+	if (phrase.kind == ENTITY_PLACE && is(work, first, WORD_GIVEN) && !rest_listed)
+		return false;
+	add_of_kind(work, first, phrase.end, phrase.kind, SIGN_LISTED);
+	cut(work, phrase.end, end);
+	return true;
+}
+
+static void cut_untitled(struct work *work, uint32_t first, uint32_t end)
+{
+	const struct phrase phrase = phrase_at(work, first, end);
+	if (phrase.end == end) {
+		add_of_kind(work, first, end, phrase.kind, SIGN_LISTED);
+		return;
+	}
+	if (phrase.end > first && cut_behind_phrase(work, first, phrase, end))
+		return;
+	if (end - first == 1 && !is_single_name(work, first))
+		return;
+	if (end - first > 1 && all_common(work, first, end) && !is(work, end - 1, WORD_HEAD) &&
+	    is(work, end - 1, WORD_ROLE | WORD_PEOPLE))
+		return;
+	add_of_kind(work, first, end, ENTITY_OTHER, 0);
+}
+
+/* Makes names of the run's tokens first to end, of which there is one at least. */
+static void cut(struct work *work, uint32_t first, uint32_t end)
+{
+	while (end > first && work->tokens.at[first].kind == TOKEN_MARK)
+		first++;
+	if (end == first)
+		return;
+	const uint32_t title = phrase_at(work, first, end).end == end ? end : find_title(work, first, end);
+	if (title < end)
+		cut_at_title(work, first, title, end);
+	else
+		cut_untitled(work, first, end);
+}
+
+/* Finds the name that begins at token i, if one does. Returns the token to go on from. */
+static uint32_t find_at(struct work *work, uint32_t i, uint32_t end)
+{
+	const uint32_t date = date_at(work, i, end);
+	if (date > i) {
+		add_of_kind(work, i, date, ENTITY_DATE, SIGN_CERTAIN);
+		return date;
+	}
+	const uint32_t sum = money_at(work, i, end);
+	if (sum > i) {
+		add_of_kind(work, i, sum, ENTITY_MONEY, SIGN_CERTAIN);
+		return sum;
+	}
+	if (work->tokens.at[i].kind == TOKEN_WORD && hyphen_splits(work, i)) {
+		hyphen_find(work, i);
+		return i + 1;
+	}
+	if (!run_is_name_word(work, i))
+		return i + 1;
+	const struct run run = run_at(work, i, end);
+	if (run.first < run.end)
+		cut(work, run.first, run.end);
+	return run.end;
+}
+
+static void find_in_sentence(struct work *work, const struct sentence *sentence)
+{
+	for (uint32_t i = sentence->first; i < sentence->end;)
+		i = find_at(work, i, sentence->end);
+}
+
+/* Whether names are looked for in leaves of the kind. */
+static bool is_searched(enum block_kind kind)
+{
+	return kind != BLOCK_BYLINE && kind != BLOCK_CREDIT && kind != BLOCK_RELATED && kind != BLOCK_CODE;
+}
+
+static int compare_names(const void *a, const void *b)
+{
+	const struct name *left = a, *right = b;
+	return span_compare(left->span, right->span);
+}
+
+/* Puts the names in order, and leaves out what crosses or repeats another. */
+static void sort_names(struct names *names)
+{
+	if (names->count)
+		qsort(names->at, names->count, sizeof *names->at, compare_names);
+	size_t kept = 0;
+	for (size_t i = 0; i < names->count; i++) {
+		const struct span span = names->at[i].span;
+		const struct span before = kept ? names->at[kept - 1].span : (struct span){0, 0};
+		if (kept && (span_equal(before, span) || (span_overlaps(before, span) && !span_contains(before, span))))
+			continue;
+		names->at[kept++] = names->at[i];
+	}
+	names->count = kept;
+}
+
+void name_find(struct work *work)
+{
+	vocabulary_read(&work->vocabulary, work);
+	struct indexes headlines = {0};
+	enum manner manner = MANNER_PLAIN;
+	for (uint32_t i = 0, leaf = NONE; i < work->sentences.count; i++) {
+		const struct sentence *sentence = &work->sentences.at[i];
+		const struct token *token = &work->tokens.at[sentence->first];
+		if (!is_searched(work->document->blocks.at[token->leaf].kind))
+			continue;
+		if (token->leaf != leaf)
+			manner = manner_of(work, sentence->first);
+		leaf = token->leaf;
+		if (manner == MANNER_PLAIN)
+			find_in_sentence(work, sentence);
+		else
+			array_push(&headlines, i);
+	}
+	echo_find(work, &headlines);
+	array_release(&headlines);
+	sort_names(&work->names);
+	for (size_t i = 0; i < work->names.count; i++)
+		array_push(&work->findings->mentions,
+			   (struct mention){
+			       .span = work->names.at[i].span, .entity = NONE, .next = NONE, .kind = MENTION_NAME});
+}
+
+void name_release(struct work *work)
+{
+	vocabulary_release(&work->vocabulary);
+	array_release(&work->names);
+	array_release(&work->sexes);
+}

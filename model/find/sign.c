@@ -1,0 +1,254 @@
+/* SPDX-License-Identifier: MIT */
+#include "config.h"
+
+#include "model/find/sign.h"
+
+#include <stdbool.h>
+#include <string.h>
+
+#include "model/find/phrase.h"
+#include "model/words/lexicon.h"
+
+/* How far behind a name its noun may stand: "Patriot air defence systems". */
+enum { NOUN_REACH = 3 };
+
+/* What a sign in the name, or beside it, is worth. */
+enum sign {
+	HEAD_ENDS_IT,
+	GIVEN_NAME_OPENS_IT,
+	GIVEN_NAME_ALONE,
+	INITIAL_INSIDE,
+	PARTICLE_INSIDE,
+	TWO_OR_THREE_STRANGE_WORDS,
+	ONE_STRANGE_WORD,
+	CAPITALS_ALONE,
+	LETTERS_AND_DIGITS,
+	COMMON_WORD_INSIDE,
+	OF_INSIDE,
+	ROLE_BEFORE,
+	BODY_BEFORE,
+	PLACE_NOUN_BEFORE,
+	THE_BEFORE,
+	IN_BEFORE,
+	AT_BEFORE,
+	VERB_OF_SAYING_BESIDE,
+	AGE_BEHIND,
+	ROLE_BEHIND,
+	PLACE_BEHIND,
+	ARMS_BEHIND,
+	OFFICIALS_BEHIND,
+	SIGN_COUNT
+};
+
+static const struct {
+	enum entity_kind kind;
+	int32_t weight;
+} worth[SIGN_COUNT] = {
+    [GIVEN_NAME_OPENS_IT] = {ENTITY_PERSON, 6},
+    [GIVEN_NAME_ALONE] = {ENTITY_PERSON, 2},
+    [INITIAL_INSIDE] = {ENTITY_PERSON, 5},
+    [PARTICLE_INSIDE] = {ENTITY_PERSON, 3},
+    [TWO_OR_THREE_STRANGE_WORDS] = {ENTITY_PERSON, 3},
+    [ONE_STRANGE_WORD] = {ENTITY_PERSON, 1},
+    [CAPITALS_ALONE] = {ENTITY_ORG, 5},
+    [LETTERS_AND_DIGITS] = {ENTITY_PRODUCT, 7},
+    [COMMON_WORD_INSIDE] = {ENTITY_ORG, 2},
+    [OF_INSIDE] = {ENTITY_ORG, 3},
+    [ROLE_BEFORE] = {ENTITY_PERSON, 9},
+    [BODY_BEFORE] = {ENTITY_ORG, 6},
+    [PLACE_NOUN_BEFORE] = {ENTITY_PLACE, 6},
+    [THE_BEFORE] = {ENTITY_ORG, 3},
+    [IN_BEFORE] = {ENTITY_PLACE, 4},
+    [AT_BEFORE] = {ENTITY_ORG, 2},
+    [VERB_OF_SAYING_BESIDE] = {ENTITY_PERSON, 3},
+    [AGE_BEHIND] = {ENTITY_PERSON, 8},
+    [ROLE_BEHIND] = {ENTITY_PERSON, 4},
+    [PLACE_BEHIND] = {ENTITY_PLACE, 3},
+    [ARMS_BEHIND] = {ENTITY_PRODUCT, 8},
+    [OFFICIALS_BEHIND] = {ENTITY_ORG, 2},
+};
+
+enum { HEAD_WEIGHT = 9 };
+
+static void see(struct name *name, enum sign sign)
+{
+	name->votes.of[worth[sign].kind] += worth[sign].weight;
+}
+
+static bool is(const struct work *work, uint32_t token, uint32_t flags)
+{
+	return vocabulary_is(&work->vocabulary, token, flags);
+}
+
+static const struct token *token_of(const struct work *work, uint32_t i)
+{
+	return &work->tokens.at[i];
+}
+
+static bool is_word(const struct work *work, uint32_t i, const char *word)
+{
+	return token_is(work->document, token_of(work, i), word);
+}
+
+static bool has_digit(const struct work *work, uint32_t i)
+{
+	const struct span span = token_of(work, i)->span;
+	for (uint32_t at = span.start; at < span.end; at++)
+		if (work->document->text.at[at] >= '0' && work->document->text.at[at] <= '9')
+			return true;
+	return false;
+}
+
+uint8_t sign_sex(const struct work *work, uint32_t i)
+{
+	const uint32_t flags = vocabulary_word(&work->vocabulary, i)->flags;
+	if (flags & (WORD_MALE | WORD_FEMALE))
+		return flags & WORD_MALE ? SEX_MALE : SEX_FEMALE;
+	if ((flags & WORD_GIVEN) == WORD_GIVEN_MALE)
+		return SEX_MALE;
+	return (flags & WORD_GIVEN) == WORD_GIVEN_FEMALE ? SEX_FEMALE : SEX_UNKNOWN;
+}
+
+/* What one word says by itself. */
+static void see_one_word(const struct work *work, struct name *name)
+{
+	const struct token *token = token_of(work, name->first);
+	const struct word *word = vocabulary_word(&work->vocabulary, name->first);
+	if (has_digit(work, name->first))
+		see(name, LETTERS_AND_DIGITS);
+	else if (token->letters == CASE_UPPER && span_length(token->span) > 1)
+		see(name, CAPITALS_ALONE);
+	else if (word->flags & WORD_GIVEN)
+		see(name, GIVEN_NAME_ALONE);
+	else if (!(word->flags & WORD_COMMON))
+		see(name, ONE_STRANGE_WORD);
+	if (word->flags & WORD_HEAD)
+		name->votes.of[word->head] += HEAD_WEIGHT / 2;
+}
+
+/* What the words of a longer name say together. */
+static void see_words(const struct work *work, struct name *name)
+{
+	uint32_t common = 0, capitals = 0;
+	for (uint32_t i = name->first; i < name->end; i++) {
+		const struct token *token = token_of(work, i);
+		const struct span span = token->span;
+		capitals += token->letters != CASE_LOWER && token->kind == TOKEN_WORD;
+		common += is(work, i, WORD_COMMON) && token->letters != CASE_LOWER && !is(work, i, WORD_GIVEN);
+		if (token->letters == CASE_LOWER && is(work, i, WORD_PARTICLE))
+			see(name, PARTICLE_INSIDE);
+		else if (token->letters == CASE_LOWER && i > name->first)
+			see(name, OF_INSIDE);
+		else if (token->letters == CASE_CAPITAL && span_length(span) == 2 &&
+			 work->document->text.at[span.end - 1] == '.')
+			see(name, INITIAL_INSIDE);
+	}
+	if (common)
+		see(name, COMMON_WORD_INSIDE);
+	else if (capitals <= 3)
+		see(name, TWO_OR_THREE_STRANGE_WORDS);
+
+	const struct word *last = vocabulary_word(&work->vocabulary, name->end - 1);
+	if (last->flags & WORD_HEAD)
+		name->votes.of[last->head] += HEAD_WEIGHT;
+	if (is(work, name->first, WORD_GIVEN) && token_of(work, name->first)->letters != CASE_UPPER)
+		see(name, GIVEN_NAME_OPENS_IT);
+}
+
+static const struct {
+	const char *word;
+	enum sign sign;
+} small_words_before[] = {
+    {"in", IN_BEFORE},      {"near", IN_BEFORE},   {"across", IN_BEFORE}, {"throughout", IN_BEFORE},
+    {"outside", IN_BEFORE}, {"inside", IN_BEFORE}, {"around", IN_BEFORE}, {"into", IN_BEFORE},
+    {"at", AT_BEFORE},      {"the", THE_BEFORE},
+};
+
+/* Nouns for places before the name of one: "the city of Odesa", "the village Lozova". */
+static bool is_place_noun(const struct work *work, uint32_t i)
+{
+	const struct word *word = vocabulary_word(&work->vocabulary, i);
+	return (word->flags & WORD_HEAD) && word->head == ENTITY_PLACE && token_of(work, i)->letters == CASE_LOWER;
+}
+
+static void see_before(const struct work *work, struct name *name, uint32_t sentence_first)
+{
+	if (name->first == sentence_first)
+		return;
+	const uint32_t before = name->first - 1;
+	if (token_of(work, before)->letters == CASE_LOWER) {
+		if (is(work, before, WORD_ROLE))
+			see(name, ROLE_BEFORE);
+		else if (is(work, before, WORD_BODY))
+			see(name, BODY_BEFORE);
+		if (is_word(work, before, "of") && before > sentence_first && is_place_noun(work, before - 1))
+			see(name, PLACE_NOUN_BEFORE);
+	}
+	for (size_t i = 0; i < sizeof small_words_before / sizeof *small_words_before; i++)
+		if (is_word(work, before, small_words_before[i].word))
+			see(name, small_words_before[i].sign);
+	if (lexicon_has(LEXICON_CUES, work->document->text.at + token_of(work, before)->span.start,
+			span_length(token_of(work, before)->span)))
+		see(name, VERB_OF_SAYING_BESIDE);
+}
+
+/* ", 45," and ", a teacher" and ", Texas". */
+static void see_apposition(const struct work *work, struct name *name, uint32_t i, uint32_t end)
+{
+	if (token_of(work, i)->kind == TOKEN_NUMBER && span_length(token_of(work, i)->span) <= 2)
+		see(name, AGE_BEHIND);
+	else if (is_word(work, i, "aged"))
+		see(name, AGE_BEHIND);
+	else if (is(work, i, WORD_PLACE) && token_of(work, i)->letters != CASE_LOWER)
+		see(name, PLACE_BEHIND);
+	for (uint32_t near = i; near < end && near < i + 2 * NOUN_REACH; near++) {
+		if (token_of(work, near)->kind != TOKEN_WORD && token_of(work, near)->kind != TOKEN_POSSESSIVE)
+			break;
+		if (token_of(work, near)->letters == CASE_LOWER && is(work, near, WORD_ROLE)) {
+			see(name, ROLE_BEHIND);
+			break;
+		}
+	}
+}
+
+static void see_noun_behind(const struct work *work, struct name *name, uint32_t i, uint32_t end)
+{
+	for (uint32_t near = i; near < end && near < i + NOUN_REACH; near++) {
+		const struct word *word = vocabulary_word(&work->vocabulary, near);
+		if (token_of(work, near)->letters != CASE_LOWER || (word->flags & WORD_FUNCTION))
+			break;
+		if ((word->flags & WORD_HEAD) && word->head == ENTITY_PRODUCT) {
+			see(name, ARMS_BEHIND);
+			break;
+		}
+	}
+	if (is(work, i, WORD_PEOPLE) && token_of(work, i)->letters == CASE_LOWER)
+		see(name, OFFICIALS_BEHIND);
+}
+
+static void see_behind(const struct work *work, struct name *name, uint32_t sentence_end)
+{
+	const uint32_t i = name->end;
+	if (i >= sentence_end)
+		return;
+	if (token_of(work, i)->character == ',' && i + 1 < sentence_end)
+		see_apposition(work, name, i + 1, sentence_end);
+	else
+		see_noun_behind(work, name, i, sentence_end);
+	if (lexicon_has(LEXICON_CUES, work->document->text.at + token_of(work, i)->span.start,
+			span_length(token_of(work, i)->span)))
+		see(name, VERB_OF_SAYING_BESIDE);
+}
+
+void sign_add(const struct work *work, struct name *name)
+{
+	const struct sentence *sentence = &work->sentences.at[token_of(work, name->first)->sentence];
+	if (name->end - name->first == 1)
+		see_one_word(work, name);
+	else
+		see_words(work, name);
+	see_before(work, name, sentence->first);
+	see_behind(work, name, sentence->end);
+	if (!name->sex)
+		name->sex = sign_sex(work, name->first);
+}
