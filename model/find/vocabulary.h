@@ -46,11 +46,11 @@ struct word {
 	uint8_t head, kind;      /* enum entity_kind */
 };
 
-struct words ARRAY(struct word);
+struct word_array ARRAY(struct word);
 
 struct vocabulary {
 	struct wordmap map;
-	struct words words;
+	struct word_array words;
 	struct indexes of; /* tokens: the word of each; NONE for a mark */
 };
 
