@@ -77,7 +77,8 @@ static const struct {
 
 void action_run(struct app *app, const struct operation *operation, uint32_t count)
 {
-	const struct call call = {app, operation, count, actions[operation->action].way, actions[operation->action].step};
+	const struct call call = {app, operation, count, actions[operation->action].way,
+				  actions[operation->action].step};
 	actions[operation->action].run(&call);
 }
 

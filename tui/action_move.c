@@ -116,7 +116,8 @@ static void move(struct app *app, const struct motion *motion, size_t count)
 void run_motion(const struct call *call)
 {
 	struct app *app = call->app;
-	app->motion = (struct motion){(enum motion_kind)call->way, call->step, call->operation->values[ARGUMENT_SPEAKER]};
+	app->motion =
+	    (struct motion){(enum motion_kind)call->way, call->step, call->operation->values[ARGUMENT_SPEAKER]};
 	app->moved = true;
 	if (motion_needs_findings(&app->motion) && !app_article(app)->findings)
 		app_say(app, "not searched for quotes and names yet");
@@ -183,7 +184,8 @@ void run_search_again(const struct call *call)
 	if (!article->matches.count)
 		return;
 	article_remember(article);
-	go_to_match(call->app, article->backwards ? -call->way : call->way, count_of(call) % (article->matches.count + 1));
+	go_to_match(call->app, article->backwards ? -call->way : call->way,
+		    count_of(call) % (article->matches.count + 1));
 }
 
 void run_search_run(struct app *app)

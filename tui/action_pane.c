@@ -18,7 +18,8 @@ static void focus_pane(struct app *app, enum pane pane)
 		app->wishes.full = pane;
 	app->pane = pane;
 	if (pane == PANE_QUOTES && app_article(app)->view.focus.kind == FOCUS_QUOTE)
-		pane_quotes_select(&app->quotes, app_article(app), app_article(app)->view.focus.index, app->frame.drawer);
+		pane_quotes_select(&app->quotes, app_article(app), app_article(app)->view.focus.index,
+				   app->frame.drawer);
 }
 
 void run_pane(const struct call *call)
@@ -158,9 +159,11 @@ void run_measure(const struct call *call)
 	if (call->way == 0)
 		wishes->measure = FRAME_MEASURE;
 	else if (call->way > 0)
-		wishes->measure = wishes->measure + step < FRAME_MEASURE_MAX ? wishes->measure + step : FRAME_MEASURE_MAX;
+		wishes->measure =
+		    wishes->measure + step < FRAME_MEASURE_MAX ? wishes->measure + step : FRAME_MEASURE_MAX;
 	else
-		wishes->measure = wishes->measure > FRAME_MEASURE_MIN + step ? wishes->measure - step : FRAME_MEASURE_MIN;
+		wishes->measure =
+		    wishes->measure > FRAME_MEASURE_MIN + step ? wishes->measure - step : FRAME_MEASURE_MIN;
 	app_lay(call->app);
 	const size_t columns = call->app->frame.text.columns;
 	if (columns < wishes->measure)

@@ -167,7 +167,8 @@ static void draw_panes(struct app *self, struct grid *grid)
 {
 	const struct frame *frame = &self->frame;
 	struct article *article = app_article(self);
-	const struct quotes_look quotes = {frame->panes[PANE_QUOTES], frame->drawer, frame->tabs, self->pane == PANE_QUOTES};
+	const struct quotes_look quotes = {frame->panes[PANE_QUOTES], frame->drawer, frame->tabs,
+					   self->pane == PANE_QUOTES};
 	const struct entities_look entities = {frame->panes[PANE_ENTITIES], frame->tabs, self->pane == PANE_ENTITIES};
 	if (!area_is_empty(frame->panes[PANE_QUOTES]) && frame->cards && !quotes.focused)
 		pane_cards_draw(article, frame->panes[PANE_QUOTES], grid);

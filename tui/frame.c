@@ -48,7 +48,8 @@ static size_t left(size_t length, size_t taken)
 /* Whether panes of so many columns, borders included, leave the text what it needs. */
 static bool panes_fit(const struct frame_wishes *wishes, size_t columns, size_t panes)
 {
-	const size_t needed = wishes->measure > FRAME_MEASURE ? wishes->measure : least(wishes->measure, SHRUNK_MEASURE);
+	const size_t needed =
+	    wishes->measure > FRAME_MEASURE ? wishes->measure : least(wishes->measure, SHRUNK_MEASURE);
 	return columns >= panes + MARGINS + needed;
 }
 

@@ -77,7 +77,8 @@ static bool find_leaf(const struct search *search, bool (*fits)(const struct blo
 	for (uint32_t i = 0; i < blocks->count; i++)
 		if (fits(&blocks->at[i]) && takes(search, blocks->at[i].span.start, found)) {
 			const struct span span = blocks->at[i].span;
-			*target = (struct focus){kind, i, kind == FOCUS_PLACE ? (struct span){span.start, span.start} : span};
+			*target =
+			    (struct focus){kind, i, kind == FOCUS_PLACE ? (struct span){span.start, span.start} : span};
 			found = true;
 		}
 	return found;
@@ -155,7 +156,8 @@ static bool find_sentence(const struct search *search, struct focus *target)
 {
 	const struct document *document = search->article->document;
 	bool found = false;
-	for (uint32_t leaf = document_next_leaf(document, NONE); leaf != NONE; leaf = document_next_leaf(document, leaf)) {
+	for (uint32_t leaf = document_next_leaf(document, NONE); leaf != NONE;
+	     leaf = document_next_leaf(document, leaf)) {
 		const struct span span = document->blocks.at[leaf].span;
 		if (span.end <= search->from && search->motion->direction > 0)
 			continue;

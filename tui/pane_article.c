@@ -39,7 +39,8 @@ static void draw_line(const struct page *page, const struct article *article, co
 	array_release(&runs);
 }
 
-static void draw_gutter(const struct page *page, const struct line *line, struct area gutter, size_t row, struct grid *grid)
+static void draw_gutter(const struct page *page, const struct line *line, struct area gutter, size_t row,
+			struct grid *grid)
 {
 	uint32_t quote;
 	const char text[] = {page_gutter(page, line, &quote), '\0'};
@@ -57,7 +58,8 @@ static void draw_gutter(const struct page *page, const struct line *line, struct
 }
 
 /* The cursor goes to the first byte of the focus, if it stands in the line. */
-static void place_cursor(const struct article *article, const struct line *line, struct area area, size_t row, struct grid *grid)
+static void place_cursor(const struct article *article, const struct line *line, struct area area, size_t row,
+			 struct grid *grid)
 {
 	const struct span focus = article->view.focus.span;
 	if (article->view.focus.kind == FOCUS_NONE || focus.start < line->span.start || focus.start > line->span.end)

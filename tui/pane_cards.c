@@ -11,8 +11,8 @@
 enum { TEXT_ROWS = 3, INDENT = 2 };
 
 /* The first row: whose, and how that is known. */
-static void draw_head(const struct article *article, const struct quote *quote, struct area area, size_t row, bool pushed,
-		      struct grid *grid)
+static void draw_head(const struct article *article, const struct quote *quote, struct area area, size_t row,
+		      bool pushed, struct grid *grid)
 {
 	const char mark[] = {speaker_mark(article, quote->speaker), ' ', '\0'};
 	const char *name = speaker_name(article, quote->speaker);
@@ -42,7 +42,8 @@ static uint32_t row_end(const char *text, struct span span, size_t columns)
 }
 
 /* The quote's text, cut after some rows. Returns how many it took. */
-static size_t draw_text(const struct article *article, const struct quote *quote, struct area area, size_t row, struct grid *grid)
+static size_t draw_text(const struct article *article, const struct quote *quote, struct area area, size_t row,
+			struct grid *grid)
 {
 	const char *text = article->document->text.at;
 	struct span rest = quote->span;

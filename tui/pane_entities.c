@@ -12,10 +12,10 @@
 
 enum {
 	SPARK_CELLS = 7,
-	SPARK_LEVELS = 8, /* the first is "none" */
+	SPARK_LEVELS = 8,   /* the first is "none" */
 	COUNTS_COLUMNS = 9, /* " 15 ❝4" */
-	QUOTE_WORTH = 2,  /* a quote makes its speaker as prominent as so many mentions */
-	LEAD_WORTH = 3,   /* so does being named in the first part of the text */
+	QUOTE_WORTH = 2,    /* a quote makes its speaker as prominent as so many mentions */
+	LEAD_WORTH = 3,     /* so does being named in the first part of the text */
 };
 
 /* What is known of one entity. */
@@ -212,7 +212,8 @@ void pane_entities_draw(struct pane_entities *self, const struct article *articl
 		}
 	}
 	if (!ranking.count && area.rows)
-		grid_puts(grid, area, 0, 2, article_expects_findings(article) ? "Looking for names…" : "No names", style_of(STYLE_DETAIL));
+		grid_puts(grid, area, 0, 2, article_expects_findings(article) ? "Looking for names…" : "No names",
+			  style_of(STYLE_DETAIL));
 	array_release(&rows);
 	free(ranking.at);
 }

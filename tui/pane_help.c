@@ -7,53 +7,71 @@
 
 #include "base/utf8.h"
 
-enum { KEYS_COLUMNS = 14, COLUMN_MIN = 56, MARGIN = 2 };
+enum { KEYS_COLUMNS = 16, COLUMN_MIN = 58, MARGIN = 2, TITLE_ROWS = 2 };
 
-static size_t count_bindings(const struct keymap *map, enum context context)
+/* A row of the help: what the keys do, and all keys that stand next to one another in the map and do it. */
+struct help_row {
+	const char *help;
+	struct buffer keys;
+};
+
+struct help_rows ARRAY(struct help_row);
+
+static struct help_rows list_rows(const struct keymap *map, enum context context)
 {
-	size_t count = 0;
-	for (size_t at = 0; keymap_next(map, context, &at);)
-		count++;
-	return count;
+	struct help_rows rows = {0};
+	const struct binding *binding;
+	for (size_t at = 0; (binding = keymap_next(map, context, &at));) {
+		const char *help = binding_help(binding);
+		if (!rows.count || strcmp(array_last(&rows).help, help))
+			array_push(&rows, (struct help_row){.help = help});
+		else
+			buffer_putc(&array_last(&rows).keys, ' ');
+		binding_write_keys(binding, &array_last(&rows).keys);
+	}
+	return rows;
 }
 
-static void draw_binding(const struct binding *binding, struct area area, size_t row, size_t column, size_t columns,
-			 struct grid *grid)
+static void release_rows(struct help_rows *rows)
 {
-	struct buffer keys = {0};
-	binding_write_keys(binding, &keys);
-	const size_t wide = utf8_columns(keys.at, keys.count);
-	const size_t indent = wide < KEYS_COLUMNS ? KEYS_COLUMNS - wide : 0;
-	grid_put(grid, area, row, column + indent, keys.at, keys.count, style_of(STYLE_KEY));
-	buffer_release(&keys);
+	for (size_t i = 0; i < rows->count; i++)
+		buffer_release(&rows->at[i].keys);
+	array_release(rows);
+}
 
-	const size_t start = (indent ? KEYS_COLUMNS : wide) + 2;
-	const char *help = binding->description;
-	if (start < columns)
-		grid_put_cut(grid, area, row, column + start, columns - start, help, strlen(help), style_of(STYLE_TEXT));
+/* Draws a row; the area is its own. The keys end where the words begin, if they are not too many. */
+static void draw_row(const struct help_row *row, struct area area, struct grid *grid)
+{
+	const size_t wide = utf8_columns(row->keys.at, row->keys.count);
+	const size_t indent = wide < KEYS_COLUMNS ? KEYS_COLUMNS - wide : 0;
+	const size_t start = indent + wide + 2;
+	grid_put(grid, area, 0, indent, row->keys.at, row->keys.count, style_of(STYLE_KEY));
+	if (start < area.columns)
+		grid_put_cut(grid, area, 0, start, area.columns - start, row->help, strlen(row->help),
+			     style_of(STYLE_TEXT));
 }
 
 void pane_help_draw(struct pane_help *self, const struct keymap *map, struct area area, struct grid *grid)
 {
-	static const char title[] = "Keys";
-	grid_puts(grid, area, 0, MARGIN, title, style_of(STYLE_HEADING));
-	if (area.rows < 3)
+	grid_puts(grid, area, 0, MARGIN, "Keys", style_of(STYLE_HEADING));
+	if (area.rows <= TITLE_ROWS)
 		return;
-	area.row += 2;
-	area.rows -= 2;
+	area.row += TITLE_ROWS;
+	area.rows -= TITLE_ROWS;
 
+	struct help_rows rows = list_rows(map, self->context);
 	const size_t across = area.columns / COLUMN_MIN ? area.columns / COLUMN_MIN : 1;
-	const size_t columns = area.columns / across;
-	const size_t count = count_bindings(map, self->context), total = (count + across - 1) / across;
-	const size_t lowest = total > area.rows ? total - area.rows : 0;
+	const size_t down = (rows.count + across - 1) / across;
+	const size_t lowest = down > area.rows ? down - area.rows : 0;
 	if (self->top > lowest)
 		self->top = lowest;
-
-	const struct binding *binding;
-	size_t i = 0;
-	for (size_t at = 0; (binding = keymap_next(map, self->context, &at)); i++) {
-		const size_t row = i % total;
+	for (size_t i = 0; i < rows.count; i++) {
+		const size_t row = i % down, columns = area.columns / across;
 		if (row >= self->top && row < self->top + area.rows)
-			draw_binding(binding, area, row - self->top, i / total * columns, columns - 1, grid);
+			draw_row(
+			    &rows.at[i],
+			    (struct area){area.row + row - self->top, area.column + i / down * columns, 1, columns - 1},
+			    grid);
 	}
+	release_rows(&rows);
 }

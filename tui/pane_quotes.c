@@ -26,7 +26,8 @@ static size_t quote_columns(size_t columns)
 	return columns > QUOTE_INDENT + 2 ? columns - QUOTE_INDENT - 2 : 1;
 }
 
-static struct quote_list list_make(const struct pane_quotes *self, const struct article *article, size_t columns, bool drawer)
+static struct quote_list list_make(const struct pane_quotes *self, const struct article *article, size_t columns,
+				   bool drawer)
 {
 	return by_speaker(self, drawer) ? quote_list_by_speaker(article, quote_columns(columns), BASIS_COLUMNS)
 					: quote_list_by_story(article);
@@ -78,7 +79,8 @@ static void put_basis(struct grid *grid, struct area area, size_t row, size_t co
 }
 
 /* A row in story order: paragraph, speaker, how it is known, quote. */
-static void draw_in_story(struct grid *grid, struct area area, size_t row, const struct article *article, const struct row *what)
+static void draw_in_story(struct grid *grid, struct area area, size_t row, const struct article *article,
+			  const struct row *what)
 {
 	const struct quote *quote = &article->findings->quotes.at[what->quote];
 	const char *name = speaker_name(article, quote->speaker);
@@ -93,18 +95,21 @@ static void draw_in_story(struct grid *grid, struct area area, size_t row, const
 	put_basis(grid, area, row, column, article, quote);
 	column += BASIS_COLUMNS;
 	if (column < area.columns)
-		grid_put_cut(grid, area, row, column, area.columns - column, article->document->text.at + what->text.start,
-			     span_length(what->text), speaker_style(article, quote->speaker, STYLE_QUOTE));
+		grid_put_cut(grid, area, row, column, area.columns - column,
+			     article->document->text.at + what->text.start, span_length(what->text),
+			     speaker_style(article, quote->speaker, STYLE_QUOTE));
 }
 
-static void draw_speaker(struct grid *grid, struct area area, size_t row, const struct quote_list *list, const struct row *what)
+static void draw_speaker(struct grid *grid, struct area area, size_t row, const struct quote_list *list,
+			 const struct row *what)
 {
 	const struct article *article = list->article;
 	const uint32_t entity = what->speaker.entity;
 	const char *name = speaker_name(article, entity);
 	char counts[48];
 	const size_t share = list->quoted ? what->speaker.bytes * 100 / list->quoted : 0;
-	snprintf(counts, sizeof counts, "%zu quote%s %2zu%%", what->speaker.quotes, what->speaker.quotes == 1 ? "" : "s", share);
+	snprintf(counts, sizeof counts, "%zu quote%s %2zu%%", what->speaker.quotes,
+		 what->speaker.quotes == 1 ? "" : "s", share);
 	const size_t wide = strlen(counts), room = area.columns > wide + 5 ? area.columns - wide - 5 : 1;
 	const char mark[] = {speaker_mark(article, entity), ' ', '\0'};
 	grid_puts(grid, area, row, 1, mark, speaker_style(article, entity, STYLE_GUTTER));
@@ -113,7 +118,8 @@ static void draw_speaker(struct grid *grid, struct area area, size_t row, const 
 		grid_puts(grid, area, row, area.columns - wide - 1, counts, style_of(STYLE_DETAIL));
 }
 
-static void draw_bar(struct grid *grid, struct area area, size_t row, const struct quote_list *list, const struct row *what)
+static void draw_bar(struct grid *grid, struct area area, size_t row, const struct quote_list *list,
+		     const struct row *what)
 {
 	const size_t room = area.columns > 5 ? area.columns - 5 : 0;
 	const size_t length = list->quoted ? (room * what->speaker.bytes + list->quoted - 1) / list->quoted : 0;
@@ -122,7 +128,8 @@ static void draw_bar(struct grid *grid, struct area area, size_t row, const stru
 }
 
 /* By speaker: paragraph and quote; how the speaker is known at the right end of the last row. */
-static void draw_by_speaker(struct grid *grid, struct area area, size_t row, const struct article *article, const struct row *what)
+static void draw_by_speaker(struct grid *grid, struct area area, size_t row, const struct article *article,
+			    const struct row *what)
 {
 	const struct quote *quote = &article->findings->quotes.at[what->quote];
 	const size_t basis = what->last ? BASIS_COLUMNS : 0;
@@ -135,8 +142,8 @@ static void draw_by_speaker(struct grid *grid, struct area area, size_t row, con
 		put_basis(grid, area, row, area.columns - BASIS_COLUMNS, article, quote);
 }
 
-static void draw_row(struct grid *grid, struct area area, size_t row, const struct quote_list *list, const struct row *what,
-		     bool grouped)
+static void draw_row(struct grid *grid, struct area area, size_t row, const struct quote_list *list,
+		     const struct row *what, bool grouped)
 {
 	if (what->kind == ROW_SPEAKER)
 		draw_speaker(grid, area, row, list, what);
@@ -177,12 +184,15 @@ static void draw_title(struct grid *grid, const struct quotes_look *look, const 
 	if (look->drawer)
 		column += grid_puts(grid, area, 0, column, "─", border);
 	const struct article *article = list->article;
-	const char *whose = article->speaker == NONE ? (grouped ? " by speaker " : " in story order ") : speaker_name(article, article->speaker);
+	const char *whose = article->speaker == NONE ? (grouped ? " by speaker " : " in story order ")
+						     : speaker_name(article, article->speaker);
 	if (column + 2 < area.columns)
-		grid_put_cut(grid, area, 0, column + 1, area.columns - column - 2, whose, strlen(whose), style_of(STYLE_DETAIL));
+		grid_put_cut(grid, area, 0, column + 1, area.columns - column - 2, whose, strlen(whose),
+			     style_of(STYLE_DETAIL));
 }
 
-void pane_quotes_draw(struct pane_quotes *self, const struct article *article, const struct quotes_look *look, struct grid *grid)
+void pane_quotes_draw(struct pane_quotes *self, const struct article *article, const struct quotes_look *look,
+		      struct grid *grid)
 {
 	const bool grouped = by_speaker(self, look->drawer);
 	struct quote_list list = list_make(self, article, look->area.columns, look->drawer);
@@ -194,7 +204,8 @@ void pane_quotes_draw(struct pane_quotes *self, const struct article *article, c
 	for (size_t row = 0; row < area.rows && self->list.top + row < list.rows.count; row++) {
 		const struct row *what = &list.rows.at[self->list.top + row];
 		draw_row(grid, area, row, &list, what, grouped);
-		const bool selected = what->item == self->list.selected && (what->kind == ROW_QUOTE || what->kind == ROW_MORE);
+		const bool selected =
+		    what->item == self->list.selected && (what->kind == ROW_QUOTE || what->kind == ROW_MORE);
 		if (selected && what->kind == ROW_QUOTE)
 			grid_puts(grid, area, row, 0, "▸", style_of(STYLE_KEY));
 		if (selected && look->focused)

@@ -69,8 +69,10 @@ void prompt_draw(const struct prompt *self, struct area area, struct grid *grid)
 {
 	size_t column = grid_puts(grid, area, 0, 0, signs[self->kind], style_of(STYLE_KEY));
 	size_t start = 0;
-	while (utf8_columns(self->text.at + start, self->text.count - start) + column + 1 > area.columns && start < self->text.count)
+	while (utf8_columns(self->text.at + start, self->text.count - start) + column + 1 > area.columns &&
+	       start < self->text.count)
 		start += utf8_cluster(self->text.at + start, self->text.count - start);
-	column += grid_put(grid, area, 0, column, self->text.at + start, self->text.count - start, style_of(STYLE_TEXT));
+	column +=
+	    grid_put(grid, area, 0, column, self->text.at + start, self->text.count - start, style_of(STYLE_TEXT));
 	grid_cursor(grid, area, 0, column);
 }

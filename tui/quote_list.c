@@ -15,7 +15,8 @@ static bool is_listed(const struct article *article, const struct quote *quote)
 
 static void push_row(struct quote_list *self, enum row_kind kind, uint32_t quote, struct span text, bool last)
 {
-	array_push(&self->rows, (struct row){.kind = kind, .item = self->items, .quote = quote, .text = text, .last = last});
+	array_push(&self->rows,
+		   (struct row){.kind = kind, .item = self->items, .quote = quote, .text = text, .last = last});
 }
 
 /* Where the first of two rows ends: behind the last space that fits, or in the middle of a word that fills the row. */
@@ -84,7 +85,8 @@ static struct ranked *rank_quotes(const struct article *article, const struct sp
 	for (uint32_t i = 0; i < findings->quotes.count; i++) {
 		const struct quote *quote = &findings->quotes.at[i];
 		if (is_listed(article, quote))
-			ranked[(*count)++] = (struct ranked){rank[quote->speaker == NONE ? undecided : quote->speaker], i};
+			ranked[(*count)++] =
+			    (struct ranked){rank[quote->speaker == NONE ? undecided : quote->speaker], i};
 	}
 	qsort(ranked, *count, sizeof *ranked, compare_ranked);
 	free(rank);
@@ -103,7 +105,8 @@ struct quote_list quote_list_by_speaker(const struct article *article, size_t co
 	for (size_t i = 0; i < count; i++) {
 		if (i == 0 || ranked[i].rank != ranked[i - 1].rank) {
 			const struct speaker speaker = speakers.at[ranked[i].rank];
-			array_push(&list.rows, (struct row){.kind = ROW_SPEAKER, .item = list.items, .speaker = speaker});
+			array_push(&list.rows,
+				   (struct row){.kind = ROW_SPEAKER, .item = list.items, .speaker = speaker});
 			array_push(&list.rows, (struct row){.kind = ROW_BAR, .item = list.items, .speaker = speaker});
 		}
 		list_quote(&list, ranked[i].quote, columns, last);

@@ -67,7 +67,8 @@ struct style speaker_style(const struct article *article, uint32_t entity, enum 
 
 /* What stands for a basis where there is no cue to print. */
 static const char *const bases[BASIS_COUNT] = {
-    [BASIS_CUE] = "cue", [BASIS_CARRIED] = "carried", [BASIS_CONTEXT] = "context", [BASIS_USER] = "you", [BASIS_NONE] = "undecided",
+    [BASIS_CUE] = "cue",  [BASIS_CARRIED] = "carried", [BASIS_CONTEXT] = "context",
+    [BASIS_USER] = "you", [BASIS_NONE] = "undecided",
 };
 
 const char *speaker_basis(const struct article *article, const struct quote *quote, size_t *length)

@@ -24,7 +24,8 @@ static void add_part(struct buffer *line, const char *text)
 /* "2023-04-20T10:00:00Z" as "20 Apr 2023"; what is no such date as it is. */
 static void add_date(struct buffer *line, const char *iso)
 {
-	static const char *const months[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+	static const char *const months[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
+					     "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
 	unsigned year, month, day;
 	char date[32];
 	if (sscanf(iso, "%4u-%2u-%2u", &year, &month, &day) != 3 || month < 1 || month > 12 || day < 1 || day > 31) {
@@ -114,7 +115,8 @@ static void write_mention(const struct article *article, struct buffer *line)
 	const struct findings *findings = article->findings;
 	const uint32_t entity = findings->mentions.at[article->view.focus.index].entity;
 	size_t count = 0, number = 0;
-	for (uint32_t i = entity == NONE ? NONE : findings->entities.at[entity].first; i != NONE; i = findings->mentions.at[i].next) {
+	for (uint32_t i = entity == NONE ? NONE : findings->entities.at[entity].first; i != NONE;
+	     i = findings->mentions.at[i].next) {
 		count++;
 		if (i == article->view.focus.index)
 			number = count;
@@ -134,7 +136,8 @@ static void write_message(const struct buffer *message, size_t columns, struct b
 {
 	if (!message->count)
 		return;
-	const bool fits = utf8_columns(line->at, line->count) + utf8_columns(message->at, message->count) + 4 <= columns;
+	const bool fits =
+	    utf8_columns(line->at, line->count) + utf8_columns(message->at, message->count) + 4 <= columns;
 	if (!fits)
 		buffer_cut(line, 0);
 	buffer_puts(line, fits ? " · " : "");

@@ -313,7 +313,8 @@ static bool take_key(struct terminal_curses *self, struct key *key)
 		*key = key_canonical((struct key){.code = (uint32_t)code});
 
 	if (key->code == NAMED_ESC && !key->modifiers && get_wch(&code) == OK) {
-		struct key with = code < 0x20 || code == 0x7f ? key_of_byte((unsigned char)code) : (struct key){.code = (uint32_t)code};
+		struct key with = code < 0x20 || code == 0x7f ? key_of_byte((unsigned char)code)
+							      : (struct key){.code = (uint32_t)code};
 		with.modifiers |= KEY_META;
 		*key = key_canonical(with);
 	}

@@ -238,8 +238,8 @@ static const struct terminal_verbs script_verbs = {
     .free = script_free,
 };
 
-struct terminal *terminal_script_new(const char *script, size_t length, const char *name, size_t rows, size_t columns, FILE *out,
-				     struct error *error)
+struct terminal *terminal_script_new(const char *script, size_t length, const char *name, size_t rows, size_t columns,
+				     FILE *out, struct error *error)
 {
 	struct terminal_script *self = memory_new(1, sizeof *self);
 	self->terminal.verbs = &script_verbs;

@@ -36,14 +36,16 @@ struct theme {
  */
 static const struct theme themes[] = {
     {"auto",
-     {COLOR(28, 2, 2), COLOR(163, 5, 5), COLOR(63, 4, 4), COLOR(130, 3, 3), COLOR(30, 6, 6), COLOR(161, 1, 1), COLOR(98, 5, 5)},
+     {COLOR(28, 2, 2), COLOR(163, 5, 5), COLOR(63, 4, 4), COLOR(130, 3, 3), COLOR(30, 6, 6), COLOR(161, 1, 1),
+      COLOR(98, 5, 5)},
      COLOR(243, 8, LOOK_DEFAULT),
      COLOR(30, 6, 6),
      COLOR(161, 1, 1),
      PLAIN,
      COLOR(130, 3, 3)},
     {"light",
-     {COLOR(22, 2, 2), COLOR(90, 5, 5), COLOR(19, 4, 4), COLOR(94, 1, 1), COLOR(23, 6, 6), COLOR(124, 1, 1), COLOR(54, 5, 5)},
+     {COLOR(22, 2, 2), COLOR(90, 5, 5), COLOR(19, 4, 4), COLOR(94, 1, 1), COLOR(23, 6, 6), COLOR(124, 1, 1),
+      COLOR(54, 5, 5)},
      COLOR(241, 8, LOOK_DEFAULT),
      COLOR(24, 4, 4),
      COLOR(124, 1, 1),
@@ -88,9 +90,8 @@ static const struct {
 static const struct {
 	uint8_t flag, attributes;
 } flags[] = {
-    {STYLE_EMPHASIS, LOOK_ITALIC}, {STYLE_STRONG, LOOK_BOLD},        {STYLE_STRIKE, LOOK_DIM},
-    {STYLE_LINK, LOOK_UNDERLINE},  {STYLE_MATCH, LOOK_REVERSE},      {STYLE_SELECTED, LOOK_BOLD},
-    {STYLE_DIM, LOOK_DIM},
+    {STYLE_EMPHASIS, LOOK_ITALIC}, {STYLE_STRONG, LOOK_BOLD},   {STYLE_STRIKE, LOOK_DIM}, {STYLE_LINK, LOOK_UNDERLINE},
+    {STYLE_MATCH, LOOK_REVERSE},   {STYLE_SELECTED, LOOK_BOLD}, {STYLE_DIM, LOOK_DIM},
 };
 
 const struct theme *theme_named(const char *name)
