@@ -1,22 +1,182 @@
 /* SPDX-License-Identifier: MIT */
 #include "config.h"
 
+#include <errno.h>
+#include <signal.h>
 #include <stdio.h>
-#include <string.h>
+#include <unistd.h>
 
-static const char help[] = "Usage: pullquote [OPTION]... [FILE|URL|-]...\n"
-			   "Reads a news article and shows who said what.\n"
-			   "\n"
-			   "  -h, --help     this help\n"
-			   "  -V, --version  the version\n";
+#include "base/file.h"
+#include "headless.h"
+#include "keymaps/keyfile.h"
+#include "options.h"
+#include "report.h"
+#include "tui/app.h"
+#include "tui/terminal.h"
 
-int main(int argc, char **argv)
+/* No script of keys is longer. In bytes. */
+enum { SCRIPT_CAP = 16 << 20 };
+
+/*
+ * The keys in force. Lines that are wrong are named and left out; NULL if that is the whole file. *status becomes FAILED
+ * if there was anything to say.
+ */
+static struct keymap *read_keys(const struct options *options, enum status *status)
 {
-	const char *option = argc > 1 ? argv[1] : "";
-	if (!strcmp(option, "--help") || !strcmp(option, "-h"))
-		return fputs(help, stdout) < 0;
-	if (!strcmp(option, "--version") || !strcmp(option, "-V"))
-		return puts(PACKAGE_STRING) < 0;
-	fputs(help, stderr);
-	return 2;
+	struct keymap *keymap = keymap_new();
+	struct problems problems = {0};
+	bool is_read = true;
+	if (!keyfile_read(options->keys, keymap, &problems))
+		*status = FAILED;
+	for (size_t i = 0; i < problems.count; i++) {
+		report_say(&problems.at[i]);
+		is_read = is_read && problems.at[i].line;
+	}
+	problems_release(&problems);
+	if (is_read)
+		return keymap;
+	keymap_free(keymap);
+	return NULL;
+}
+
+static enum status run_dump_keys(const struct options *options)
+{
+	enum status status = FINE;
+	struct keymap *keymap = read_keys(options, &status);
+	if (!keymap)
+		return FAILED;
+	struct buffer out = {0};
+	keymap_dump(keymap, &out);
+	keymap_free(keymap);
+	return report_put_and_release(&out) == FINE ? status : FAILED;
+}
+
+static enum status run_check_keys(const struct options *options)
+{
+	struct keymap *keymap = keymap_new();
+	struct problems problems = {0};
+	const bool is_read = keyfile_read(options->keys, keymap, &problems);
+	const bool is_meant = keyfile_check(keymap, &problems);
+
+	struct buffer out = {0};
+	for (size_t i = 0; i < problems.count; i++) {
+		error_write(&problems.at[i], &out);
+		buffer_putc(&out, '\n');
+	}
+	problems_release(&problems);
+	keymap_free(keymap);
+	const enum status status = report_put_and_release(&out);
+	return is_read && is_meant ? status : FAILED;
+}
+
+/* Where the interface runs: the terminal, or a script. NULL with an error. */
+static struct terminal *open_terminal(const struct options *options, const struct buffer *script, struct error *error)
+{
+	if (options->mode == MODE_SCRIPT)
+		return terminal_script_new(script->at, script->count, options->script, options->rows, options->columns,
+					   stdout, error);
+	return terminal_curses_new(options->theme, error);
+}
+
+static enum status run_app(struct app *app, const struct options *options, const struct buffer *script)
+{
+	struct error error = {0};
+	struct terminal *terminal = app_is_ready(app) ? open_terminal(options, script, &error) : NULL;
+	if (error.message)
+		return report_say_and_release(&error);
+	if (terminal) {
+		app_run(app, terminal);
+		terminal->verbs->free(terminal);
+	}
+	const struct errors *errors = app_errors(app);
+	for (size_t i = 0; i < errors->count; i++)
+		report_say(&errors->at[i]);
+	return errors->count ? FAILED : FINE;
+}
+
+static enum status run_reader(const struct options *options)
+{
+	if (options->mode == MODE_READ && !isatty(STDOUT_FILENO))
+		return headless_dump(options);
+
+	struct error error = {0};
+	struct buffer script = {0};
+	if (options->mode == MODE_SCRIPT && !file_read(options->script, SCRIPT_CAP, &script, &error))
+		return report_say_and_release(&error);
+
+	enum status status = FINE;
+	struct keymap *keymap = read_keys(options, &status);
+	if (keymap) {
+		const struct app_options app_options = {.names = options->names,
+							.count = options->count,
+							.source = options->source,
+							.keymap = keymap,
+							.keep_state = options->keep_state};
+		struct app *app = app_new(&app_options);
+		if (run_app(app, options, &script) != FINE)
+			status = FAILED;
+		app_free(app);
+		keymap_free(keymap);
+	}
+	buffer_release(&script);
+	if (fflush(stdout) != 0 && !file_fail(REPORT_OUTPUT_NAME, errno, &error))
+		status = report_say_and_release(&error);
+	return status;
+}
+
+static enum status run_help(const struct options *options)
+{
+	(void)options;
+	struct buffer out = {0};
+	options_write_help(&out);
+	return report_put_and_release(&out);
+}
+
+static enum status run_version(const struct options *options)
+{
+	(void)options;
+	struct buffer out = {0};
+	buffer_puts(&out, PACKAGE_STRING "\n");
+	return report_put_and_release(&out);
+}
+
+/* What each mode does, and whether it is about articles. */
+static const struct {
+	enum status (*run)(const struct options *);
+	bool reads;
+} modes[] = {
+    [MODE_READ] = {run_reader, true},          [MODE_DUMP] = {headless_dump, true},
+    [MODE_QUOTES] = {headless_quotes, true},   [MODE_JSON] = {headless_json, true},
+    [MODE_JSONL] = {headless_batch, true},     [MODE_SCRIPT] = {run_reader, true},
+    [MODE_DUMP_KEYS] = {run_dump_keys, false}, [MODE_CHECK_KEYS] = {run_check_keys, false},
+    [MODE_HELP] = {run_help, false},           [MODE_VERSION] = {run_version, false},
+};
+
+/* Nothing to read: in short, what the program is. */
+static enum status say_usage(void)
+{
+	fputs("Usage: pullquote [OPTION]... [FILE|URL|-]...\n"
+	      "Reads a news article and shows who said what. `pullquote --help` says more.\n",
+	      stderr);
+	return WRONG_USAGE;
+}
+
+int main(int count, char **arguments)
+{
+	static const char *const standard_input = "-";
+	signal(SIGPIPE, SIG_DFL); /* a reader of our output that has seen enough ends us quietly */
+
+	struct options options;
+	struct error error = {0};
+	if (!options_read(&options, count, arguments, &error)) {
+		report_say_and_release(&error);
+		return WRONG_USAGE;
+	}
+	if (modes[options.mode].reads && !options.count) {
+		if (isatty(STDIN_FILENO))
+			return say_usage();
+		options.names = &standard_input;
+		options.count = 1;
+	}
+	return modes[options.mode].run(&options);
 }

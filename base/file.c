@@ -8,6 +8,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -66,7 +67,8 @@ static bool read_all(int descriptor, const char *name, size_t cap, struct buffer
 		if (bytes->count == before)
 			return true;
 		if (bytes->count - start > cap) {
-			error_set(error, "larger than %zu %s", cap >> 20 ? cap >> 20 : cap, cap >> 20 ? "MiB" : "bytes");
+			error_set(error, "larger than %zu %s", cap >> 20 ? cap >> 20 : cap,
+				  cap >> 20 ? "MiB" : "bytes");
 			return error_in(error, name);
 		}
 	}
@@ -174,4 +176,25 @@ bool file_write(const char *path, const char *bytes, size_t length, struct error
 bool file_write_descriptor(int descriptor, const char *name, const char *bytes, size_t length, struct error *error)
 {
 	return write_all(descriptor, bytes, length) || file_fail(name, errno, error);
+}
+
+int file_lock(const char *path, struct error *error)
+{
+	if (!make_folders(path, error))
+		return -1;
+	const char *slash = strrchr(path, '/');
+	char *folder = slash > path ? memory_copy(path, (size_t)(slash - path)) : memory_copy(slash ? "/" : ".", 1);
+	const int lock = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	if (lock < 0)
+		file_fail(folder, errno, error);
+	else
+		while (flock(lock, LOCK_EX) != 0 && errno == EINTR)
+			;
+	free(folder);
+	return lock;
+}
+
+void file_unlock(int lock)
+{
+	close(lock);
 }

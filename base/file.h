@@ -44,6 +44,13 @@ bool file_write(const char *path, const char *bytes, size_t length, struct error
  */
 bool file_read_some(int descriptor, const char *name, struct buffer *bytes, struct error *error);
 
+/*
+ * Waits until no other program holds the lock of the file's folder, which is made if it is missing. -1 on failure; else to be given
+ * to file_unlock(). For reading a file, changing it and writing it again.
+ */
+int file_lock(const char *path, struct error *error);
+void file_unlock(int lock);
+
 /* Writes all bytes to an open descriptor; name is what errors call it. */
 bool file_write_descriptor(int descriptor, const char *name, const char *bytes, size_t length, struct error *error);
 

@@ -240,13 +240,13 @@ static uint32_t typed_for(uint32_t character)
 
 size_t utf8_fold(uint32_t character, uint32_t folded[static UTF8_FOLD_MAX])
 {
-	const uint32_t plain = typed_for(character);
+	const uint32_t plain = character < 0x80 && character != '`' ? 0 : typed_for(character);
 	if (plain || utf8_is_space(character)) {
 		folded[0] = plain ? plain : ' ';
 		return 1;
 	}
 	if (character < 0x80) {
-		folded[0] = utf8_lower(character);
+		folded[0] = character >= 'A' && character <= 'Z' ? character + 'a' - 'A' : character;
 		return 1;
 	}
 

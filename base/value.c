@@ -43,6 +43,22 @@ const struct value *value_member(const struct value *self, const char *name)
 	return (const struct value *)json_object_get(known(self), name);
 }
 
+void value_set(struct value *self, const char *name, struct value *member)
+{
+	json_object_set_new((json_t *)self, name, (json_t *)member);
+}
+
+static int add_dumped(const char *bytes, size_t length, void *out)
+{
+	buffer_add(out, bytes, length);
+	return 0;
+}
+
+void value_write(const struct value *self, struct buffer *out)
+{
+	json_dump_callback(known(self), add_dumped, out, JSON_COMPACT | JSON_ENCODE_ANY);
+}
+
 size_t value_size(const struct value *self)
 {
 	return json_array_size(known(self));

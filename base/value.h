@@ -6,6 +6,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "base/buffer.h"
 #include "base/error.h"
 
 /*
@@ -27,6 +28,12 @@ bool value_is_array(const struct value *);
 
 /* A member of an object by name; NULL if there is none. */
 const struct value *value_member(const struct value *, const char *name);
+
+/* Sets a member of an object, which keeps its place if it was there. Takes member. */
+void value_set(struct value *, const char *name, struct value *member);
+
+/* Appends it as JSON on one line, members in order. */
+void value_write(const struct value *, struct buffer *out);
 
 /* Elements of an array; 0 for what is no array. */
 size_t value_size(const struct value *);

@@ -10,6 +10,10 @@ model_libmodel_a_SOURCES = \
 	%D%/document.h \
 	%D%/findings.c \
 	%D%/findings.h \
+	%D%/notebook.c \
+	%D%/notebook.h \
+	%D%/search.c \
+	%D%/search.h \
 	%D%/span.h \
 	%D%/strings.c \
 	%D%/strings.h

@@ -1,6 +1,7 @@
 # render: everything that becomes something to show, without a terminal.
 render_librender_a_CPPFLAGS = $(AM_CPPFLAGS) $(ICU_CFLAGS)
 render_librender_a_SOURCES = \
+	%D%/batch.c %D%/batch.h \
 	%D%/dump.c %D%/dump.h \
 	%D%/grid.c %D%/grid.h \
 	%D%/json.c %D%/json.h \

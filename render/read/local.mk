@@ -16,7 +16,10 @@ render_read_libread_a_SOURCES = \
 	%D%/meta_charset.h \
 	%D%/plain.c \
 	%D%/reader.h \
+	%D%/reading.c \
+	%D%/reading.h \
 	%D%/slice.c \
 	%D%/slice.h \
 	%D%/source.c \
-	%D%/source.h
+	%D%/source.h \
+	%D%/stand_in.c
