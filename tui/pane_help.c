@@ -22,7 +22,7 @@ static struct help_rows list_rows(const struct keymap *map, enum context context
 	struct help_rows rows = {0};
 	const struct binding *binding;
 	for (size_t at = 0; (binding = keymap_next(map, context, &at));) {
-		const char *help = binding_help(binding);
+		const char *help = binding->description;
 		if (!rows.count || strcmp(array_last(&rows).help, help))
 			array_push(&rows, (struct help_row){.help = help});
 		else
