@@ -57,11 +57,11 @@ static bool is_attributed_behind(const struct claim *claim)
 	return claim->pattern == PATTERN_AFTER || claim->pattern == PATTERN_INVERTED || claim->pattern == PATTERN_SPLIT;
 }
 
-/* The last quotation of a sentence of the outline; NONE if it has none. */
-static uint32_t last_quotation(const struct outline *outline, struct sentence sentence)
+/* The last quotation of a sentence of the outline that somebody says; NONE if it has none. */
+static uint32_t last_quotation(const struct outline *outline, struct sentence sentence, const struct claims *claims)
 {
 	for (uint32_t i = sentence.end; i > sentence.first && sentence.end - i < REACH; i--)
-		if (outline->items.at[i - 1].quote != NONE)
+		if (outline->items.at[i - 1].quote != NONE && claims->at[outline->items.at[i - 1].quote].pattern != PATTERN_NONE)
 			return outline->items.at[i - 1].quote;
 	return NONE;
 }
@@ -86,7 +86,7 @@ static bool carry_sentence(const struct outline *outline, uint32_t sentence, con
 	enum { SENTENCES_MAX = 3 };
 	for (uint32_t i = sentence; i > 0 && sentence - i < SENTENCES_MAX; i--) {
 		const struct sentence before = outline->sentences.at[i - 1];
-		const uint32_t last = last_quotation(outline, before);
+		const uint32_t last = last_quotation(outline, before, claims);
 		if (last == NONE && claim_person(outline, before, claim))
 			return true;
 		if (last == NONE)

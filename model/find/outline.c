@@ -92,15 +92,19 @@ static bool begins_small(const struct token *token)
 	return token->letters == CASE_LOWER || token->kind == TOKEN_POSSESSIVE;
 }
 
-/* "Why?" Lee asked: a name or pronoun and a verb of saying behind a question go with it. */
-static bool has_attribution_behind(const struct outline *self, uint32_t item)
+/*
+ * "Why?" Lee asked: a verb of saying close behind a question goes with it. Behind a full stop, which should have been a comma, only
+ * if nothing but a subject and the verb is there.
+ */
+static bool has_attribution_behind(const struct outline *self, uint32_t item, bool alone)
 {
-	enum { NEAR = 8 };
-	for (uint32_t i = item + 1; i < self->items.count && i <= item + NEAR; i++) {
+	enum { NEAR = 16, NEAR_ALONE = 5 };
+	const uint32_t far = item + (alone ? NEAR_ALONE : NEAR);
+	for (uint32_t i = item + 1; i < self->items.count && i <= far; i++) {
 		if (self->items.at[i].quote != NONE || outline_is_mark(self, i, '.'))
 			return false;
 		if (self->items.at[i].cue != NONE)
-			return true;
+			return !alone || i + 1 == self->items.count || outline_is_mark(self, i + 1, '.');
 	}
 	return false;
 }
@@ -114,9 +118,8 @@ static bool ends_with_quotation(const struct outline *self, uint32_t item)
 		return false;
 
 	const uint32_t last = last_character(self->work->document, quote);
-	if (last == '?' || last == '!')
-		return !has_attribution_behind(self, item);
-	return last == '.' || last == 0x2026;
+	const bool asks = last == '?' || last == '!';
+	return (asks || last == '.' || last == 0x2026) && !has_attribution_behind(self, item, !asks);
 }
 
 static uint32_t sentence_at(const struct work *work, struct span span)

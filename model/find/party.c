@@ -147,18 +147,25 @@ static struct party head_at(const struct outline *outline, uint32_t first, uint3
 	return party;
 }
 
-/* "a spokesman for Acme": goes on to the left over prepositions while the head is a noun further left. */
+/* Prepositions that hang a noun on another: "a spokesman for Acme", "the head of the union". */
+static bool hangs_on(const struct outline *outline, uint32_t item)
+{
+	static const char *const words[] = {"of", "for", "at", "from", "with", "in", "on"};
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (outline_is_word(outline, item, words[i]))
+			return true;
+	return false;
+}
+
+/* Goes on to the left over prepositions while the head is a noun further left. False if the phrase hangs on no noun. */
 static bool extend_left(const struct outline *outline, uint32_t first, struct party *party, uint32_t start)
 {
 	enum { PREPOSITIONS_MAX = 6 };
-	for (int i = 0;
-	     i < PREPOSITIONS_MAX && start > first && outline_grammar(outline, start - 1) & GRAMMAR_PREPOSITION; i++) {
+	for (int i = 0; i < PREPOSITIONS_MAX && start > first && hangs_on(outline, start - 1); i++) {
 		const uint32_t end = start - 1;
 		const uint32_t left = noun_phrase_first(outline, first, end);
-		if (left == end)
+		if (left == end || !can_speak(outline, left, end))
 			return i > 0 || party->first > start || is_person_name(outline, party->end - 1);
-		if (!can_speak(outline, left, end))
-			return party->mention != NONE;
 		if (is_person_name(outline, end - 1)) {
 			*party = head_at(outline, left, end);
 			return true;
@@ -242,13 +249,9 @@ bool party_after(const struct outline *outline, uint32_t first, uint32_t end, st
 	if (!can_speak(outline, first, behind))
 		return false;
 	*party = head_at(outline, first, behind);
-	while (behind + 1 < end && outline_grammar(outline, behind) & GRAMMAR_PREPOSITION &&
-	       !(outline_grammar(outline, behind + 1) & GRAMMAR_TIME)) {
+	while (behind + 1 < end && hangs_on(outline, behind) && !(outline_grammar(outline, behind + 1) & GRAMMAR_TIME)) {
 		const uint32_t next = noun_phrase_end(outline, behind + 1, end);
-		if (next == behind + 1 ||
-		    !(outline_is_word(outline, behind, "of") || outline_is_word(outline, behind, "for") ||
-		      outline_is_word(outline, behind, "at") || outline_is_word(outline, behind, "from") ||
-		      outline_is_word(outline, behind, "with")))
+		if (next == behind + 1)
 			break;
 		behind = next;
 		*party = (struct party){first, behind, NONE};
