@@ -7,7 +7,6 @@
 #include <string.h>
 
 #include "base/memory.h"
-#include "model/find/gender.h"
 #include "model/find/grammar.h"
 #include "model/find/recent.h"
 #include "model/find/role.h"

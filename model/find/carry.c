@@ -61,7 +61,8 @@ static bool is_attributed_behind(const struct claim *claim)
 static uint32_t last_quotation(const struct outline *outline, struct sentence sentence, const struct claims *claims)
 {
 	for (uint32_t i = sentence.end; i > sentence.first && sentence.end - i < REACH; i--)
-		if (outline->items.at[i - 1].quote != NONE && claims->at[outline->items.at[i - 1].quote].pattern != PATTERN_NONE)
+		if (outline->items.at[i - 1].quote != NONE &&
+		    claims->at[outline->items.at[i - 1].quote].pattern != PATTERN_NONE)
 			return outline->items.at[i - 1].quote;
 	return NONE;
 }

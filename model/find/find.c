@@ -58,16 +58,10 @@ static void cue_leaf(struct work *work, uint32_t leaf)
 
 /* The order of work.h. */
 static const struct pass passes[] = {
-    {.over_leaf = read_leaf},
-    {.over_leaf = quotation_find},
-    {.over_all = name_find},
-    {.over_all = entity_find},
-    {.over_leaf = cue_leaf},
-    {.over_leaf = attribution_find},
-    {.over_all = antecedent_add_speakers},
-    {.over_all = antecedent_resolve},
-    {.over_all = speaker_decide},
-    {.over_all = assembly_finish},
+    {.over_leaf = read_leaf},         {.over_leaf = quotation_find},   {.over_all = name_find},
+    {.over_all = entity_find},        {.over_all = name_find},         {.over_all = entity_find},
+    {.over_leaf = cue_leaf},          {.over_leaf = attribution_find}, {.over_all = antecedent_add_speakers},
+    {.over_all = antecedent_resolve}, {.over_all = speaker_decide},    {.over_all = assembly_finish},
 };
 
 enum { PASS_COUNT = sizeof passes / sizeof *passes };
@@ -131,6 +125,7 @@ static void release_work(struct work *work)
 	array_release(&work->sentences);
 	array_release(&work->cues);
 	array_release(&work->claims);
+	name_release(work);
 	name_release(work);
 	findings_free(work->findings);
 }

@@ -10,7 +10,6 @@ model_find_libfind_a_SOURCES = \
 	%D%/echo.c %D%/echo.h \
 	%D%/entity.c %D%/entity.h \
 	%D%/find.c %D%/find.h \
-	%D%/gender.c %D%/gender.h \
 	%D%/grammar.c %D%/grammar.h \
 	%D%/hyphen.c %D%/hyphen.h \
 	%D%/manner.c %D%/manner.h \

@@ -249,7 +249,8 @@ bool party_after(const struct outline *outline, uint32_t first, uint32_t end, st
 	if (!can_speak(outline, first, behind))
 		return false;
 	*party = head_at(outline, first, behind);
-	while (behind + 1 < end && hangs_on(outline, behind) && !(outline_grammar(outline, behind + 1) & GRAMMAR_TIME)) {
+	while (behind + 1 < end && hangs_on(outline, behind) &&
+	       !(outline_grammar(outline, behind + 1) & GRAMMAR_TIME)) {
 		const uint32_t next = noun_phrase_end(outline, behind + 1, end);
 		if (next == behind + 1)
 			break;

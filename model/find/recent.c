@@ -5,15 +5,18 @@
 
 #include <string.h>
 
+#include "model/find/entity.h"
+#include "model/find/role.h"
+
 /* A pronoun as it agrees: with whom, and how many. */
 static const struct pronoun {
 	const char *word;
-	enum gender gender;
+	enum sex sex;
 	bool plural, body;
 } pronouns[] = {
-    {"he", GENDER_MALE, false, false},    {"him", GENDER_MALE, false, false},   {"his", GENDER_MALE, false, false},
-    {"she", GENDER_FEMALE, false, false}, {"her", GENDER_FEMALE, false, false}, {"they", GENDER_UNKNOWN, true, false},
-    {"it", GENDER_UNKNOWN, false, true},
+    {"he", SEX_MALE, false, false},    {"him", SEX_MALE, false, false},   {"his", SEX_MALE, false, false},
+    {"she", SEX_FEMALE, false, false}, {"her", SEX_FEMALE, false, false}, {"they", SEX_UNKNOWN, true, false},
+    {"it", SEX_UNKNOWN, false, true},
 };
 
 /* How far back a pronoun reaches, in sentences. */
@@ -74,8 +77,8 @@ void recent_see(struct recent *self, const struct work *work, const struct menti
 	one.sentence = token->sentence;
 	one.leaf = token->leaf;
 	one.plural = is_plural(work, mention) || one.plural;
-	if (one.gender == GENDER_UNKNOWN && mention->kind != MENTION_PRONOUN)
-		one.gender = gender_of(work, mention);
+	if (one.sex == SEX_UNKNOWN)
+		one.sex = mention->kind == MENTION_NAME ? entity_sex(work, mention->entity) : role_sex(work, mention);
 	self->at[self->count++] = one;
 	if (!quoted && one.kind == ENTITY_PERSON)
 		self->opened = token->sentence + 1;
@@ -99,8 +102,7 @@ static bool agrees(const struct recent_one *one, const struct pronoun *pronoun)
 		return one->kind == ENTITY_ORG;
 	if (pronoun->plural)
 		return one->plural || one->kind == ENTITY_GROUP || one->kind == ENTITY_NORP;
-	return one->kind == ENTITY_PERSON && !one->plural &&
-	       (one->gender == GENDER_UNKNOWN || one->gender == pronoun->gender);
+	return one->kind == ENTITY_PERSON && !one->plural && (one->sex == SEX_UNKNOWN || one->sex == pronoun->sex);
 }
 
 static int points(const struct recent *self, size_t i, const struct pronoun *pronoun, uint32_t sentence)
@@ -109,7 +111,7 @@ static int points(const struct recent *self, size_t i, const struct pronoun *pro
 	int sum = -(int)(sentence - one->sentence) * SENTENCE;
 	sum += one->subject ? SUBJECT : 0;
 	sum += self->any_speaker && self->speaker == one->entity ? LAST_SPEAKER : 0;
-	sum += one->gender == pronoun->gender ? AGREES : 0;
+	sum += one->sex == pronoun->sex ? AGREES : 0;
 	return sum + (int)i * NEWEST;
 }
 

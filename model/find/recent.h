@@ -6,7 +6,6 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "model/find/gender.h"
 #include "model/find/work.h"
 
 /* How many different entities are remembered: a pronoun hardly ever reaches further back. */
@@ -16,7 +15,7 @@ enum { RECENT_MAX = 24 };
 struct recent_one {
 	uint32_t entity;
 	uint32_t sentence, leaf; /* of its last mention outside quotations */
-	enum gender gender;
+	enum sex sex;
 	enum entity_kind kind;
 	bool subject; /* it came first in its sentence */
 	bool spoke;   /* its last mention said something */

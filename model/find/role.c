@@ -14,7 +14,7 @@ enum { WORDS_MAX = 10 };
 static const char *const heads[] = {"chief", "leader", "head", "boss", "official"};
 
 /* The words of a role that mean something: tokens, and which of them is its noun. */
-struct words {
+struct wording {
 	uint32_t at[WORDS_MAX];
 	size_t count;
 	size_t noun; /* index into at; count if there is none */
@@ -36,9 +36,9 @@ static char role_letter(const struct work *work, uint32_t i)
 	return behind && length == 1 ? *behind : '\0';
 }
 
-static struct words words_of(const struct work *work, struct span span)
+static struct wording wording_of(const struct work *work, struct span span)
 {
-	struct words words = {.noun = WORDS_MAX};
+	struct wording words = {.noun = WORDS_MAX};
 	bool head_is_past = false;
 	for (uint32_t i = token_at(&work->tokens, span.start); i < work->tokens.count && words.count < WORDS_MAX; i++) {
 		const struct token *token = token_of(work, i);
@@ -87,7 +87,7 @@ static bool is_at_head(const struct work *work, uint32_t token)
 	return false;
 }
 
-static bool has_akin(const struct work *work, const struct words *words, uint32_t token)
+static bool has_akin(const struct work *work, const struct wording *words, uint32_t token)
 {
 	for (size_t i = 0; i < words->count; i++)
 		if (akin(work, words->at[i], token))
@@ -96,7 +96,7 @@ static bool has_akin(const struct work *work, const struct words *words, uint32_
 }
 
 /* Whether a mention's words speak of the role: the same noun, or a head of the same thing, and nothing else in the way. */
-static bool speaks_of(const struct work *work, const struct words *mention, const struct words *role)
+static bool speaks_of(const struct work *work, const struct wording *mention, const struct wording *role)
 {
 	if (mention->noun == mention->count || role->noun == role->count)
 		return false;
@@ -178,12 +178,12 @@ static size_t oldest(size_t count, size_t room)
 uint32_t role_holder(const struct roles *self, const struct work *work, const struct mention *mention)
 {
 	const size_t room = sizeof self->given / sizeof *self->given;
-	const struct words asked = words_of(work, mention->span);
+	const struct wording asked = wording_of(work, mention->span);
 	if (asked.indefinite)
 		return NONE;
 	for (size_t i = self->given_count; i > oldest(self->given_count, room); i--) {
 		const struct role *role = &self->given[(i - 1) % room];
-		const struct words given = words_of(work, role->span);
+		const struct wording given = wording_of(work, role->span);
 		if (speaks_of(work, &asked, &given))
 			return role->entity;
 	}
@@ -196,7 +196,7 @@ void role_keep_unnamed(struct roles *self, const struct mention *mention, uint32
 	     (struct role){mention->span, entity});
 }
 
-static bool same_words(const struct work *work, const struct words *a, const struct words *b)
+static bool same_words(const struct work *work, const struct wording *a, const struct wording *b)
 {
 	if (a->count != b->count)
 		return false;
@@ -209,12 +209,12 @@ static bool same_words(const struct work *work, const struct words *a, const str
 uint32_t role_unnamed(const struct roles *self, const struct work *work, const struct mention *mention)
 {
 	const size_t room = sizeof self->unnamed / sizeof *self->unnamed;
-	const struct words asked = words_of(work, mention->span);
+	const struct wording asked = wording_of(work, mention->span);
 	if (asked.indefinite)
 		return NONE;
 	for (size_t i = self->unnamed_count; i > oldest(self->unnamed_count, room); i--) {
 		const struct role *role = &self->unnamed[(i - 1) % room];
-		const struct words known = words_of(work, role->span);
+		const struct wording known = wording_of(work, role->span);
 		if (same_words(work, &asked, &known))
 			return role->entity;
 	}
@@ -223,15 +223,22 @@ uint32_t role_unnamed(const struct roles *self, const struct work *work, const s
 
 bool role_is_body(const struct work *work, const struct mention *mention)
 {
-	const struct words words = words_of(work, mention->span);
+	const struct wording words = wording_of(work, mention->span);
 	return words.definite && words.count == 1 && words.noun == 0 && role_letter(work, words.at[0]) == 'g';
 }
 
 enum entity_kind role_kind(const struct work *work, const struct mention *mention)
 {
-	const struct words words = words_of(work, mention->span);
+	const struct wording words = wording_of(work, mention->span);
 	if (words.noun == words.count)
 		return ENTITY_OTHER;
 	const char letter = role_letter(work, words.at[words.noun]);
 	return letter == 'g' ? ENTITY_ORG : letter == 'p' ? ENTITY_OTHER : ENTITY_PERSON;
+}
+
+enum sex role_sex(const struct work *work, const struct mention *mention)
+{
+	const struct wording words = wording_of(work, mention->span);
+	const char letter = words.noun < words.count ? role_letter(work, words.at[words.noun]) : '\0';
+	return letter == 'm' ? SEX_MALE : letter == 'f' ? SEX_FEMALE : SEX_UNKNOWN;
 }

@@ -35,6 +35,9 @@ uint32_t role_unnamed(const struct roles *, const struct work *, const struct me
 /* "the company": a noun that means a body named before. */
 bool role_is_body(const struct work *, const struct mention *);
 
+/* The sex of who is called so: of "the chairwoman", not of "the harbour master" or "he". */
+enum sex role_sex(const struct work *, const struct mention *);
+
 /* What the noun of a mention makes of it: a person, an organisation, or others. */
 enum entity_kind role_kind(const struct work *, const struct mention *);
 

@@ -30,15 +30,15 @@ static const char *const carriers[] = {"sign",   "signs",   "banner",   "banners
 				       "cap",    "caps",    "graffiti", "note",     "board"};
 
 /* What a quotation's words look like. */
-struct words {
+struct looks {
 	uint32_t count, capitals, small; /* small: in small letters, and on no grammar list */
 	bool stop;                       /* it ends with a full stop, a question or an exclamation mark */
 };
 
-static struct words words_of(const struct work *work, struct span quotation)
+static struct looks looks_of(const struct work *work, struct span quotation)
 {
 	const struct span content = quotation_content(work->document, quotation);
-	struct words words = {0};
+	struct looks words = {0};
 	for (uint32_t i = token_at(&work->tokens, content.start); i < work->tokens.count && words.count < WORDS_COUNTED;
 	     i++) {
 		const struct token *token = &work->tokens.at[i];
@@ -115,7 +115,7 @@ static bool is_on_a_sign(const struct outline *outline, uint32_t item, const str
 bool term_is(const struct outline *outline, uint32_t item, const struct claim *claim)
 {
 	const struct quote *quote = &outline->work->findings->quotes.at[outline->items.at[item].quote];
-	const struct words words = words_of(outline->work, quote->span);
+	const struct looks words = looks_of(outline->work, quote->span);
 	if (words.count == 0 || is_nickname(outline, item) || is_on_a_sign(outline, item, claim))
 		return true;
 	const enum pattern pattern = claim->pattern;
