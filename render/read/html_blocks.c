@@ -1,0 +1,238 @@
+/* SPDX-License-Identifier: MIT */
+#include "config.h"
+
+#include "render/read/html_blocks.h"
+
+#include "render/read/html_table.h"
+#include "render/read/html_writer.h"
+
+/* What an element opens: a container, the kind of the leaves that its text becomes, a mark. */
+struct meaning {
+	enum html_tag tag;
+	enum block_kind container; /* BLOCK_KIND_COUNT: none */
+	enum block_kind leaf;      /* BLOCK_KIND_COUNT: as around it */
+	uint32_t number;
+};
+
+#define NOTHING BLOCK_KIND_COUNT
+
+static const struct meaning meanings[] = {
+    {TAG_BLOCKQUOTE, BLOCK_QUOTE, BLOCK_PARAGRAPH, 0},
+    {TAG_CAPTION, NOTHING, BLOCK_CAPTION, 0},
+    {TAG_FIGCAPTION, NOTHING, BLOCK_CAPTION, 0},
+    {TAG_FIGURE, BLOCK_FIGURE, BLOCK_PARAGRAPH, 0},
+    {TAG_H1, NOTHING, BLOCK_HEADING, 1},
+    {TAG_H2, NOTHING, BLOCK_HEADING, 2},
+    {TAG_H3, NOTHING, BLOCK_HEADING, 3},
+    {TAG_H4, NOTHING, BLOCK_HEADING, 4},
+    {TAG_H5, NOTHING, BLOCK_HEADING, 5},
+    {TAG_H6, NOTHING, BLOCK_HEADING, 6},
+    {TAG_MENU, BLOCK_LIST, BLOCK_PARAGRAPH, 0},
+    {TAG_OL, BLOCK_LIST, BLOCK_PARAGRAPH, 0},
+    {TAG_PRE, NOTHING, BLOCK_CODE, 0},
+    {TAG_UL, BLOCK_LIST, BLOCK_PARAGRAPH, 0},
+};
+
+static const struct meaning *meaning_of(enum html_tag tag)
+{
+	for (size_t i = 0; i < sizeof meanings / sizeof *meanings; i++)
+		if (meanings[i].tag == tag)
+			return &meanings[i];
+	return NULL;
+}
+
+static void open_container(struct html_writer *self, struct frame *frame, enum block_kind kind, uint32_t number)
+{
+	builder_open(self->builder, kind, number);
+	frame->holds = true;
+}
+
+/* The innermost open element with that tag; NULL if there is none. */
+static struct frame *frame_with(struct html_writer *self, enum html_tag tag)
+{
+	for (size_t i = self->frames.count; i-- > 0;)
+		if (html_writer_tag(self, self->frames.at[i].node) == tag)
+			return &self->frames.at[i];
+	return NULL;
+}
+
+/* A number that an attribute holds; otherwise if it holds none. */
+static uint32_t number_in(const struct html_tree *tree, uint32_t node, enum html_attribute name, uint32_t otherwise)
+{
+	enum { MOST = 1000000000 };
+	const struct slice text = html_tree_attribute(tree, node, name);
+	uint32_t number = 0;
+	for (size_t i = 0; i < text.length; i++) {
+		if (text.at[i] < '0' || text.at[i] > '9' || number > MOST / 10)
+			return otherwise;
+		number = number * 10 + (uint32_t)(text.at[i] - '0');
+	}
+	return text.length ? number : otherwise;
+}
+
+static uint32_t count_items(const struct html_tree *tree, uint32_t list)
+{
+	uint32_t items = 0;
+	for (uint32_t i = list + 1; i < tree->nodes.at[list].end; i = tree->nodes.at[i].end)
+		items += tree->nodes.at[i].tag == TAG_LI;
+	return items;
+}
+
+/* Whether its items stand apart: they hold paragraphs. */
+static bool is_loose(const struct html_tree *tree, uint32_t list)
+{
+	for (uint32_t i = list + 1; i < tree->nodes.at[list].end; i++)
+		if (tree->nodes.at[i].tag == TAG_P)
+			return true;
+	return false;
+}
+
+static void open_list(struct html_writer *self, struct frame *frame)
+{
+	const struct html_tree *tree = self->part->tree;
+	if (html_writer_tag(self, frame->node) == TAG_OL) {
+		frame->counts_down = html_tree_has(tree, frame->node, ATTRIBUTE_REVERSED);
+		const uint32_t first = frame->counts_down ? count_items(tree, frame->node) : 1;
+		frame->next = number_in(tree, frame->node, ATTRIBUTE_START, first);
+	}
+	open_container(self, frame, BLOCK_LIST, is_loose(tree, frame->node));
+}
+
+/* The list that an item belongs to; NULL if there is none open. */
+static struct frame *list_around(struct html_writer *self)
+{
+	if (builder_kind(self->builder) != BLOCK_LIST)
+		return NULL;
+	for (size_t i = self->frames.count; i-- > 0;)
+		if (meaning_of(html_writer_tag(self, self->frames.at[i].node)) && self->frames.at[i].holds)
+			return &self->frames.at[i];
+	return NULL;
+}
+
+static void open_item(struct html_writer *self, struct frame *frame)
+{
+	struct frame *list = list_around(self);
+	if (!list)
+		return;
+	uint32_t number = 0;
+	if (html_writer_tag(self, list->node) == TAG_OL) {
+		number = number_in(self->part->tree, frame->node, ATTRIBUTE_VALUE, list->next);
+		list->next = list->counts_down ? number - (number > 0) : number + 1;
+	}
+	open_container(self, frame, BLOCK_ITEM, number);
+}
+
+/* A table is opened by its first row, so that its caption stands before it. */
+static void open_row(struct html_writer *self, struct frame *frame)
+{
+	const struct html_tree *tree = self->part->tree;
+	struct frame *table = frame_with(self, TAG_TABLE);
+	if (!table || !table->next)
+		return;
+	if (!table->holds)
+		open_container(self, table, BLOCK_TABLE, table->next);
+	const uint32_t headings = html_tree_find(tree, frame->node, tree->nodes.at[frame->node].end, TAG_TH);
+	const uint32_t data = html_tree_find(tree, frame->node, tree->nodes.at[frame->node].end, TAG_TD);
+	open_container(self, frame, BLOCK_ROW, headings != NONE && data == NONE);
+	frame->next = 1;
+}
+
+static void open_cell(struct html_writer *self, struct frame *frame)
+{
+	struct frame *row = frame_with(self, TAG_TR);
+	if (!row || !row->holds)
+		return;
+	frame->leaf = BLOCK_CELL;
+	frame->number = row->next++;
+}
+
+/* What a block's element opens, where blocks may stand. */
+static void open_block(struct html_writer *self, struct frame *frame)
+{
+	const enum html_tag tag = html_writer_tag(self, frame->node);
+	const struct meaning *meaning = meaning_of(tag);
+	if (tag == TAG_TABLE)
+		frame->next = html_table_columns(self->part->tree, frame->node);
+	else if (tag == TAG_TR)
+		open_row(self, frame);
+	else if (tag == TAG_TD || tag == TAG_TH)
+		open_cell(self, frame);
+	else if (tag == TAG_LI)
+		open_item(self, frame);
+	else if (meaning && meaning->container == BLOCK_LIST)
+		open_list(self, frame);
+	else if (meaning && meaning->container != NOTHING)
+		open_container(self, frame, meaning->container, meaning->number);
+	if (meaning) {
+		frame->leaf = frame->node == self->part->title ? BLOCK_TITLE : meaning->leaf;
+		frame->number = frame->leaf == BLOCK_TITLE ? 0 : meaning->number;
+	}
+}
+
+static void enter_block(struct html_writer *self, uint32_t node)
+{
+	html_writer_end_paragraph(self);
+	struct frame frame = html_writer_frame(self, node);
+	if (!html_writer_takes_all(frame.leaf))
+		open_block(self, &frame);
+	array_push(&self->frames, frame);
+}
+
+static void enter(struct html_writer *self, uint32_t node)
+{
+	const enum html_tag tag = html_writer_tag(self, node);
+	if (tag == TAG_TEXT)
+		html_writer_text(self, html_tree_text(self->part->tree, node));
+	else if (tag == TAG_BR)
+		html_writer_break(self);
+	else if (tag == TAG_IMG)
+		html_writer_image(self, node);
+	else if (tag == TAG_HR)
+		html_writer_rule(self);
+	else if (html_tree_flow(tag) == FLOW_INLINE)
+		html_writer_open_inline(self, node);
+	else
+		enter_block(self, node);
+}
+
+static void leave(struct html_writer *self)
+{
+	const struct frame frame = *html_writer_innermost(self);
+	if (html_tree_flow(html_writer_tag(self, frame.node)) == FLOW_INLINE) {
+		html_writer_close_mark(self);
+		self->frames.count--;
+		return;
+	}
+	self->frames.count--;
+	html_writer_end_leaf(self, frame.leaf);
+	if (frame.holds)
+		builder_close(self->builder);
+}
+
+static bool is_left_out(const struct html_part *part, uint32_t node)
+{
+	return html_tree_flow(part->tree->nodes.at[node].tag) == FLOW_SKIPPED ||
+	       (part->left_out && part->left_out[node]);
+}
+
+void html_blocks_write(const struct html_part *part, struct builder *builder)
+{
+	const struct html_nodes *nodes = &part->tree->nodes;
+	if (part->root >= nodes->count)
+		return;
+	struct html_writer writer = {.part = part, .builder = builder};
+	array_push(&writer.frames,
+		   (struct frame){.node = part->root, .leaf = BLOCK_PARAGRAPH, .mark = MARK_KIND_COUNT});
+	for (uint32_t i = part->root + 1; i < nodes->at[part->root].end;) {
+		while (nodes->at[html_writer_innermost(&writer)->node].end <= i)
+			leave(&writer);
+		const bool skipped = is_left_out(part, i);
+		if (!skipped)
+			enter(&writer, i);
+		i = skipped ? nodes->at[i].end : i + 1;
+	}
+	while (writer.frames.count)
+		leave(&writer);
+	array_release(&writer.frames);
+	buffer_release(&writer.address);
+}
