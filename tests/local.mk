@@ -26,6 +26,7 @@ keymaps_tests = \
 	%D%/keymaps/keymap_test \
 	%D%/keymaps/shipped_test
 tui_tests = \
+	%D%/tui/app_test \
 	%D%/tui/frame_test \
 	%D%/tui/list_test \
 	%D%/tui/prompt_test \
