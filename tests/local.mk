@@ -7,9 +7,14 @@ base_tests = \
 	%D%/base/error_test \
 	%D%/base/file_test \
 	%D%/base/json_test \
-	%D%/base/sanitise_test
+	%D%/base/line_reader_test \
+	%D%/base/sanitise_test \
+	%D%/base/utf8_test
 model_tests = \
-	%D%/model/builder_test
+	%D%/model/builder_test \
+	%D%/model/findings_test \
+	%D%/model/notebook_test \
+	%D%/model/search_test
 find_names_tests = \
 	%D%/model/find/token_test \
 	%D%/model/words/lexicon_test

@@ -39,10 +39,13 @@ run "$PULLQUOTE" --dump picture.png
 expect 'a picture' refused 1
 
 for option in --nosuch --width=0 --width=wide --width=10001 --width= --color=perhaps --format=pdf --theme=nosuch \
-	--charset=nosuch --script --size=80 --jsonl=yes; do
+	--charset=nosuch --size=80 --jsonl=yes; do
 	run "$PULLQUOTE" "$option" fine.txt
 	expect "$option is a usage error" refused 2
 done
+
+run "$PULLQUOTE" fine.txt --script
+expect 'an option without its value is a usage error' refused 2
 
 run "$PULLQUOTE" --script=nosuch.script fine.txt
 expect 'a script that is not there' refused 1
