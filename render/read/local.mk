@@ -9,6 +9,8 @@ render_read_libread_a_SOURCES = \
 	%D%/file_type.c \
 	%D%/file_type.h \
 	%D%/findings_json.c \
+	%D%/front_matter.c \
+	%D%/front_matter.h \
 	%D%/furniture.c \
 	%D%/html.c \
 	%D%/html.h \
@@ -24,9 +26,15 @@ render_read_libread_a_SOURCES = \
 	%D%/html_tree.h \
 	%D%/html_writer.c \
 	%D%/html_writer.h \
+	%D%/inline_html.c \
+	%D%/inline_html.h \
 	%D%/json_input.c \
 	%D%/json_input.h \
 	%D%/markdown.c \
+	%D%/markdown_guard.c \
+	%D%/markdown_guard.h \
+	%D%/markdown_table.c \
+	%D%/markdown_table.h \
 	%D%/meta_charset.c \
 	%D%/meta_charset.h \
 	%D%/plain.c \
