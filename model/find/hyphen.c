@@ -13,6 +13,8 @@
 /* Words with more parts than this are titles of chapters, not names. */
 enum { PARTS_MAX = 3 };
 
+enum { WORDS_BEFORE_MAX = 2 };
+
 struct parts {
 	struct span at[PARTS_MAX];
 	size_t count; /* 0: too many, or one */
@@ -94,6 +96,21 @@ bool hyphen_splits(const struct work *work, uint32_t i)
 	return all_named(text, &parts);
 }
 
+/* "New York-based": the words before the token belong to its first part, if the lists have all of it. */
+static struct span with_words_before(const struct work *work, uint32_t i, struct span part)
+{
+	const char *text = work->document->text.at;
+	for (uint32_t first = i > WORDS_BEFORE_MAX ? i - WORDS_BEFORE_MAX : 0; first < i; first++) {
+		const struct token *token = &work->tokens.at[first];
+		const struct span whole = {token->span.start, part.end};
+		if (token->leaf == work->tokens.at[i].leaf && token->kind == TOKEN_WORD &&
+		    token->letters != CASE_LOWER && vocabulary_is(&work->vocabulary, first, WORD_BEGINS) &&
+		    kind_of(text, whole) != ENTITY_KIND_COUNT)
+			return whole;
+	}
+	return part;
+}
+
 static void add(struct work *work, uint32_t i, struct span part)
 {
 	struct name name = {.span = part, .first = i, .end = i + 1};
@@ -106,7 +123,8 @@ static void add(struct work *work, uint32_t i, struct span part)
 void hyphen_find(struct work *work, uint32_t i)
 {
 	const char *text = work->document->text.at;
-	const struct parts parts = parts_of(work, i);
+	struct parts parts = parts_of(work, i);
+	parts.at[0] = with_words_before(work, i, parts.at[0]);
 	for (size_t part = 0; part < parts.count; part++)
 		if (!begins_lower(text, parts.at[part]) && is_name(work, parts.at[part]))
 			add(work, i, parts.at[part]);

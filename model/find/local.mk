@@ -23,6 +23,7 @@ model_find_libfind_a_SOURCES = \
 	%D%/quotemark.c %D%/quotemark.h \
 	%D%/recent.c %D%/recent.h \
 	%D%/role.c %D%/role.h \
+	%D%/row.c %D%/row.h \
 	%D%/run.c %D%/run.h \
 	%D%/sentence.c %D%/sentence.h \
 	%D%/sign.c %D%/sign.h \

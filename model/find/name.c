@@ -11,6 +11,7 @@
 #include "model/find/manner.h"
 #include "model/find/money.h"
 #include "model/find/phrase.h"
+#include "model/find/row.h"
 #include "model/find/run.h"
 #include "model/find/sign.h"
 
@@ -57,7 +58,7 @@ static bool is_single_name(const struct work *work, uint32_t token)
 		return true;
 	if (word->flags & (WORD_TITLE | WORD_ROLE | WORD_PEOPLE))
 		return false;
-	return !(word->flags & WORD_COMMON) || word->capital > 2 * word->lower;
+	return !(word->flags & WORD_COMMON);
 }
 
 static bool all_common(const struct work *work, uint32_t first, uint32_t end)
@@ -137,7 +138,7 @@ static bool cut_behind_phrase(struct work *work, uint32_t first, struct phrase p
 	if (!place || work->tokens.at[phrase.end].letters == CASE_LOWER ||
 	    work->tokens.at[phrase.end].kind != TOKEN_WORD)
 		return false;
-	if ((last->flags & WORD_HEAD) || (next->flags & WORD_COMMON && !(next->flags & WORD_GIVEN)))
+	if (((last->flags | next->flags) & WORD_HEAD) || ((next->flags & WORD_COMMON) && !(next->flags & WORD_GIVEN)))
 		return false;
 	const bool rest_listed = phrase_at(work, phrase.end, end).end == end;
 	if (!(next->flags & WORD_GIVEN) && !rest_listed && phrase.kind != ENTITY_NORP)
@@ -149,8 +150,45 @@ static bool cut_behind_phrase(struct work *work, uint32_t first, struct phrase p
 	return true;
 }
 
+/* "Minister of Health Ronald Lam": what the title is of belongs to it. */
+static uint32_t pass_office(const struct work *work, uint32_t first, uint32_t end)
+{
+	if (first < 2 || !token_is(work->document, &work->tokens.at[first - 1], "of") ||
+	    !is(work, first - 2, WORD_TITLE | WORD_ROLE))
+		return first;
+	while (first < end && is(work, first, WORD_COMMON) &&
+	       !is(work, first, WORD_KNOWN | WORD_PLACE | WORD_NORP | WORD_BEGINS))
+		first++;
+	while (first < end && work->tokens.at[first].letters == CASE_LOWER)
+		first++;
+	return first;
+}
+
+/* "University of Havana Ana Ruiz": the token behind a listed place with a person behind it; end if there is none. */
+static uint32_t find_person_behind_of(const struct work *work, uint32_t first, uint32_t end)
+{
+	for (uint32_t i = first + 1; i + 2 < end; i++) {
+		if (!token_is(work->document, &work->tokens.at[i], "of"))
+			continue;
+		const struct phrase phrase = phrase_at(work, i + 1, end);
+		if (phrase.end > i + 1 && phrase.end < end && is(work, phrase.end, WORD_GIVEN) &&
+		    !is(work, end - 1, WORD_HEAD))
+			return phrase.end;
+	}
+	return end;
+}
+
 static void cut_untitled(struct work *work, uint32_t first, uint32_t end)
 {
+	first = pass_office(work, first, end);
+	if (first == end)
+		return;
+	const uint32_t person = find_person_behind_of(work, first, end);
+	if (person < end) {
+		cut(work, first, person);
+		cut(work, person, end);
+		return;
+	}
 	const struct phrase phrase = phrase_at(work, first, end);
 	if (phrase.end == end) {
 		add_of_kind(work, first, end, phrase.kind, SIGN_LISTED);
@@ -180,6 +218,27 @@ static void cut(struct work *work, uint32_t first, uint32_t end)
 		cut_untitled(work, first, end);
 }
 
+/* A capitalised article within a sentence belongs to the name: "The Hague", "The Associated Press". */
+static bool is_article(const struct work *work, uint32_t i, uint32_t end)
+{
+	return work->tokens.at[i].letters == CASE_CAPITAL && token_is(work->document, &work->tokens.at[i], "the") &&
+	       i + 1 < end && run_is_name_word(work, i + 1) && !manner_opens(work, i);
+}
+
+static void add_article(const struct work *work, struct name *name)
+{
+	name->first--;
+	name->span.start = work->tokens.at[name->first].span.start;
+}
+
+/* "Vilnius summit": a place with what was held there is an event, and holds the place's name. */
+static void add_event(struct work *work, uint32_t noun)
+{
+	const struct name *place = work->names.count ? &array_last(&work->names) : NULL;
+	if (place && place->end == noun && votes_winner(&place->votes) == ENTITY_PLACE)
+		add_of_kind(work, place->first, noun + 1, ENTITY_EVENT, SIGN_CERTAIN);
+}
+
 /* Finds the name that begins at token i, if one does. Returns the token to go on from. */
 static uint32_t find_at(struct work *work, uint32_t i, uint32_t end)
 {
@@ -197,11 +256,20 @@ static uint32_t find_at(struct work *work, uint32_t i, uint32_t end)
 		hyphen_find(work, i);
 		return i + 1;
 	}
+	if (is_article(work, i, end)) {
+		const size_t count = work->names.count;
+		const uint32_t next = find_at(work, i + 1, end);
+		if (work->names.count > count && work->names.at[count].first == i + 1)
+			add_article(work, &work->names.at[count]);
+		return next;
+	}
 	if (!run_is_name_word(work, i))
 		return i + 1;
 	const struct run run = run_at(work, i, end);
 	if (run.first < run.end)
 		cut(work, run.first, run.end);
+	if (run.end < end && is(work, run.end, WORD_GATHERING) && work->tokens.at[run.end].letters == CASE_LOWER)
+		add_event(work, run.end);
 	return run.end;
 }
 
@@ -257,6 +325,7 @@ void name_find(struct work *work)
 		else
 			array_push(&headlines, i);
 	}
+	row_agree(work);
 	echo_find(work, &headlines);
 	array_release(&headlines);
 	sort_names(&work->names);

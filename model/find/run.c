@@ -129,7 +129,8 @@ static bool and_joins(const struct work *work, uint32_t first, uint32_t i, uint3
 static bool possessive_joins(const struct work *work, uint32_t i, uint32_t end)
 {
 	return work->tokens.at[i].kind == TOKEN_POSSESSIVE && is_run_word(work, i + 1, end) &&
-	       is(work, i - 1, WORD_PEOPLE) && is(work, i - 1, WORD_COMMON) && is(work, i + 1, WORD_HEAD | WORD_COMMON);
+	       is(work, i - 1, WORD_PEOPLE | WORD_ROLE) && is(work, i - 1, WORD_COMMON) &&
+	       is(work, i + 1, WORD_HEAD | WORD_COMMON);
 }
 
 /* The stop of "Sen." or "Inc.", with a name before and behind it. */
@@ -165,11 +166,13 @@ static uint32_t joined(const struct work *work, uint32_t first, uint32_t i, uint
 	return length ? length + 1 : 0;
 }
 
-/* A phrase of the lists that stands here in capitals is a name wherever it stands: "Bosnia and Herzegovina". */
+/* A phrase of the lists that stands here in capitals is a name wherever it stands: "Bosnia and Herzegovina", "Gulf states". */
 static uint32_t phrase_end(const struct work *work, uint32_t i, uint32_t end)
 {
-	const uint32_t last = phrase_at(work, i, end).end;
-	return last > i + 1 && run_is_name_word(work, last - 1) ? last : i;
+	const struct phrase phrase = phrase_at(work, i, end);
+	const bool whole =
+	    phrase.end > i + 1 && (phrase.kind == ENTITY_PLACE || run_is_name_word(work, phrase.end - 1));
+	return whole ? phrase.end : i;
 }
 
 /* Whether the word opens a sentence and shows no other sign of being a name. */

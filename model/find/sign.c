@@ -35,6 +35,8 @@ enum sign {
 	AGE_BEHIND,
 	ROLE_BEHIND,
 	PLACE_BEHIND,
+	PLACE_NOUN_BEHIND,
+	GATHERING_BEHIND,
 	ARMS_BEHIND,
 	OFFICIALS_BEHIND,
 	SIGN_COUNT
@@ -64,6 +66,8 @@ static const struct {
     [AGE_BEHIND] = {ENTITY_PERSON, 8},
     [ROLE_BEHIND] = {ENTITY_PERSON, 4},
     [PLACE_BEHIND] = {ENTITY_PLACE, 3},
+    [PLACE_NOUN_BEHIND] = {ENTITY_PLACE, 6},
+    [GATHERING_BEHIND] = {ENTITY_PLACE, 4},
     [ARMS_BEHIND] = {ENTITY_PRODUCT, 8},
     [OFFICIALS_BEHIND] = {ENTITY_ORG, 2},
 };
@@ -126,6 +130,15 @@ static void see_one_word(const struct work *work, struct name *name)
 		name->votes.of[word->head] += HEAD_WEIGHT / 2;
 }
 
+/* The word that says what the name names: the one before "of", or the last. */
+static uint32_t head_of(const struct work *work, const struct name *name)
+{
+	for (uint32_t i = name->first + 1; i < name->end; i++)
+		if (token_of(work, i)->letters == CASE_LOWER && !is(work, i, WORD_PARTICLE) && !is_word(work, i, "and"))
+			return i - 1;
+	return name->end - 1;
+}
+
 /* What the words of a longer name say together. */
 static void see_words(const struct work *work, struct name *name)
 {
@@ -148,9 +161,9 @@ static void see_words(const struct work *work, struct name *name)
 	else if (capitals <= 3)
 		see(name, TWO_OR_THREE_STRANGE_WORDS);
 
-	const struct word *last = vocabulary_word(&work->vocabulary, name->end - 1);
-	if (last->flags & WORD_HEAD)
-		name->votes.of[last->head] += HEAD_WEIGHT;
+	const struct word *head = vocabulary_word(&work->vocabulary, head_of(work, name));
+	if (head->flags & WORD_HEAD)
+		name->votes.of[head->head] += HEAD_WEIGHT;
 	if (is(work, name->first, WORD_GIVEN) && token_of(work, name->first)->letters != CASE_UPPER)
 		see(name, GIVEN_NAME_OPENS_IT);
 }
@@ -187,6 +200,8 @@ static void see_before(const struct work *work, struct name *name, uint32_t sent
 	for (size_t i = 0; i < sizeof small_words_before / sizeof *small_words_before; i++)
 		if (is_word(work, before, small_words_before[i].word))
 			see(name, small_words_before[i].sign);
+	if (is_word(work, before, "the") && before > sentence_first && is_word(work, before - 1, "in"))
+		see(name, IN_BEFORE);
 	if (lexicon_has(LEXICON_CUES, work->document->text.at + token_of(work, before)->span.start,
 			span_length(token_of(work, before)->span)))
 		see(name, VERB_OF_SAYING_BESIDE);
@@ -217,6 +232,10 @@ static void see_noun_behind(const struct work *work, struct name *name, uint32_t
 		const struct word *word = vocabulary_word(&work->vocabulary, near);
 		if (token_of(work, near)->letters != CASE_LOWER || (word->flags & WORD_FUNCTION))
 			break;
+		if (near == i && (word->flags & WORD_HEAD) && word->head == ENTITY_PLACE)
+			see(name, PLACE_NOUN_BEHIND);
+		if (near == i && (word->flags & WORD_GATHERING))
+			see(name, GATHERING_BEHIND);
 		if ((word->flags & WORD_HEAD) && word->head == ENTITY_PRODUCT) {
 			see(name, ARMS_BEHIND);
 			break;

@@ -37,6 +37,7 @@ static const struct {
     {LEXICON_PARTS, "weekday", WORD_WEEKDAY},
     {LEXICON_PARTS, "currency", WORD_CURRENCY},
     {LEXICON_PARTS, "scale", WORD_SCALE},
+    {LEXICON_PARTS, "gathering", WORD_GATHERING},
 };
 
 static bool says(const char *behind, size_t length, const char *wanted)
@@ -86,6 +87,22 @@ static bool parts_are_common(const char *text, size_t length)
 	return true;
 }
 
+/* Endings of words that are in no list of names, and are common ones all the same: "stubbornness". */
+static bool ends_commonly(const char *text, size_t length)
+{
+	static const char *const endings[] = {"ness",  "tion",  "tions", "ing",  "ly",   "ments", "ment",
+					      "ity",   "ities", "ism",   "able", "ible", "ous",   "ive",
+					      "ful",   "less",  "ance",  "ence", "ists", "ised",  "ized",
+					      "ology", "ship",  "ises",  "izes", "ings", "ward",  "wards"};
+	enum { STEM_MIN = 3 };
+	for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
+		const size_t ending = strlen(endings[i]);
+		if (length >= ending + STEM_MIN && memcmp(text + length - ending, endings[i], ending) == 0)
+			return true;
+	}
+	return false;
+}
+
 static bool begins_phrase(const char *text, size_t length)
 {
 	return lexicon_begins(LEXICON_ORGS, text, length) || lexicon_begins(LEXICON_PLACES, text, length) ||
@@ -98,6 +115,8 @@ static struct word word_new(uint64_t hash, const char *text, size_t length)
 	word.head = kind_in(LEXICON_HEADS, text, length, WORD_HEAD, &word.flags);
 	word.kind = kind_in(LEXICON_ORGS, text, length, WORD_KNOWN, &word.flags);
 	if (memchr(text, '-', length) && parts_are_common(text, length))
+		word.flags |= WORD_COMMON;
+	if (!word.flags && ends_commonly(text, length))
 		word.flags |= WORD_COMMON;
 	if (begins_phrase(text, length))
 		word.flags |= WORD_BEGINS;
