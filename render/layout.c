@@ -7,21 +7,34 @@
 
 #include "base/memory.h"
 #include "render/layout_piece.h"
+#include "render/wrapping.h"
 
-/* A few screens of pieces are kept, each in the slot of its block's number: what is asked for again and again. */
+/* A few screens of pieces are kept, each in the slot of its number: what is asked for again and again. */
 enum { SLOTS = 256 };
+
+/* So much of the text is looked at to see whether it was wrapped by hand, in bytes. */
+enum { LOOK = 1 << 16 };
 
 struct layout {
 	struct layout_work work;
+	struct table_columns table;
 	struct piece slots[SLOTS];
 };
 
 struct layout *layout_new(const struct document *document, size_t columns)
 {
 	struct layout *self = memory_new(1, sizeof *self);
-	self->work = (struct layout_work){document, linebreaker_new(), columns ? columns : 1};
+	const size_t length = document->text.count;
+	self->table.table = NONE;
+	self->work = (struct layout_work){
+	    .document = document,
+	    .linebreaker = linebreaker_new(),
+	    .columns = columns ? columns : 1,
+	    .wrapping = wrapping_width(document->text.at, length < LOOK ? length : LOOK),
+	    .table = &self->table,
+	};
 	for (size_t i = 0; i < SLOTS; i++)
-		self->slots[i].block = NONE;
+		self->slots[i].place.block = NONE;
 	return self;
 }
 
@@ -40,133 +53,31 @@ size_t layout_columns(const struct layout *self)
 	return self->work.columns;
 }
 
-static const struct block *block_at(const struct layout *self, uint32_t block)
+static const struct piece *piece_at(struct layout *self, struct place place)
 {
-	return &self->work.document->blocks.at[block];
-}
-
-static bool is_leaf(const struct layout *self, uint32_t block)
-{
-	return !block_kind_holds_blocks(block_at(self, block)->kind);
-}
-
-/* The piece that a leaf belongs to: the outermost table around it, or itself. */
-static uint32_t piece_of(const struct layout *self, uint32_t leaf)
-{
-	uint32_t piece = leaf;
-	for (uint32_t block = block_at(self, leaf)->parent; block != NONE; block = block_at(self, block)->parent)
-		if (block_at(self, block)->kind == BLOCK_TABLE)
-			piece = block;
+	struct piece *piece = &self->slots[(place.block + place.part) % SLOTS];
+	if (piece->place.block != place.block || piece->place.part != place.part)
+		layout_lay(&self->work, place, piece);
 	return piece;
 }
 
-/* Whether a block lies in a container (or is it). A container's blocks stand behind it in a row. */
-static bool lies_in(const struct layout *self, uint32_t block, uint32_t container)
+static uint32_t rows_of(struct layout *self, struct place place)
 {
-	while (block != NONE && block > container)
-		block = block_at(self, block)->parent;
-	return block == container;
-}
-
-static uint32_t next_piece(const struct layout *self, uint32_t piece)
-{
-	uint32_t leaf = document_next_leaf(self->work.document, piece);
-	while (piece != NONE && !is_leaf(self, piece) && leaf != NONE && lies_in(self, leaf, piece))
-		leaf = document_next_leaf(self->work.document, leaf);
-	return leaf == NONE ? NONE : piece_of(self, leaf);
-}
-
-static uint32_t previous_piece(const struct layout *self, uint32_t piece)
-{
-	while (piece-- > 0)
-		if (is_leaf(self, piece))
-			return piece_of(self, piece);
-	return NONE;
-}
-
-/* The list of an item that the block lies in, the innermost one; NONE if it lies in none. */
-static uint32_t list_around(const struct layout *self, uint32_t block)
-{
-	for (block = block_at(self, block)->parent; block != NONE; block = block_at(self, block)->parent)
-		if (block_at(self, block)->kind == BLOCK_LIST)
-			return block;
-	return NONE;
-}
-
-/* Pairs of kinds that stand close together. */
-static const struct {
-	enum block_kind before, after;
-} close[] = {
-    {BLOCK_TITLE, BLOCK_BYLINE}, {BLOCK_BYLINE, BLOCK_BYLINE},   {BLOCK_IMAGE, BLOCK_CAPTION},
-    {BLOCK_CREDIT, BLOCK_CREDIT}, {BLOCK_RELATED, BLOCK_RELATED},
-};
-
-/* Blank rows before a piece. */
-static uint32_t gap_before(const struct layout *self, uint32_t piece)
-{
-	const uint32_t before = previous_piece(self, piece);
-	if (before == NONE)
-		return 0;
-	for (size_t i = 0; i < sizeof close / sizeof *close; i++)
-		if (block_at(self, before)->kind == close[i].before && block_at(self, piece)->kind == close[i].after)
-			return 0;
-	const uint32_t list = list_around(self, piece), list_before = list_around(self, before);
-	if (list == NONE || list_before == NONE)
-		return 1;
-	const bool inside = lies_in(self, list, list_before) || lies_in(self, list_before, list);
-	return inside && !block_at(self, list)->number && !block_at(self, list_before)->number ? 0 : 1;
-}
-
-static void lay_rule(struct layout *self, struct piece *piece, size_t indent)
-{
-	const struct span span = block_at(self, piece->block)->span;
-	array_push(&piece->lines, (struct line){.block = piece->block,
-						.span = {span.start, span.start},
-						.indent = (uint16_t)indent,
-						.cols = (uint16_t)(self->work.columns - indent),
-						.flags = LINE_FIRST | LINE_LAST | LINE_RULE});
-	piece->rows = 1;
-}
-
-static void lay(struct layout *self, struct piece *piece, uint32_t block)
-{
-	const size_t indent = layout_indent(&self->work, block);
-	piece->block = block;
-	piece->lines.count = 0;
-	piece->gap = gap_before(self, block);
-	if (block_at(self, block)->kind == BLOCK_RULE)
-		lay_rule(self, piece, indent);
-	else if (is_leaf(self, block))
-		piece->rows = layout_break(&self->work, block, indent, self->work.columns - indent, 0, &piece->lines);
-	else
-		piece->rows = layout_table(&self->work, block, indent, &piece->lines);
-	if (!piece->rows)
-		piece->rows = 1;
-}
-
-static const struct piece *piece_at(struct layout *self, uint32_t block)
-{
-	struct piece *piece = &self->slots[block % SLOTS];
-	if (piece->block != block)
-		lay(self, piece, block);
-	return piece;
-}
-
-static uint32_t rows_of(struct layout *self, uint32_t block)
-{
-	const struct piece *piece = piece_at(self, block);
+	const struct piece *piece = piece_at(self, place);
 	return piece->gap + piece->rows;
 }
 
 struct place layout_first(struct layout *self)
 {
-	return (struct place){next_piece(self, NONE), 0};
+	return piece_first(self->work.document);
 }
 
 struct place layout_last(struct layout *self)
 {
-	const uint32_t last = previous_piece(self, (uint32_t)self->work.document->blocks.count);
-	return (struct place){last, last == NONE ? 0 : rows_of(self, last) - 1};
+	struct place last = piece_last(self->work.document);
+	if (last.block != NONE)
+		last.row = rows_of(self, last) - 1;
+	return last;
 }
 
 /* The first line of a row, or of one below it; the count behind the last. Lines stand by row. */
@@ -183,22 +94,8 @@ static size_t line_of_row(const struct piece *piece, uint32_t row)
 	return first;
 }
 
-/* The row of the last line that begins at offset or before it, where lines stand in the order of the text. */
-static uint32_t row_in_leaf(const struct piece *piece, uint32_t offset)
-{
-	size_t first = 0, end = piece->lines.count;
-	while (first < end) {
-		const size_t middle = first + (end - first) / 2;
-		if (piece->lines.at[middle].span.start <= offset)
-			first = middle + 1;
-		else
-			end = middle;
-	}
-	return first ? piece->lines.at[first - 1].row : 0;
-}
-
-/* The same in a table, whose lines stand by row: all are looked at. */
-static uint32_t row_in_table(const struct piece *piece, uint32_t offset)
+/* The row of the last line that begins at offset or before it. All are looked at: in a table lines are not in text order. */
+static uint32_t row_showing(const struct piece *piece, uint32_t offset)
 {
 	const struct line *best = NULL;
 	for (size_t i = 0; i < piece->lines.count; i++) {
@@ -211,42 +108,38 @@ static uint32_t row_in_table(const struct piece *piece, uint32_t offset)
 
 struct place layout_place(struct layout *self, uint32_t offset)
 {
-	const uint32_t leaf = document_leaf_at(self->work.document, offset);
-	if (leaf == NONE)
-		return layout_first(self);
-	const struct piece *piece = piece_at(self, piece_of(self, leaf));
-	const uint32_t row = is_leaf(self, piece->block) ? row_in_leaf(piece, offset) : row_in_table(piece, offset);
-	return (struct place){piece->block, piece->gap + row};
+	struct place place = piece_holding(self->work.document, offset);
+	if (place.block == NONE)
+		return place;
+	const struct piece *piece = piece_at(self, place);
+	place.row = piece->gap + row_showing(piece, offset);
+	return place;
 }
 
 uint32_t layout_offset(struct layout *self, struct place place)
 {
 	if (place.block == NONE)
 		return 0;
-	const struct piece *piece = piece_at(self, place.block);
-	const uint32_t row = place.row > piece->gap ? place.row - piece->gap : 0;
-	const size_t line = line_of_row(piece, row);
-	return line < piece->lines.count ? piece->lines.at[line].span.start : block_at(self, place.block)->span.start;
+	const struct piece *piece = piece_at(self, place);
+	const size_t line = line_of_row(piece, place.row > piece->gap ? place.row - piece->gap : 0);
+	return line < piece->lines.count ? piece->lines.at[line].span.start
+					 : piece_span(self->work.document, place).start;
 }
 
 static struct place move_down(struct layout *self, struct place place, long rows, long *moved)
 {
 	while (rows > 0) {
-		const long left = (long)rows_of(self, place.block) - 1 - (long)place.row;
-		if (rows <= left) {
-			place.row += (uint32_t)rows;
-			*moved += rows;
+		const long left = (long)rows_of(self, place) - 1 - (long)place.row;
+		const struct place next = piece_next(self->work.document, place);
+		const bool stays = rows <= left || next.block == NONE;
+		const long step = rows <= left ? rows : left + !stays;
+		*moved += step;
+		if (stays) {
+			place.row += (uint32_t)step;
 			break;
 		}
-		const uint32_t next = next_piece(self, place.block);
-		if (next == NONE) {
-			place.row += (uint32_t)left;
-			*moved += left;
-			break;
-		}
-		*moved += left + 1;
-		rows -= left + 1;
-		place = (struct place){next, 0};
+		rows -= step;
+		place = next;
 	}
 	return place;
 }
@@ -254,18 +147,17 @@ static struct place move_down(struct layout *self, struct place place, long rows
 static struct place move_up(struct layout *self, struct place place, long rows, long *moved)
 {
 	while (rows > 0) {
-		if (rows <= (long)place.row) {
-			place.row -= (uint32_t)rows;
-			*moved -= rows;
+		const struct place before = piece_previous(self->work.document, place);
+		const bool stays = rows <= (long)place.row || before.block == NONE;
+		const long step = rows <= (long)place.row ? rows : (long)place.row + !stays;
+		*moved -= step;
+		if (stays) {
+			place.row -= (uint32_t)step;
 			break;
 		}
-		const uint32_t before = previous_piece(self, place.block);
-		*moved -= (long)place.row + (before != NONE);
-		rows -= (long)place.row + 1;
-		place = (struct place){before == NONE ? place.block : before, 0};
-		if (before == NONE)
-			break;
-		place.row = rows_of(self, before) - 1;
+		rows -= step;
+		place = before;
+		place.row = rows_of(self, place) - 1;
 	}
 	return place;
 }
@@ -280,9 +172,16 @@ struct place layout_move(struct layout *self, struct place place, long rows, lon
 	return place;
 }
 
+static bool same_piece(struct place a, struct place b)
+{
+	return a.block == b.block && a.part == b.part;
+}
+
 static bool is_before(struct place a, struct place b)
 {
-	return a.block != b.block ? a.block < b.block : a.row < b.row;
+	if (a.block != b.block)
+		return a.block < b.block;
+	return a.part != b.part ? a.part < b.part : a.row < b.row;
 }
 
 long layout_distance(struct layout *self, struct place a, struct place b, long limit)
@@ -292,11 +191,11 @@ long layout_distance(struct layout *self, struct place a, struct place b, long l
 	if (is_before(b, a))
 		return -layout_distance(self, b, a, limit);
 	long rows = 0;
-	while (a.block != b.block && rows < limit) {
-		rows += (long)rows_of(self, a.block) - (long)a.row;
-		a = (struct place){next_piece(self, a.block), 0};
+	while (!same_piece(a, b) && rows < limit) {
+		rows += (long)rows_of(self, a) - (long)a.row;
+		a = piece_next(self->work.document, a);
 	}
-	if (a.block == b.block)
+	if (same_piece(a, b))
 		rows += (long)b.row - (long)a.row;
 	return rows < limit ? rows : limit;
 }
@@ -305,7 +204,7 @@ void layout_row(struct layout *self, struct place place, struct lines *lines)
 {
 	if (place.block == NONE)
 		return;
-	const struct piece *piece = piece_at(self, place.block);
+	const struct piece *piece = piece_at(self, place);
 	if (place.row < piece->gap)
 		return;
 	const uint32_t row = place.row - piece->gap;

@@ -11,36 +11,37 @@
 #include "model/document.h"
 
 /*
- * Document -> lines, at one width, on demand. What is laid out is a piece: a leaf, or a whole table, whose cells stand side by
- * side. Only the pieces that are asked for are ever laid out (and kept, as many as a few screens show), so
- * opening, paging and resizing cost what is seen, not what there is.
+ * Document -> lines, at one width, on demand. What is laid out is a piece: a leaf (a part of it, if it is very long), or a row of
+ * a table, whose cells stand side by side. Only the pieces that are asked for are ever laid out (and kept, as many as a
+ * few screens show), so opening, paging and resizing cost what is seen, not what there is.
  *
  * Rows and columns count terminal cells from 0.
  */
 
 /* A piece of one row. Lines of one row are in column order; all but those of tables are alone in their row. */
 struct line {
-	struct span span;   /* the text to show; white space at its end is left out. Empty in a blank row */
-	uint32_t block;     /* the leaf it belongs to */
-	uint32_t row;       /* within its piece, from 0; the blank rows before it do not count */
-	uint16_t indent;    /* the column it begins at */
-	uint16_t cols;      /* the columns its text takes */
-	uint16_t flags;     /* enum line_flag, or-ed */
+	struct span span; /* the text to show; white space at its end is left out. Empty in a blank row */
+	uint32_t block;   /* the leaf it belongs to */
+	uint32_t row;     /* within its piece, from 0; the blank rows before it do not count */
+	uint16_t indent;  /* the column it begins at */
+	uint16_t cols;    /* the columns its text takes */
+	uint16_t flags;   /* enum line_flag, or-ed */
 };
 
 enum line_flag {
-	LINE_FIRST = 1,  /* the first line of its leaf: a bullet or number is drawn before it */
-	LINE_LAST = 2,   /* the last line of its leaf */
-	LINE_RULE = 4,   /* a rule is drawn over the width */
-	LINE_HYPHEN = 8, /* a word is cut at the end: it was wider than the width */
+	LINE_FIRST = 1, /* the first line of its leaf: a bullet or number is drawn before it */
+	LINE_LAST = 2,  /* the last line of its leaf */
+	LINE_RULE = 4,  /* a rule is drawn over its columns */
+	LINE_CUT = 8,   /* a word is cut at its end: it was wider than the width */
 };
 
 struct lines ARRAY(struct line);
 
-/* A row of the document: row counts within the piece that block begins, its blank rows before it included. */
+/* A row of the document. */
 struct place {
-	uint32_t block; /* a leaf or a table; NONE in an empty document */
-	uint32_t row;
+	uint32_t block; /* a leaf or a row of a table; NONE in an empty document */
+	uint32_t row;   /* within the piece, the blank rows before it included */
+	uint32_t part;  /* of a very long leaf; else 0 */
 };
 
 struct layout;

@@ -4,129 +4,131 @@
 #include <stdlib.h>
 
 #include "base/memory.h"
+#include "base/utf8.h"
 #include "render/layout_piece.h"
 #include "render/measure.h"
 
-/* A leaf's text while it is broken into lines. */
+/* Text while it is broken into lines. */
 struct breaking {
-	const char *text; /* the leaf's */
+	const char *text;
 	size_t length;
 	uint8_t *breaks; /* linebreaker_set() */
 	size_t columns;  /* of a line */
-	bool preformatted;
-	size_t widest; /* columns of the widest line as it is written, for telling meant line ends from wrapped ones */
+	size_t wrapping; /* struct layout_work */
+	bool flows;      /* it is not preformatted */
 };
 
-static bool is_blank(char byte)
+/* Characters of the line as it is written that ends at byte end. */
+static size_t written_width(const struct breaking *self, size_t end)
 {
-	return byte == ' ' || byte == '\n' || byte == '\t';
-}
-
-/* Columns of the line as it is written that begins at start; *end is set behind it, at its line end. */
-static size_t written_columns(const struct breaking *self, size_t start, size_t *end)
-{
-	size_t sum = 0, columns;
-	for (*end = start; *end < self->length && self->text[*end] != '\n'; sum += columns)
-		*end += measure_cluster(self->text + *end, self->length - *end, &columns);
-	return sum;
-}
-
-static size_t widest_written(const struct breaking *self)
-{
-	size_t widest = 0, end;
-	for (size_t start = 0; start < self->length; start = end + 1) {
-		const size_t columns = written_columns(self, start, &end);
-		widest = columns > widest ? columns : widest;
-	}
-	return widest;
-}
-
-/*
- * Whether the line end at position at is meant: always in preformatted text. In a paragraph it is meant if the next word
- * would have had room on its line, so that whoever wrapped the text did not need it.
- */
-static bool is_meant(const struct breaking *self, size_t at)
-{
-	if (self->preformatted)
-		return true;
-	size_t start = at, end, word = at + 1, columns = 0, wide;
+	size_t start = end;
 	while (start > 0 && self->text[start - 1] != '\n')
 		start--;
-	const size_t line = written_columns(self, start, &end);
-	while (word < self->length && !is_blank(self->text[word])) {
-		word += measure_cluster(self->text + word, self->length - word, &wide);
-		columns += wide;
-	}
-	return line + 1 + columns <= self->widest;
+	return utf8_count(self->text + start, end - start);
 }
 
-/* One line: where it ends, and where the next begins behind the white space. */
+/* Characters of the first word of the line as it is written that begins at byte at; 0 if it is empty. */
+static size_t word_width(const struct breaking *self, size_t at)
+{
+	while (at < self->length && measure_is_blank(self->text[at]) && self->text[at] != '\n')
+		at++;
+	const size_t start = at;
+	while (at < self->length && !measure_is_blank(self->text[at]))
+		at++;
+	return utf8_count(self->text + start, at - start);
+}
+
+/* Whether the line end at byte at is meant: in a wrapped text, if the next word would have had room before it. */
+static bool is_meant(const struct breaking *self, size_t at)
+{
+	if (!self->flows || !self->wrapping)
+		return true;
+	return written_width(self, at) + 1 + word_width(self, at + 1) <= self->wrapping;
+}
+
+/* Where the first meant line end is in the white space at byte at; length if there is none. */
+static size_t meant_end(const struct breaking *self, size_t at)
+{
+	for (; at < self->length && measure_is_blank(self->text[at]); at++)
+		if (self->text[at] == '\n' && is_meant(self, at))
+			return at;
+	return self->length;
+}
+
+/* One line: where it ends, and where the next one begins. */
 struct cut {
 	size_t end, next;
-	bool hyphen; /* in the middle of a word */
+	bool word; /* a word is cut */
 };
 
-/* The line that begins at start: the last break that fits, or the last cluster where no break does. */
+/* The line that begins at start: it ends at the last break that fits, or at the last cluster where no break does. */
 static struct cut find_cut(const struct breaking *self, size_t start)
 {
-	size_t best = start, at = start, used = 0, columns, ink = 0;
-	while (at < self->length) {
-		const size_t cluster = measure_cluster(self->text + at, self->length - at, &columns);
-		if (self->text[at] == '\n' && is_meant(self, at))
-			return (struct cut){at, at + 1, false};
+	size_t best = start, used = 0, columns;
+	for (size_t at = start; at < self->length; used += columns) {
+		const bool blank = measure_is_blank(self->text[at]);
+		const size_t meant = blank ? meant_end(self, at) : self->length;
+		if (meant < self->length)
+			return (struct cut){at, meant + 1, false};
 		if (at > start && self->breaks[at] != LINEBREAK_NO)
 			best = at;
-		used += columns;
-		if (!is_blank(self->text[at]) || self->preformatted)
-			ink = used;
-		if (ink > self->columns && at > start)
-			return best > start ? (struct cut){best, best, false} : (struct cut){at, at, !self->preformatted};
-		at += cluster;
+		const size_t length = measure_next(self->text + at, self->length - at, self->flows, used, &columns);
+		const bool hangs = self->flows && blank; /* white space may stand beyond the end */
+		if (!hangs && used + columns > self->columns && at > start)
+			return best > start ? (struct cut){best, best, false} : (struct cut){at, at, self->flows};
+		at += length;
 	}
 	return (struct cut){self->length, self->length, false};
 }
 
-static uint32_t break_all(const struct breaking *self, uint32_t leaf, uint32_t base, struct line model, struct lines *lines)
+/* Skips the white space that a line was broken at. */
+static size_t skip_blanks(const struct breaking *self, size_t at)
+{
+	while (self->flows && at < self->length && measure_is_blank(self->text[at]) &&
+	       !(self->text[at] == '\n' && is_meant(self, at)))
+		at++;
+	return at;
+}
+
+static size_t trim_blanks(const struct breaking *self, size_t start, size_t end)
+{
+	while (self->flows && end > start && measure_is_blank(self->text[end - 1]))
+		end--;
+	return end;
+}
+
+static uint32_t break_all(const struct breaking *self, uint32_t base, struct line line, struct lines *lines)
 {
 	const size_t first = lines->count;
-	uint32_t row = model.row;
 	size_t start = 0;
 	do {
 		const struct cut cut = find_cut(self, start);
-		size_t end = cut.end;
-		while (!self->preformatted && end > start && is_blank(self->text[end - 1]))
-			end--;
-		struct line line = model;
-		line.block = leaf;
-		line.row = row++;
+		const size_t end = trim_blanks(self, start, cut.end);
 		line.span = (struct span){base + (uint32_t)start, base + (uint32_t)end};
-		line.cols = (uint16_t)measure_columns(self->text + start, end - start);
-		line.flags = (uint16_t)((lines->count == first ? LINE_FIRST : 0) | (cut.hyphen ? LINE_HYPHEN : 0));
+		line.cols = (uint16_t)measure_columns(self->text + start, end - start, self->flows);
+		line.flags = (uint16_t)((lines->count == first ? LINE_FIRST : 0) | (cut.word ? LINE_CUT : 0));
 		array_push(lines, line);
-		start = cut.next;
-		while (!self->preformatted && start < self->length && self->text[start] == ' ')
-			start++;
+		line.row++;
+		start = skip_blanks(self, cut.next);
 	} while (start < self->length);
 	array_last(lines).flags |= LINE_LAST;
-	return row - model.row;
+	return (uint32_t)(lines->count - first);
 }
 
-uint32_t layout_break(const struct layout_work *work, uint32_t leaf, size_t indent, size_t columns, uint32_t row,
+uint32_t layout_break(const struct layout_work *work, struct span span, struct line model, size_t columns,
 		      struct lines *lines)
 {
-	const struct block *block = &work->document->blocks.at[leaf];
 	struct breaking breaking = {
-	    .text = work->document->text.at + block->span.start,
-	    .length = span_length(block->span),
+	    .text = work->document->text.at + span.start,
+	    .length = span_length(span),
 	    .columns = columns ? columns : 1,
-	    .preformatted = block->kind == BLOCK_CODE,
+	    .wrapping = work->wrapping,
+	    .flows = work->document->blocks.at[model.block].kind != BLOCK_CODE,
 	};
 	breaking.breaks = memory_new(breaking.length, 1);
-	if (!breaking.preformatted)
+	if (breaking.flows)
 		linebreaker_set(work->linebreaker, breaking.text, breaking.length, breaking.breaks);
-	breaking.widest = widest_written(&breaking);
-	const struct line model = {.row = row, .indent = (uint16_t)indent};
-	const uint32_t rows = break_all(&breaking, leaf, block->span.start, model, lines);
+	const uint32_t rows = break_all(&breaking, span.start, model, lines);
 	free(breaking.breaks);
 	return rows;
 }

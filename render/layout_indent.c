@@ -1,43 +1,48 @@
 /* SPDX-License-Identifier: MIT */
 #include "config.h"
 
+#include <inttypes.h>
+
 #include "base/utf8.h"
 #include "render/layout_piece.h"
 
 enum { NUMBER_DIGITS = 2, ANCESTORS_MAX = 64 };
 
-/* The containers around a leaf, the outermost first. */
+/* A block and the containers around it, the outermost first. */
 struct ancestors {
 	uint32_t at[ANCESTORS_MAX];
 	size_t count;
 };
 
-static struct ancestors ancestors_of(const struct document *document, uint32_t leaf)
+static struct ancestors ancestors_of(const struct document *document, uint32_t block)
 {
 	struct ancestors up = {.count = 0}, down = {.count = 0};
-	for (uint32_t block = document->blocks.at[leaf].parent; block != NONE && up.count < ANCESTORS_MAX;
-	     block = document->blocks.at[block].parent)
+	for (; block != NONE && up.count < ANCESTORS_MAX; block = document->blocks.at[block].parent)
 		up.at[up.count++] = block;
 	while (up.count)
 		down.at[down.count++] = up.at[--up.count];
 	return down;
 }
 
-/* What stands before what a container holds: "│ ", "• ", " 9. ", "[1] ". Nothing for most kinds. */
-static void write_marker(const struct document *document, uint32_t container, struct buffer *marker)
+/* What is drawn before a block, and what it holds: "│ ", "• ", " 9. ", "[1] ". Nothing for most kinds. */
+static void write_marker(const struct document *document, uint32_t block, struct buffer *marker)
 {
-	const struct block *block = &document->blocks.at[container];
-	if (block->kind == BLOCK_QUOTE)
-		buffer_puts(marker, "│ ");
-	else if (block->kind == BLOCK_NOTE)
-		buffer_format(marker, "[%u] ", block->number);
-	else if (block->kind == BLOCK_ITEM && block->number)
-		buffer_format(marker, "%*u. ", NUMBER_DIGITS, block->number);
-	else if (block->kind == BLOCK_ITEM)
-		buffer_puts(marker, "• ");
+	const uint32_t number = document->blocks.at[block].number;
+	switch (document->blocks.at[block].kind) {
+	case BLOCK_QUOTE: buffer_puts(marker, "│ "); break;
+	case BLOCK_NOTE: buffer_format(marker, "[%" PRIu32 "] ", number); break;
+	case BLOCK_ITEM:
+		if (number)
+			buffer_format(marker, "%*" PRIu32 ". ", NUMBER_DIGITS, number);
+		else
+			buffer_puts(marker, "• ");
+		break;
+	case BLOCK_IMAGE: buffer_puts(marker, "[image] "); break;
+	default: break;
+	}
 }
 
-/* Columns of what stands before the text of a leaf, all its containers together. */
+/* Columns of all that is drawn before a block's text. */
 static size_t marker_columns(const struct document *document, const struct ancestors *ancestors)
 {
 	struct buffer markers = {0};
@@ -48,20 +53,17 @@ static size_t marker_columns(const struct document *document, const struct ances
 	return columns;
 }
 
-size_t layout_indent(const struct layout_work *work, uint32_t leaf)
+size_t layout_indent(const struct layout_work *work, uint32_t block)
 {
-	const struct ancestors ancestors = ancestors_of(work->document, leaf);
+	const struct ancestors ancestors = ancestors_of(work->document, block);
 	const size_t columns = marker_columns(work->document, &ancestors);
 	return columns < work->columns / 2 ? columns : work->columns / 2;
 }
 
-/* Whether the leaf is the first one of the container. */
-static bool is_first_in(const struct document *document, uint32_t leaf, uint32_t container)
+/* Whether a leaf is a block, or the first leaf of it. */
+static bool is_first_in(const struct document *document, uint32_t leaf, uint32_t block)
 {
-	for (uint32_t block = container + 1; block <= leaf; block++)
-		if (!block_kind_holds_blocks(document->blocks.at[block].kind))
-			return block == leaf;
-	return false;
+	return block == leaf || document_next_leaf(document, block) == leaf;
 }
 
 static void pad(struct buffer *out, size_t columns)
@@ -70,13 +72,13 @@ static void pad(struct buffer *out, size_t columns)
 		buffer_putc(out, ' ');
 }
 
-/* A marker as it is drawn before one line: bars before every line, bullets and numbers before the first one. */
-static void draw_marker(const struct document *document, uint32_t container, const struct line *line, struct buffer *out)
+/* A marker as it is drawn before one line: bars before every line, the others before the first one. */
+static void draw_marker(const struct document *document, uint32_t block, const struct line *line, struct buffer *out)
 {
 	struct buffer marker = {0};
-	write_marker(document, container, &marker);
-	const bool bar = document->blocks.at[container].kind == BLOCK_QUOTE;
-	const bool first = line->flags & LINE_FIRST && is_first_in(document, line->block, container);
+	write_marker(document, block, &marker);
+	const bool bar = document->blocks.at[block].kind == BLOCK_QUOTE;
+	const bool first = line->flags & LINE_FIRST && is_first_in(document, line->block, block);
 	if (bar || first)
 		buffer_add(out, marker.at, marker.count);
 	else

@@ -2,17 +2,29 @@
 #ifndef RENDER_LAYOUT_PIECE_H
 #define RENDER_LAYOUT_PIECE_H
 
+#include "model/span.h"
 #include "render/layout.h"
 #include "render/linebreak.h"
 
 /*
- * A piece: a leaf, or a whole table, laid out at one width. For the files called layout*.c alone.
+ * A piece: what is laid out at once. A leaf, a part of a very long leaf, or a row of a table. A piece is named by
+ * the place of its first row. For the files called layout*.c alone.
  */
 struct piece {
-	uint32_t block;     /* the leaf or the table; NONE for an empty slot of the cache */
+	struct place place; /* block is NONE for an empty slot of the cache */
 	uint32_t gap;       /* blank rows before it */
 	uint32_t rows;      /* its own, without the gap; at least 1 */
 	struct lines lines; /* by row, then column */
+};
+
+enum { TABLE_COLUMNS_MAX = 64 }; /* cells behind these stand in the last of them */
+
+/* The columns of a table, fitted to a width. */
+struct table_columns {
+	uint32_t table; /* NONE before there was one */
+	bool beside;    /* cells stand beside one another; else they are too many, and stand below one another */
+	size_t count;
+	size_t widths[TABLE_COLUMNS_MAX];
 };
 
 /* What laying out needs to know. */
@@ -20,18 +32,48 @@ struct layout_work {
 	const struct document *document;
 	struct linebreaker *linebreaker;
 	size_t columns;
+	size_t wrapping;             /* the width that the text was wrapped at by hand; 0 if its line ends are meant */
+	struct table_columns *table; /* the last table that was looked at */
 };
 
-/* Where a leaf's lines begin: what its lists, block quotes and notes take, never more than half of the width. */
-size_t layout_indent(const struct layout_work *, uint32_t leaf);
+/* The first piece; the one behind or before another; the one that holds an offset. With NONE where there is none. */
+struct place piece_first(const struct document *);
+struct place piece_next(const struct document *, struct place piece);
+struct place piece_previous(const struct document *, struct place piece);
+struct place piece_holding(const struct document *, uint32_t offset);
+
+/* The last piece. */
+struct place piece_last(const struct document *);
+
+/* The text of a piece. */
+struct span piece_span(const struct document *, struct place piece);
+
+/* The outermost table around a block; NONE if it is in none. */
+uint32_t piece_table(const struct document *, uint32_t block);
+
+/* Blank rows before a piece. */
+uint32_t layout_gap(const struct layout_work *, struct place piece);
+
+/* Lays a piece out anew. */
+void layout_lay(const struct layout_work *, struct place place, struct piece *piece);
+
+/* Where a block's lines begin: what its lists, block quotes and notes take, never more than half of the width. */
+size_t layout_indent(const struct layout_work *, uint32_t block);
 
 /* Appends what is drawn before a line: layout_prefix(). */
 void layout_write_prefix(const struct layout_work *, const struct line *line, struct buffer *prefix);
 
-/* Breaks a leaf's text into lines of so many columns and appends them, rows counted from row. Returns the rows. */
-uint32_t layout_break(const struct layout_work *, uint32_t leaf, size_t indent, size_t columns, uint32_t row, struct lines *lines);
+/*
+ * Breaks a leaf's text, or a part of it, into lines of so many columns and appends them. model has the leaf, the first row, the
+ * indent. Returns the rows.
+ */
+uint32_t layout_break(const struct layout_work *, struct span span, struct line model, size_t columns,
+		      struct lines *lines);
 
-/* The table's cells side by side; as a list of cells where that gets too narrow. Returns the rows. */
-uint32_t layout_table(const struct layout_work *, uint32_t table, size_t indent, struct lines *lines);
+/* Fits the columns of a table to room, unless that was done just before. */
+void layout_fit_table(const struct layout_work *, uint32_t table, size_t room);
+
+/* Appends the lines of a table's row. Returns the rows. */
+uint32_t layout_table_row(const struct layout_work *, uint32_t row, struct lines *lines);
 
 #endif

@@ -3,110 +3,116 @@
 
 #include <stdlib.h>
 
-#include "base/memory.h"
 #include "render/layout_piece.h"
 #include "render/measure.h"
 
 enum {
-	SPACE = 2,          /* columns between cells */
-	CELL_MIN = 8,       /* a cell is not squeezed below this */
-	TABLE_COLUMNS_MAX = 64, /* cells behind these go under one another */
+	SPACE = 2,     /* columns between cells; and before cells that stand below the first one of their row */
+	CELL_MIN = 8,  /* a cell is not squeezed below this */
+	SAMPLE = 1000, /* so many blocks of a table decide how wide its columns are */
 };
 
-/* The columns of a table, as wide as they want to be, then as they can be. */
-struct table {
-	const struct layout_work *work;
-	uint32_t block, end; /* the table and the block behind its last one */
-	size_t count;
-	size_t widths[TABLE_COLUMNS_MAX];
-	size_t indent;
-};
-
-static const struct block *block_at(const struct table *self, uint32_t block)
+static const struct block *block_at(const struct layout_work *self, uint32_t block)
 {
-	return &self->work->document->blocks.at[block];
+	return &self->document->blocks.at[block];
 }
 
-/* The block behind the last one that lies in container. */
-static uint32_t end_of(const struct document *document, uint32_t container)
-{
-	uint32_t block = container + 1;
-	while (block < document->blocks.count && document->blocks.at[block].parent != NONE &&
-	       document->blocks.at[block].parent >= container)
-		block++;
-	return block;
-}
-
-static bool is_leaf(const struct table *self, uint32_t block)
+static bool is_leaf(const struct layout_work *self, uint32_t block)
 {
 	return !block_kind_holds_blocks(block_at(self, block)->kind);
 }
 
-/* Which column a leaf of the table is in, from 0. */
-static size_t column_of(const struct table *self, uint32_t leaf)
+/* Whether a block that stands behind a container lies in it. */
+static bool is_in(const struct layout_work *self, uint32_t block, uint32_t container)
+{
+	if (block >= self->document->blocks.count)
+		return false;
+	const uint32_t parent = block_at(self, block)->parent;
+	return parent != NONE && parent >= container;
+}
+
+/* Which column a leaf of a table is in, from 0. */
+static size_t column_of(const struct layout_work *self, uint32_t leaf)
 {
 	const struct block *block = block_at(self, leaf);
-	const size_t number = block->kind == BLOCK_CELL && block->number ? block->number - 1 : 0;
-	return number < TABLE_COLUMNS_MAX ? number : TABLE_COLUMNS_MAX - 1;
+	const size_t column = block->kind == BLOCK_CELL && block->number ? block->number - 1 : 0;
+	return column < TABLE_COLUMNS_MAX ? column : TABLE_COLUMNS_MAX - 1;
 }
 
-static size_t widest_line(const struct table *self, struct span span)
+static size_t smaller(size_t a, size_t b)
 {
-	const char *text = self->work->document->text.at;
-	size_t widest = 0;
-	for (uint32_t start = span.start, end; start < span.end; start = end + 1) {
-		for (end = start; end < span.end && text[end] != '\n';)
-			end++;
-		const size_t columns = measure_columns(text + start, end - start);
-		widest = columns > widest ? columns : widest;
+	return a < b ? a : b;
+}
+
+/* Columns that the widest line of some text wants; no more than limit are of interest. */
+static size_t wanted_columns(const char *text, size_t length, size_t limit)
+{
+	size_t widest = 0, used = 0, columns;
+	for (size_t at = 0; at < length && widest < limit; used += columns) {
+		if (text[at] == '\n')
+			used = 0;
+		at += measure_next(text + at, length - at, false, used, &columns);
+		widest = used + columns > widest ? used + columns : widest;
 	}
-	return widest;
+	return smaller(widest, limit);
 }
 
-static void measure_cells(struct table *self)
+/* How wide the columns want to be. */
+static void measure_cells(const struct layout_work *self, struct table_columns *columns, size_t room)
 {
-	for (uint32_t block = self->block + 1; block < self->end; block++) {
-		if (!is_leaf(self, block))
+	const uint32_t table = columns->table;
+	for (uint32_t block = table + 1; is_in(self, block, table) && block - table <= SAMPLE; block++) {
+		if (!is_leaf(self, block) || block_at(self, block)->parent == table)
 			continue;
-		const size_t column = column_of(self, block), wide = widest_line(self, block_at(self, block)->span);
-		if (wide > self->widths[column])
-			self->widths[column] = wide;
-		if (column + 1 > self->count)
-			self->count = column + 1;
+		const struct span span = block_at(self, block)->span;
+		const size_t column = column_of(self, block);
+		const size_t wanted = wanted_columns(self->document->text.at + span.start, span_length(span), room);
+		if (columns->widths[column] < wanted)
+			columns->widths[column] = wanted;
+		if (columns->count <= column)
+			columns->count = column + 1;
 	}
 }
 
-static size_t sum_widths(const struct table *self)
+/* What the columns take, with what is between them, if none is wider than cap. */
+static size_t sum_capped(const struct table_columns *columns, size_t cap)
 {
-	size_t sum = self->count ? (self->count - 1) * SPACE : 0;
-	for (size_t i = 0; i < self->count; i++)
-		sum += self->widths[i];
+	size_t sum = columns->count ? (columns->count - 1) * SPACE : 0;
+	for (size_t i = 0; i < columns->count; i++)
+		sum += smaller(columns->widths[i], cap);
 	return sum;
 }
 
-/* Takes from the widest columns until all fit. Returns false if they cannot without being squeezed too much. */
-static bool fit_columns(struct table *self, size_t room)
+/* The widest that columns may be so that all fit into room: narrow ones get what they want, the others share what is left. */
+static size_t find_cap(const struct table_columns *columns, size_t room)
 {
-	if (self->count * (CELL_MIN + SPACE) > room + SPACE && sum_widths(self) > room)
-		return false;
-	for (size_t sum; (sum = sum_widths(self)) > room;) {
-		size_t widest = 0;
-		for (size_t i = 1; i < self->count; i++)
-			if (self->widths[i] > self->widths[widest])
-				widest = i;
-		if (self->widths[widest] <= 1)
-			return false;
-		self->widths[widest]--;
+	size_t fits = 0, too_wide = room + 1;
+	while (too_wide - fits > 1) {
+		const size_t middle = fits + (too_wide - fits) / 2;
+		if (sum_capped(columns, middle) <= room)
+			fits = middle;
+		else
+			too_wide = middle;
 	}
-	return true;
+	return fits;
 }
 
-static size_t column_start(const struct table *self, size_t column)
+void layout_fit_table(const struct layout_work *self, uint32_t table, size_t room)
 {
-	size_t start = self->indent;
-	for (size_t i = 0; i < column; i++)
-		start += self->widths[i] + SPACE;
-	return start;
+	struct table_columns *columns = self->table;
+	if (columns->table == table)
+		return;
+	*columns = (struct table_columns){.table = table};
+	measure_cells(self, columns, room);
+	columns->beside = columns->count && sum_capped(columns, CELL_MIN) <= room;
+	const size_t cap = find_cap(columns, room);
+	size_t left = room - (columns->beside ? sum_capped(columns, cap) : room);
+	for (size_t i = 0; i < columns->count; i++) {
+		const bool squeezed = columns->widths[i] > cap;
+		const bool wider = squeezed && left;
+		left -= wider;
+		columns->widths[i] = squeezed ? cap + wider : columns->widths[i];
+	}
 }
 
 static int compare(const void *left, const void *right)
@@ -117,47 +123,80 @@ static int compare(const void *left, const void *right)
 	return (a->indent > b->indent) - (a->indent < b->indent);
 }
 
-/* The cells of each row level with one another. */
-static uint32_t lay_beside(const struct table *self, struct lines *lines)
+/* Where a row's cells stand. */
+struct cells {
+	const struct layout_work *work;
+	size_t indent, room;              /* of the table */
+	size_t starts[TABLE_COLUMNS_MAX]; /* columns from the indent */
+	uint32_t rows[TABLE_COLUMNS_MAX]; /* how far down each column is filled */
+	uint32_t height;
+};
+
+static void start_columns(struct cells *self)
 {
-	uint32_t row = 0, height = 0;
-	for (uint32_t block = self->block + 1; block < self->end; block++) {
-		if (block_at(self, block)->kind == BLOCK_ROW) {
-			row += height;
-			height = 0;
-		}
-		if (!is_leaf(self, block) || span_is_empty(block_at(self, block)->span))
-			continue;
-		const size_t column = column_of(self, block);
-		const uint32_t rows =
-		    layout_break(self->work, block, column_start(self, column), self->widths[column], row, lines);
-		height = rows > height ? rows : height;
+	const struct table_columns *columns = self->work->table;
+	for (size_t i = 0, start = 0; i < columns->count; i++) {
+		self->starts[i] = start;
+		start += columns->widths[i] + SPACE;
 	}
-	return row + height;
 }
 
-/* Every cell on lines of its own, for tables that are too wide. */
-static uint32_t lay_below(const struct table *self, size_t room, struct lines *lines)
+/* Beside the cells before it, or below what stands in its column already. */
+static void lay_beside(struct cells *self, uint32_t cell, struct lines *lines)
 {
-	uint32_t row = 0;
-	for (uint32_t block = self->block + 1; block < self->end; block++) {
-		if (!is_leaf(self, block) || span_is_empty(block_at(self, block)->span))
-			continue;
-		const size_t indent = self->indent + (column_of(self, block) && room > SPACE ? SPACE : 0);
-		row += layout_break(self->work, block, indent, room - (indent - self->indent), row, lines);
-	}
-	return row;
+	const size_t last = self->work->table->count - 1; /* behind the sample there may be further columns */
+	const size_t column = smaller(column_of(self->work, cell), last);
+	const struct line model = {
+	    .block = cell, .row = self->rows[column], .indent = (uint16_t)(self->indent + self->starts[column])};
+	self->rows[column] +=
+	    layout_break(self->work, block_at(self->work, cell)->span, model, self->work->table->widths[column], lines);
+	if (self->height < self->rows[column])
+		self->height = self->rows[column];
 }
 
-uint32_t layout_table(const struct layout_work *work, uint32_t table, size_t indent, struct lines *lines)
+/* Below the cell before it. */
+static void lay_below(struct cells *self, uint32_t cell, struct lines *lines)
 {
-	struct table self = {.work = work, .block = table, .end = end_of(work->document, table), .indent = indent};
-	const size_t room = work->columns > indent ? work->columns - indent : 1;
-	measure_cells(&self);
-	if (!fit_columns(&self, room))
-		return lay_below(&self, room, lines);
-	const uint32_t rows = lay_beside(&self, lines);
+	const size_t shift = column_of(self->work, cell) && self->room > 2 * SPACE ? SPACE : 0;
+	const struct line model = {.block = cell, .row = self->height, .indent = (uint16_t)(self->indent + shift)};
+	self->height += layout_break(self->work, block_at(self->work, cell)->span, model, self->room - shift, lines);
+}
+
+/* A rule below a heading row, as wide as the table. */
+static void lay_rule(struct cells *self, uint32_t cell, struct lines *lines)
+{
+	const uint32_t end = block_at(self->work, cell)->span.end;
+	array_push(lines, (struct line){
+			      .block = cell,
+			      .span = {end, end},
+			      .row = self->height++,
+			      .indent = (uint16_t)self->indent,
+			      .cols = (uint16_t)sum_capped(self->work->table, self->room),
+			      .flags = LINE_RULE,
+			  });
+}
+
+uint32_t layout_table_row(const struct layout_work *work, uint32_t row, struct lines *lines)
+{
+	const uint32_t table = piece_table(work->document, row);
+	struct cells cells = {.work = work, .indent = layout_indent(work, table)};
+	cells.room = work->columns > cells.indent ? work->columns - cells.indent : 1;
+	layout_fit_table(work, table, cells.room);
+	start_columns(&cells);
+
+	uint32_t last = NONE;
+	for (uint32_t block = row + 1; is_in(work, block, row); block++) {
+		if (!is_leaf(work, block))
+			continue;
+		last = block;
+		if (work->table->beside)
+			lay_beside(&cells, block, lines);
+		else
+			lay_below(&cells, block, lines);
+	}
+	if (work->table->beside && last != NONE && block_at(work, row)->number)
+		lay_rule(&cells, last, lines);
 	if (lines->count)
 		qsort(lines->at, lines->count, sizeof *lines->at, compare);
-	return rows;
+	return cells.height ? cells.height : 1;
 }

@@ -8,11 +8,14 @@ render_librender_a_SOURCES = \
 	%D%/layout.c %D%/layout.h \
 	%D%/layout_break.c \
 	%D%/layout_indent.c \
-	%D%/layout_piece.h \
+	%D%/layout_lay.c \
+	%D%/layout_piece.c %D%/layout_piece.h \
 	%D%/layout_table.c \
 	%D%/linebreak.c %D%/linebreak.h \
+	%D%/linebreak_marks.c %D%/linebreak_marks.h \
 	%D%/measure.c %D%/measure.h \
 	%D%/offsets.c %D%/offsets.h \
 	%D%/page.c %D%/page.h \
 	%D%/quotes.c %D%/quotes.h \
-	%D%/style.c %D%/style.h
+	%D%/style.c %D%/style.h \
+	%D%/wrapping.c %D%/wrapping.h

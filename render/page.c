@@ -10,13 +10,16 @@
 
 /* How a leaf's own text looks. The others are plain. */
 static const uint8_t roles[BLOCK_KIND_COUNT] = {
-    [BLOCK_TITLE] = STYLE_TITLE,    [BLOCK_HEADING] = STYLE_HEADING, [BLOCK_CODE] = STYLE_CODE,
-    [BLOCK_IMAGE] = STYLE_BYLINE,   [BLOCK_CAPTION] = STYLE_BYLINE,  [BLOCK_BYLINE] = STYLE_BYLINE,
-    [BLOCK_CREDIT] = STYLE_BYLINE,  [BLOCK_RELATED] = STYLE_BYLINE,
+    [BLOCK_TITLE] = STYLE_TITLE,   [BLOCK_HEADING] = STYLE_HEADING, [BLOCK_CODE] = STYLE_CODE,
+    [BLOCK_IMAGE] = STYLE_BYLINE,  [BLOCK_CAPTION] = STYLE_BYLINE,  [BLOCK_BYLINE] = STYLE_BYLINE,
+    [BLOCK_CREDIT] = STYLE_BYLINE, [BLOCK_RELATED] = STYLE_BYLINE,
 };
 
 static const uint8_t mark_flags[MARK_KIND_COUNT] = {
-    [MARK_EMPHASIS] = STYLE_EMPHASIS, [MARK_STRONG] = STYLE_STRONG, [MARK_STRIKE] = STYLE_STRIKE, [MARK_LINK] = STYLE_LINK,
+    [MARK_EMPHASIS] = STYLE_EMPHASIS,
+    [MARK_STRONG] = STYLE_STRONG,
+    [MARK_STRIKE] = STYLE_STRIKE,
+    [MARK_LINK] = STYLE_LINK,
 };
 
 /* How many speakers have a mark of their own: 1 to 9 and a to z. */
@@ -72,12 +75,9 @@ static bool is_mention_of(const struct page *page, uint32_t offset, uint32_t ent
 	if (entity == NONE)
 		return false;
 	const struct mentions *mentions = &page->findings->mentions;
-	for (uint32_t i = findings_mention_at(page->findings, offset); i != NONE && i < mentions->count; i--) {
-		if (mentions->at[i].span.end > offset && mentions->at[i].entity == entity)
+	for (uint32_t i = findings_mention_at(page->findings, offset); i != NONE; i = mentions->at[i].inside)
+		if (mentions->at[i].entity == entity)
 			return true;
-		if (mentions->at[i].span.end <= offset || i == 0)
-			return false;
-	}
 	return false;
 }
 
@@ -86,7 +86,8 @@ static bool span_holds(struct span span, uint32_t offset)
 	return span.start <= offset && offset < span.end;
 }
 
-static bool is_match(const struct page *page, uint32_t offset)
+/* The first match that ends behind offset; the count if there is none. */
+static size_t first_match(const struct page *page, uint32_t offset)
 {
 	size_t first = 0, end = page->matches ? page->matches->count : 0;
 	while (first < end) {
@@ -96,7 +97,13 @@ static bool is_match(const struct page *page, uint32_t offset)
 		else
 			end = middle;
 	}
-	return page->matches && first < page->matches->count && span_holds(page->matches->at[first], offset);
+	return first;
+}
+
+static bool is_match(const struct page *page, uint32_t offset)
+{
+	const size_t match = first_match(page, offset);
+	return page->matches && match < page->matches->count && span_holds(page->matches->at[match], offset);
 }
 
 /* The first mark of the leaf. */
@@ -117,7 +124,8 @@ static void style_marks(const struct page *page, const struct line *line, uint32
 {
 	const struct marks *marks = &page->document->marks;
 	const struct block *leaf = &page->document->blocks.at[line->block];
-	for (size_t i = first_mark(page->document, leaf->span); i < marks->count && marks->at[i].span.start <= offset; i++)
+	for (size_t i = first_mark(page->document, leaf->span); i < marks->count && marks->at[i].span.start <= offset;
+	     i++)
 		if (span_holds(marks->at[i].span, offset)) {
 			style->flags |= mark_flags[marks->at[i].kind];
 			if (marks->at[i].kind == MARK_CODE)
@@ -165,12 +173,12 @@ static void add_found_edges(const struct findings *findings, struct span line, s
 	const struct quotes *quotes = &findings->quotes;
 	for (uint32_t i = findings_quote_at(findings, line.start); i != NONE; i = quotes->at[i].inside)
 		add_edges(edges, line, quotes->at[i].span);
-	for (uint32_t i = findings_first_quote(findings, line.start); i < quotes->count && quotes->at[i].span.start < line.end; i++)
+	for (uint32_t i = findings_first_quote(findings, line.start);
+	     i < quotes->count && quotes->at[i].span.start < line.end; i++)
 		add_edges(edges, line, quotes->at[i].span);
 	const struct mentions *mentions = &findings->mentions;
-	const uint32_t before = findings_mention_at(findings, line.start);
-	if (before != NONE)
-		add_edges(edges, line, mentions->at[before].span);
+	for (uint32_t i = findings_mention_at(findings, line.start); i != NONE; i = mentions->at[i].inside)
+		add_edges(edges, line, mentions->at[i].span);
 	for (uint32_t i = findings_first_mention(findings, line.start);
 	     i < mentions->count && mentions->at[i].span.start < line.end; i++)
 		add_edges(edges, line, mentions->at[i].span);
@@ -180,11 +188,12 @@ static void add_written_edges(const struct page *page, const struct line *line, 
 {
 	const struct marks *marks = &page->document->marks;
 	const struct span leaf = page->document->blocks.at[line->block].span;
-	for (size_t i = first_mark(page->document, leaf); i < marks->count && marks->at[i].span.start < line->span.end; i++)
+	for (size_t i = first_mark(page->document, leaf); i < marks->count && marks->at[i].span.start < line->span.end;
+	     i++)
 		add_edges(edges, line->span, marks->at[i].span);
-	for (size_t i = 0; page->matches && i < page->matches->count; i++)
-		if (span_overlaps(page->matches->at[i], line->span))
-			add_edges(edges, line->span, page->matches->at[i]);
+	for (size_t i = first_match(page, line->span.start);
+	     page->matches && i < page->matches->count && page->matches->at[i].start < line->span.end; i++)
+		add_edges(edges, line->span, page->matches->at[i]);
 	add_edges(edges, line->span, page->focus);
 }
 
@@ -194,45 +203,85 @@ static int compare(const void *left, const void *right)
 	return (a > b) - (a < b);
 }
 
-static void push_run(struct runs *runs, const char *bytes, size_t length, struct style style)
+/* A line on its way into runs. */
+struct drawing {
+	const struct page *page;
+	const struct line *line;
+	const char *text;
+	bool flows;
+	uint32_t at;   /* what is before it is drawn */
+	size_t column; /* of the line's text */
+	struct runs *runs;
+};
+
+static void push_run(struct drawing *self, const char *bytes, size_t length, struct style style)
 {
 	if (length)
-		array_push(runs, (struct run){bytes, length, style});
+		array_push(self->runs, (struct run){bytes, length, style});
 }
 
-/* A stretch of one style: what has no picture of its own, line ends and tabs, is spaces. */
-static void push_stretch(const char *text, struct span span, struct style style, struct runs *runs)
+static void push_spaces(struct drawing *self, size_t columns, struct style style)
 {
-	static const char spaces[MEASURE_TAB + 1] = "    ";
-	uint32_t start = span.start;
-	for (uint32_t at = span.start; at < span.end; at++) {
-		if (text[at] != '\n' && text[at] != '\t')
-			continue;
-		push_run(runs, text + start, at - start, style);
-		push_run(runs, spaces, text[at] == '\t' ? MEASURE_TAB : 1, style);
-		start = at + 1;
+	static const char spaces[] = "                ";
+	for (size_t some; columns; columns -= some) {
+		some = columns < sizeof spaces - 1 ? columns : sizeof spaces - 1;
+		push_run(self, spaces, some, style);
 	}
-	push_run(runs, text + start, span.end - start, style);
 }
 
-void page_runs(const struct page *page, const struct line *line, struct runs *runs)
+/* Whether white space is nothing but spaces. */
+static bool is_spaces(const char *blanks, size_t length)
 {
-	if (span_is_empty(line->span))
+	return !memchr(blanks, '\t', length) && !memchr(blanks, '\n', length);
+}
+
+/* Draws up to a place where the style changes. What has no picture of its own, tabs and line ends, is spaces. */
+static void draw_to(struct drawing *self, uint32_t to)
+{
+	if (self->at >= to)
 		return;
+	const struct style style = style_at(self->page, self->line, self->at);
+	uint32_t start = self->at;
+	for (size_t columns; self->at < to; self->column += columns) {
+		const char *next = self->text + self->at;
+		const size_t length =
+		    measure_next(next, self->line->span.end - self->at, self->flows, self->column, &columns);
+		if (measure_is_blank(*next) && !is_spaces(next, length)) {
+			push_run(self, self->text + start, self->at - start, style);
+			push_spaces(self, columns, style);
+			start = self->at + (uint32_t)length;
+		}
+		self->at += (uint32_t)length;
+	}
+	push_run(self, self->text + start, self->at - start, style);
+}
+
+static struct edges find_edges(const struct page *page, const struct line *line)
+{
 	struct edges edges = {0};
 	add_written_edges(page, line, &edges);
 	if (page->findings)
 		add_found_edges(page->findings, line->span, &edges);
 	array_push(&edges, line->span.end);
 	qsort(edges.at, edges.count, sizeof *edges.at, compare);
+	return edges;
+}
 
-	uint32_t start = line->span.start;
-	for (size_t i = 0; i < edges.count; i++) {
-		if (edges.at[i] == start)
-			continue;
-		push_stretch(page->document->text.at, (struct span){start, edges.at[i]}, style_at(page, line, start), runs);
-		start = edges.at[i];
-	}
+void page_runs(const struct page *page, const struct line *line, struct runs *runs)
+{
+	if (span_is_empty(line->span))
+		return;
+	struct drawing drawing = {
+	    .page = page,
+	    .line = line,
+	    .text = page->document->text.at,
+	    .flows = page->document->blocks.at[line->block].kind != BLOCK_CODE,
+	    .at = line->span.start,
+	    .runs = runs,
+	};
+	struct edges edges = find_edges(page, line);
+	for (size_t i = 0; i < edges.count; i++)
+		draw_to(&drawing, edges.at[i]);
 	array_release(&edges);
 }
 

@@ -44,9 +44,10 @@ static void paragraphs_are_filled_and_stand_apart(void **state)
 	add(builder, BLOCK_RULE, 0, "");
 	add(builder, BLOCK_PARAGRAPH, 0, "Incomprehensibilities abound.");
 	struct document *document = builder_finish(builder);
-	assert_dumped(document, 20,
-		      "Ferry stays\nBy Ann Lee\n\nThe ferry will run\nall winter, she\nsaid.\n\n────────────────────\n\n"
-		      "Incomprehensibilitie\ns abound.\n");
+	assert_dumped(
+	    document, 20,
+	    "Ferry stays\nBy Ann Lee\n\nThe ferry will run\nall winter, she\nsaid.\n\n────────────────────\n\n"
+	    "Incomprehensibilitie\ns abound.\n");
 	document_free(document);
 }
 
@@ -83,8 +84,7 @@ static void block_quotes_have_a_bar_and_code_keeps_its_lines(void **state)
 	builder_close(builder);
 	add(builder, BLOCK_CODE, 0, "if (x)\n\treturn;\na line too long for it");
 	struct document *document = builder_finish(builder);
-	assert_dumped(document, 14,
-		      "│ quoted words\n│ go on here\n\nif (x)\n    return;\na line too lon\ng for it\n");
+	assert_dumped(document, 14, "│ quoted words\n│ go on here\n\nif (x)\n    return;\na line too lon\ng for it\n");
 	document_free(document);
 }
 
@@ -110,9 +110,9 @@ static void tables_stand_side_by_side_or_one_below_the_other(void **state)
 {
 	(void)state;
 	struct document *document = table_document();
-	assert_dumped(document, 40, "Port     Boats in a year\nSkarvik  12\n");
-	assert_dumped(document, 19, "Port     Boats in a\n         year\nSkarvik  12\n");
-	assert_dumped(document, 12, "Port\n  Boats in a\n  year\nSkarvik\n  12\n");
+	assert_dumped(document, 40, "Port     Boats in a year\n────────────────────────\nSkarvik  12\n");
+	assert_dumped(document, 19, "Port     Boats in a\n         year\n───────────────────\nSkarvik  12\n");
+	assert_dumped(document, 12, "Port\n  Boats in a\n  year\n\nSkarvik\n  12\n");
 	document_free(document);
 }
 
@@ -120,12 +120,17 @@ static void wrapped_text_is_filled_again_and_meant_line_ends_stay(void **state)
 {
 	(void)state;
 	struct builder *builder = builder_new(BUILDER_VERBATIM);
-	add(builder, BLOCK_PARAGRAPH, 0, "The council met on Tuesday\nevening and voted for it.");
+	add(builder, BLOCK_PARAGRAPH, 0,
+	    "The council met on Tuesday evening and after\n"
+	    "   three hours, two of them about the order of \n"
+	    "the day, voted for it. The ferry stays, for a\n"
+	    "year at least.");
 	builder_gap(builder, "\n\n", 2);
 	add(builder, BLOCK_PARAGRAPH, 0, "Harbour Office\n1 Quay Street\nSkarvik, the old town by the sea");
 	struct document *document = builder_finish(builder);
 	assert_dumped(document, 60,
-		      "The council met on Tuesday evening and voted for it.\n\n"
+		      "The council met on Tuesday evening and after three hours,\ntwo of them about the order of the "
+		      "day, voted for it. The\nferry stays, for a year at least.\n\n"
 		      "Harbour Office\n1 Quay Street\nSkarvik, the old town by the sea\n");
 	document_free(document);
 }
@@ -135,7 +140,9 @@ static struct document *mixed_document(void)
 {
 	struct builder *builder = builder_new(BUILDER_SEPARATED);
 	add(builder, BLOCK_TITLE, 0, "What the sea tells us: a headline that is long enough to wrap");
-	add(builder, BLOCK_PARAGRAPH, 0, "“Man’s greed,” she said — “the public want to hug them.” 日本語の文章もあります。 👩‍👩‍👧 naïve.");
+	add(builder, BLOCK_PARAGRAPH, 0,
+	    "“Man’s greed,” she said — “the public want to hug them.” 日本語の文章もあります。 👩‍👩‍👧 "
+	    "naïve.");
 	add(builder, BLOCK_LIST, 0, NULL);
 	for (uint32_t i = 1; i < 12; i++)
 		add_item(builder, i, "an item of the list, numbered");
@@ -152,6 +159,21 @@ static struct document *mixed_document(void)
 	return builder_finish(builder);
 }
 
+static void line_ends_of_a_page_are_meant(void **state)
+{
+	(void)state;
+	struct builder *builder = builder_new(BUILDER_SEPARATED);
+	builder_open(builder, BLOCK_PARAGRAPH, 0);
+	builder_text(builder, "The sea is wide and I have no boat", 34);
+	builder_break(builder);
+	builder_text(builder, "and none that I would trust.", 28);
+	builder_close(builder);
+	struct document *document = builder_finish(builder);
+	assert_dumped(document, 80, "The sea is wide and I have no boat\nand none that I would trust.\n");
+	assert_dumped(document, 30, "The sea is wide and I have no\nboat\nand none that I would trust.\n");
+	document_free(document);
+}
+
 static void check_lines(const struct document *document, struct layout *layout, struct place place, size_t columns)
 {
 	struct lines lines = {0};
@@ -159,15 +181,17 @@ static void check_lines(const struct document *document, struct layout *layout, 
 	size_t column = 0;
 	for (size_t i = 0; i < lines.count; i++) {
 		const struct line *line = &lines.at[i];
-		const size_t wide = measure_columns(document->text.at + line->span.start, span_length(line->span));
+		const size_t wide = measure_columns(document->text.at + line->span.start, span_length(line->span),
+						    document->blocks.at[line->block].kind != BLOCK_CODE);
 		const bool one_cluster = line->span.end - line->span.start <= 25 && wide <= 2;
 		assert_true(line->indent >= column);
 		assert_true(line->flags & LINE_RULE || line->cols == wide);
-		assert_true(line->indent + line->cols <= columns || one_cluster || document->text.at[line->span.start] == '\t');
+		assert_true(line->indent + line->cols <= columns || one_cluster ||
+			    document->text.at[line->span.start] == '\t');
 		column = line->indent + (size_t)line->cols;
 		struct buffer prefix = {0};
 		layout_prefix(layout, line, &prefix);
-		assert_true(!prefix.count || measure_columns(prefix.at, prefix.count) == line->indent);
+		assert_true(!prefix.count || measure_columns(prefix.at, prefix.count, true) == line->indent);
 		buffer_release(&prefix);
 	}
 	array_release(&lines);
@@ -224,7 +248,8 @@ static void every_byte_is_shown_in_its_row(void **state)
 		struct layout *layout = layout_new(document, columns);
 		for (uint32_t offset = 0; offset < document->text.count; offset++) {
 			const struct place place = layout_place(layout, offset);
-			assert_true(layout_offset(layout, place) <= offset || place.block != document_leaf_at(document, offset));
+			assert_true(layout_offset(layout, place) <= offset ||
+				    place.block != document_leaf_at(document, offset));
 			const struct place again = layout_place(layout, layout_offset(layout, place));
 			assert_true(again.block == place.block && again.row == place.row);
 		}
@@ -260,6 +285,7 @@ int main(void)
 	    cmocka_unit_test(block_quotes_have_a_bar_and_code_keeps_its_lines),
 	    cmocka_unit_test(tables_stand_side_by_side_or_one_below_the_other),
 	    cmocka_unit_test(wrapped_text_is_filled_again_and_meant_line_ends_stay),
+	    cmocka_unit_test(line_ends_of_a_page_are_meant),
 	    cmocka_unit_test(at_every_width_all_lines_fit_and_all_ways_lead_back),
 	    cmocka_unit_test(no_word_of_the_text_is_lost_at_any_width),
 	    cmocka_unit_test(every_byte_is_shown_in_its_row),

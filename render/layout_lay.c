@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: MIT */
+#include "config.h"
+
+#include "render/layout_piece.h"
+
+static const struct block *block_at(const struct layout_work *self, uint32_t block)
+{
+	return &self->document->blocks.at[block];
+}
+
+static bool lies_in(const struct layout_work *self, uint32_t block, uint32_t container)
+{
+	while (block != NONE && block > container)
+		block = block_at(self, block)->parent;
+	return block == container;
+}
+
+/* The innermost list that a block lies in; NONE if it lies in none. */
+static uint32_t list_around(const struct layout_work *self, uint32_t block)
+{
+	for (block = block_at(self, block)->parent; block != NONE; block = block_at(self, block)->parent)
+		if (block_at(self, block)->kind == BLOCK_LIST)
+			return block;
+	return NONE;
+}
+
+/* Whether two pieces are items, or stand in items, of one list (or of one in another) whose items stand close. */
+static bool share_tight_list(const struct layout_work *self, uint32_t before, uint32_t after)
+{
+	const uint32_t first = list_around(self, before), second = list_around(self, after);
+	if (first == NONE || second == NONE || block_at(self, first)->number || block_at(self, second)->number)
+		return false;
+	return lies_in(self, second, first) || lies_in(self, first, second);
+}
+
+/* Whether two pieces stand in one table whose cells stand beside one another. */
+static bool share_table(const struct layout_work *self, uint32_t before, uint32_t after)
+{
+	const uint32_t table = piece_table(self->document, after);
+	if (table == NONE || piece_table(self->document, before) != table)
+		return false;
+	layout_fit_table(self, table, self->columns - layout_indent(self, table));
+	return self->table->beside;
+}
+
+/* Kinds that stand close to one another. */
+static const struct {
+	enum block_kind before, after;
+} close_kinds[] = {
+    {BLOCK_TITLE, BLOCK_BYLINE},  {BLOCK_BYLINE, BLOCK_BYLINE},   {BLOCK_IMAGE, BLOCK_CAPTION},
+    {BLOCK_CREDIT, BLOCK_CREDIT}, {BLOCK_RELATED, BLOCK_RELATED},
+};
+
+static bool stand_close(enum block_kind before, enum block_kind after)
+{
+	for (size_t i = 0; i < sizeof close_kinds / sizeof *close_kinds; i++)
+		if (before == close_kinds[i].before && after == close_kinds[i].after)
+			return true;
+	return false;
+}
+
+uint32_t layout_gap(const struct layout_work *self, struct place piece)
+{
+	const uint32_t before = piece_previous(self->document, piece).block, after = piece.block;
+	if (before == NONE || piece.part > 0 || stand_close(block_at(self, before)->kind, block_at(self, after)->kind))
+		return 0;
+	return share_tight_list(self, before, after) || share_table(self, before, after) ? 0 : 1;
+}
+
+static uint32_t lay_rule(const struct layout_work *self, struct line model, struct lines *lines)
+{
+	model.span.end = model.span.start;
+	model.cols = (uint16_t)(self->columns - model.indent);
+	model.flags = LINE_FIRST | LINE_LAST | LINE_RULE;
+	array_push(lines, model);
+	return 1;
+}
+
+/* A leaf goes on in its next part, and began in the one before. */
+static void clear_inner_flags(const struct layout_work *self, struct piece *piece)
+{
+	const struct span leaf = block_at(self, piece->place.block)->span,
+			  span = piece_span(self->document, piece->place);
+	if (span.start > leaf.start)
+		piece->lines.at[0].flags &= (uint16_t)~LINE_FIRST;
+	if (span.end < leaf.end)
+		array_last(&piece->lines).flags &= (uint16_t)~LINE_LAST;
+}
+
+static uint32_t lay_leaf(const struct layout_work *self, struct piece *piece)
+{
+	const struct line model = {
+	    .block = piece->place.block,
+	    .span = piece_span(self->document, piece->place),
+	    .indent = (uint16_t)layout_indent(self, piece->place.block),
+	};
+	if (block_at(self, model.block)->kind == BLOCK_RULE)
+		return lay_rule(self, model, &piece->lines);
+	const uint32_t rows = layout_break(self, model.span, model, self->columns - model.indent, &piece->lines);
+	clear_inner_flags(self, piece);
+	return rows;
+}
+
+void layout_lay(const struct layout_work *self, struct place place, struct piece *piece)
+{
+	piece->place = (struct place){.block = place.block, .part = place.part};
+	piece->lines.count = 0;
+	piece->gap = layout_gap(self, piece->place);
+	piece->rows = block_kind_holds_blocks(block_at(self, place.block)->kind)
+			  ? layout_table_row(self, place.block, &piece->lines)
+			  : lay_leaf(self, piece);
+}
