@@ -6,6 +6,8 @@ render_read_libread_a_SOURCES = \
 	%D%/byline.h \
 	%D%/encoding.c \
 	%D%/encoding.h \
+	%D%/fetch.c \
+	%D%/fetch.h \
 	%D%/file_type.c \
 	%D%/file_type.h \
 	%D%/findings_json.c \

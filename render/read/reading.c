@@ -9,6 +9,7 @@
 #include "base/memory.h"
 #include "model/find/find.h"
 #include "render/read/encoding.h"
+#include "render/read/fetch.h"
 #include "render/read/reader.h"
 
 struct reading {
@@ -51,7 +52,8 @@ static void add_source(struct builder *builder, const struct source *source)
 /* Our own JSON names the source it was made from. */
 static bool names_source(const struct source *source, enum format format)
 {
-	return format != FORMAT_JSON && source->name && strcmp(source->name, "-") != 0;
+	return format != FORMAT_JSON && source->name && strcmp(source->name, "-") != 0 &&
+	       !fetch_is_address(source->name);
 }
 
 static bool read_text(struct reading *self, enum format format, const char *text, size_t length)

@@ -7,6 +7,7 @@
 #include <strings.h>
 
 #include "base/file.h"
+#include "render/read/fetch.h"
 
 #define FORMAT_NAME(format, name) name,
 static const char *const format_names[] = {FORMATS(FORMAT_NAME)};
@@ -157,7 +158,10 @@ bool source_read(struct source *self, struct error *error)
 {
 	const enum format expected = self->format != FORMAT_AUTO ? self->format : format_by_suffix(self->name);
 	const size_t cap = is_markup(expected) ? SOURCE_CAP_MARKUP : SOURCE_CAP_TEXT;
-	if (!file_read(self->name, cap, &self->bytes, error))
+	const bool is_address = fetch_is_address(self->name);
+	if (is_address && !self->url)
+		self->url = self->name;
+	if (!(is_address ? fetch_read : file_read)(self->name, cap, &self->bytes, error))
 		return false;
 	if (self->bytes.count <= SOURCE_CAP_MARKUP || !is_markup(source_format(self)))
 		return true;

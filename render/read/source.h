@@ -34,7 +34,7 @@ struct source {
 /* More is refused with one clear line. In bytes. */
 enum { SOURCE_CAP_MARKUP = 64 << 20, SOURCE_CAP_TEXT = 1 << 30 };
 
-/* Reads the file called name into bytes. */
+/* Reads the file called name into bytes, or the page, if it is an address (render/read/fetch.h): that is its url then. */
 bool source_read(struct source *, struct error *error);
 void source_release(struct source *);
 
