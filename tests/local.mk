@@ -71,7 +71,8 @@ shell_tests = $(accepting_tests) \
 	%D%/cli/errors_test.sh \
 	%D%/cli/hostile_test.sh \
 	%D%/cli/input_test.sh \
-	%D%/cli/keys_test.sh
+	%D%/cli/keys_test.sh \
+	%D%/cli/options_test.sh
 
 accept: pullquote
 	@for test in $(accepting_tests); do \
