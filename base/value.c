@@ -40,7 +40,8 @@ bool value_is_array(const struct value *self)
 
 const struct value *value_member(const struct value *self, const char *name)
 {
-	return (const struct value *)json_object_get(known(self), name);
+	const json_t *member = json_object_get(known(self), name);
+	return json_is_null(member) ? NULL : (const struct value *)member;
 }
 
 void value_set(struct value *self, const char *name, struct value *member)

@@ -26,7 +26,7 @@ void value_free(struct value *);
 bool value_is_object(const struct value *);
 bool value_is_array(const struct value *);
 
-/* A member of an object by name; NULL if there is none. */
+/* A member of an object by name; NULL if there is none, or null: many writers put that where they have no value. */
 const struct value *value_member(const struct value *, const char *name);
 
 /* Sets a member of an object, which keeps its place if it was there. Takes member. */

@@ -98,12 +98,13 @@ static void a_value_answers_what_it_is_asked(void **state)
 static void what_is_not_there_is_nothing(void **state)
 {
 	(void)state;
-	struct value *value = read_text("{\"negative\":-1,\"large\":4294967296,\"real\":1.5,\"text\":\"5\"}");
+	struct value *value = read_text("{\"negative\":-1,\"large\":4294967296,\"real\":1.5,\"text\":\"5\",\"void\":null}");
 	static const char *const names[] = {"nosuch", "negative", "large", "real", "text"};
 	for (size_t i = 0; i < COUNT(names); i++)
 		assert_int_equal(value_number(value_member(value, names[i]), 9), 9);
 
 	size_t length = 5;
+	assert_null(value_member(value, "void"));
 	assert_null(value_member(value_element(value_member(value, "text"), 3), "deeper"));
 	assert_null(value_string(NULL, &length));
 	assert_int_equal(length, 0);
