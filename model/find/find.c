@@ -13,6 +13,7 @@
 #include "model/find/cue.h"
 #include "model/find/entity.h"
 #include "model/find/name.h"
+#include "model/find/nominal.h"
 #include "model/find/quotation.h"
 #include "model/find/sentence.h"
 #include "model/find/speaker.h"
@@ -58,10 +59,13 @@ static void cue_leaf(struct work *work, uint32_t leaf)
 
 /* The order of work.h. */
 static const struct pass passes[] = {
-    {.over_leaf = read_leaf},         {.over_leaf = quotation_find},   {.over_all = name_find},
-    {.over_all = entity_find},        {.over_all = name_find},         {.over_all = entity_find},
-    {.over_leaf = cue_leaf},          {.over_leaf = attribution_find}, {.over_all = antecedent_add_speakers},
-    {.over_all = antecedent_resolve}, {.over_all = speaker_decide},    {.over_all = assembly_finish},
+    {.over_leaf = read_leaf},         {.over_leaf = quotation_find},
+    {.over_all = name_find},          {.over_all = entity_find},
+    {.over_all = nominal_find},       {.over_all = name_find},
+    {.over_all = entity_find},        {.over_leaf = cue_leaf},
+    {.over_leaf = attribution_find},  {.over_all = antecedent_add_speakers},
+    {.over_all = antecedent_resolve}, {.over_all = speaker_decide},
+    {.over_all = assembly_finish},
 };
 
 enum { PASS_COUNT = sizeof passes / sizeof *passes };

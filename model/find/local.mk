@@ -15,6 +15,7 @@ model_find_libfind_a_SOURCES = \
 	%D%/manner.c %D%/manner.h \
 	%D%/money.c %D%/money.h \
 	%D%/name.c %D%/name.h \
+	%D%/nominal.c %D%/nominal.h \
 	%D%/outline.c %D%/outline.h \
 	%D%/party.c %D%/party.h \
 	%D%/pattern.c %D%/pattern.h \

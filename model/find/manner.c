@@ -11,6 +11,11 @@ enum { LONG_WORD = 4 };
 /* Fewer long words than this are no headline, unless the block says so. */
 enum { HEADLINE_WORDS = 4 };
 
+bool manner_is_story(enum block_kind kind)
+{
+	return kind != BLOCK_BYLINE && kind != BLOCK_CREDIT && kind != BLOCK_RELATED && kind != BLOCK_CODE;
+}
+
 static bool is_headline(const struct work *work, uint32_t leaf)
 {
 	const enum block_kind kind = work->document->blocks.at[leaf].kind;

@@ -279,12 +279,6 @@ static void find_in_sentence(struct work *work, const struct sentence *sentence)
 		i = find_at(work, i, sentence->end);
 }
 
-/* Whether names are looked for in leaves of the kind. */
-static bool is_searched(enum block_kind kind)
-{
-	return kind != BLOCK_BYLINE && kind != BLOCK_CREDIT && kind != BLOCK_RELATED && kind != BLOCK_CODE;
-}
-
 static int compare_names(const void *a, const void *b)
 {
 	const struct name *left = a, *right = b;
@@ -315,7 +309,7 @@ void name_find(struct work *work)
 	for (uint32_t i = 0, leaf = NONE; i < work->sentences.count; i++) {
 		const struct sentence *sentence = &work->sentences.at[i];
 		const struct token *token = &work->tokens.at[sentence->first];
-		if (!is_searched(work->document->blocks.at[token->leaf].kind))
+		if (!manner_is_story(work->document->blocks.at[token->leaf].kind))
 			continue;
 		if (token->leaf != leaf)
 			manner = manner_of(work, sentence->first);
@@ -330,9 +324,11 @@ void name_find(struct work *work)
 	array_release(&headlines);
 	sort_names(&work->names);
 	for (size_t i = 0; i < work->names.count; i++)
-		array_push(&work->findings->mentions,
-			   (struct mention){
-			       .span = work->names.at[i].span, .entity = NONE, .next = NONE, .kind = MENTION_NAME});
+		array_push(&work->findings->mentions, (struct mention){.span = work->names.at[i].span,
+								       .entity = NONE,
+								       .next = NONE,
+								       .inside = NONE,
+								       .kind = MENTION_NAME});
 }
 
 void name_release(struct work *work)

@@ -38,6 +38,7 @@ static const struct {
     {LEXICON_PARTS, "currency", WORD_CURRENCY},
     {LEXICON_PARTS, "scale", WORD_SCALE},
     {LEXICON_PARTS, "gathering", WORD_GATHERING},
+    {LEXICON_PARTS, "body", WORD_ANY_BODY},
 };
 
 static bool says(const char *behind, size_t length, const char *wanted)

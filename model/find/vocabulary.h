@@ -37,6 +37,7 @@ enum {
 	WORD_CURRENCY = 1 << 19,  /* euros */
 	WORD_SCALE = 1 << 20,     /* million, thousands */
 	WORD_GATHERING = 1 << 21, /* summit: an event, with a place before it */
+	WORD_ANY_BODY = 1 << 22,  /* company: any organisation may be called so again */
 	WORD_GIVEN = WORD_GIVEN_MALE | WORD_GIVEN_FEMALE,
 };
 

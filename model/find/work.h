@@ -86,8 +86,8 @@ struct work {
 	struct cues cues;
 	struct claims claims; /* one a quotation */
 	struct vocabulary vocabulary;
-	struct names names;     /* in the order of findings->mentions of kind name */
-	struct sexes sexes;     /* entities: enum sex; entities added later have none */
+	struct names names; /* in the order of findings->mentions of kind name */
+	struct sexes sexes; /* entities: enum sex; entities added later have none */
 	struct findings *findings;
 };
 

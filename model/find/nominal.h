@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef MODEL_FIND_NOMINAL_H
+#define MODEL_FIND_NOMINAL_H
+
+#include "model/find/work.h"
+
+/*
+ * Finds mentions that are no names: roles ("the Nato chief", "Russian president" before his name, "Putin’s
+ * spokesperson"), descriptions of bodies ("the alliance") and the pronouns of one person.
+ *
+ * A role beside the name of a person is that person's; a body's description means the body whose name has the noun in it, else
+ * the one that was called so before, else the one named last; a description that means nobody is left out. What is left for
+ * others to resolve has no entity: pronouns, and roles that stand by themselves.
+ *
+ * Names must have their entities. Mentions are sorted again behind it. Linear.
+ */
+void nominal_find(struct work *);
+
+#endif
