@@ -61,8 +61,7 @@ static void cue_leaf(struct work *work, uint32_t leaf)
 static const struct pass passes[] = {
     {.over_leaf = read_leaf},         {.over_leaf = quotation_find},
     {.over_all = name_find},          {.over_all = entity_find},
-    {.over_all = nominal_find},       {.over_all = name_find},
-    {.over_all = entity_find},        {.over_leaf = cue_leaf},
+    {.over_all = nominal_find},       {.over_leaf = cue_leaf},
     {.over_leaf = attribution_find},  {.over_all = antecedent_add_speakers},
     {.over_all = antecedent_resolve}, {.over_all = speaker_decide},
     {.over_all = assembly_finish},
@@ -129,7 +128,6 @@ static void release_work(struct work *work)
 	array_release(&work->sentences);
 	array_release(&work->cues);
 	array_release(&work->claims);
-	name_release(work);
 	name_release(work);
 	findings_free(work->findings);
 }

@@ -6,6 +6,7 @@
 #include <stdbool.h>
 #include <stdlib.h>
 
+#include "model/find/entity.h"
 #include "model/find/manner.h"
 #include "model/find/wordmap.h"
 
@@ -264,8 +265,7 @@ static void find_in_sentence(struct search *self, const struct sentence *sentenc
 			see_name(self, name);
 		else if (is_pronoun(self, i))
 			add(self, i, i + 1, MENTION_PRONOUN, NONE);
-		else if (is_noun(self, i, sentence->end) &&
-			 (i + 1 == sentence->end || !is_noun(self, i + 1, sentence->end)))
+		else if (is_noun(self, i, sentence->end) && ends_phrase(self, i, sentence->end))
 			find_noun(self, i, sentence);
 	}
 }
@@ -303,6 +303,7 @@ void nominal_find(struct work *work)
 		array_push(mentions, search.found.at[i]);
 	if (mentions->count)
 		qsort(mentions->at, mentions->count, sizeof *mentions->at, compare);
+	entity_link(work->findings);
 	array_release(&search.found);
 	array_release(&search.covering);
 	wordmap_release(&search.bodies);
