@@ -115,13 +115,11 @@ static bool claim_above(const struct outline *outline, uint32_t leaf, struct cla
 		found = source ? subject_after(&above, i - 1, end, &party)
 			       : subject_before(&above, 0, i - 1, &party) || subject_after(&above, i - 1, end, &party);
 		if (found)
-			*claim = (struct claim){party_span(&above, &party),
-						{0},
-						party.mention,
-						above.items.at[i - 1].cue,
-						NONE,
-						PATTERN_ABOVE,
-						0};
+			*claim = (struct claim){.said_as = party_span(&above, &party),
+						.mention = party.mention,
+						.cue = above.items.at[i - 1].cue,
+						.from = NONE,
+						.pattern = PATTERN_ABOVE};
 	}
 	outline_release(&above);
 	return found;

@@ -4,12 +4,14 @@ model_find_libfind_a_SOURCES = \
 	%D%/antecedent.c %D%/antecedent.h \
 	%D%/assembly.c %D%/assembly.h \
 	%D%/attribution.c %D%/attribution.h \
+	%D%/behind.c %D%/behind.h \
 	%D%/carry.c %D%/carry.h \
 	%D%/cue.c %D%/cue.h \
 	%D%/date.c %D%/date.h \
 	%D%/echo.c %D%/echo.h \
 	%D%/entity.c %D%/entity.h \
 	%D%/find.c %D%/find.h \
+	%D%/front.c %D%/front.h \
 	%D%/grammar.c %D%/grammar.h \
 	%D%/hyphen.c %D%/hyphen.h \
 	%D%/manner.c %D%/manner.h \
@@ -20,6 +22,7 @@ model_find_libfind_a_SOURCES = \
 	%D%/party.c %D%/party.h \
 	%D%/pattern.c %D%/pattern.h \
 	%D%/phrase.c %D%/phrase.h \
+	%D%/place.c %D%/place.h \
 	%D%/quotation.c %D%/quotation.h \
 	%D%/quotemark.c %D%/quotemark.h \
 	%D%/recent.c %D%/recent.h \

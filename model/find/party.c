@@ -81,6 +81,13 @@ static bool is_word(const struct outline *outline, uint32_t item)
 	return token && (token->kind == TOKEN_WORD || token->kind == TOKEN_NUMBER);
 }
 
+/* The stop of "Sen. Lee": within a sentence a full stop right behind a word belongs to an abbreviation. */
+static bool is_abbreviating(const struct outline *outline, uint32_t item, uint32_t end)
+{
+	return item > 0 && item + 1 < end && outline_is_mark(outline, item, '.') && is_word(outline, item - 1) &&
+	       !outline_token(outline, item)->space_before;
+}
+
 /* A noun that means people: it is listed as a role, or is a plural. */
 static bool means_people(const struct outline *outline, uint32_t item)
 {
@@ -110,8 +117,8 @@ static uint32_t noun_phrase_first(const struct outline *outline, uint32_t first,
 		const uint32_t grammar = outline_grammar(outline, i - 1);
 		if (grammar & BEGINS_PHRASE && i != end)
 			return i - 1;
-		const bool inside =
-		    is_possessive_ending(outline, i - 1) || (is_word(outline, i - 1) && !(grammar & ENDS_PHRASE));
+		const bool inside = is_possessive_ending(outline, i - 1) || is_abbreviating(outline, i - 1, end) ||
+				    (is_word(outline, i - 1) && !(grammar & ENDS_PHRASE));
 		if (!inside || outline->items.at[i - 1].cue != NONE)
 			break;
 		i--;
@@ -134,7 +141,7 @@ static bool can_speak(const struct outline *outline, uint32_t first, uint32_t en
 
 static struct party head_at(const struct outline *outline, uint32_t first, uint32_t end)
 {
-	struct party party = {first, end, NONE};
+	struct party party = {first, end, first, NONE};
 	if (!mention_of(outline, end - 1))
 		return party;
 
@@ -170,7 +177,7 @@ static bool extend_left(const struct outline *outline, uint32_t first, struct pa
 			*party = head_at(outline, left, end);
 			return true;
 		}
-		*party = (struct party){left, party->end, NONE};
+		*party = (struct party){.first = left, .end = party->end, .leading = left, .mention = NONE};
 		start = left;
 	}
 	return true;
@@ -181,7 +188,7 @@ bool party_before(const struct outline *outline, uint32_t first, uint32_t end, s
 	if (end <= first)
 		return false;
 	if (is_subject_pronoun(outline, end - 1)) {
-		*party = (struct party){end - 1, end, outline->items.at[end - 1].mention};
+		*party = (struct party){end - 1, end, end - 1, outline->items.at[end - 1].mention};
 		return true;
 	}
 	const uint32_t start = noun_phrase_first(outline, first, end);
@@ -202,8 +209,8 @@ static uint32_t noun_phrase_end(const struct outline *outline, uint32_t first, u
 		}
 		const uint32_t grammar = outline_grammar(outline, i);
 		const bool begins = grammar & BEGINS_PHRASE && (i == first || is_word(outline, i));
-		const bool inside =
-		    is_possessive_ending(outline, i) || (is_word(outline, i) && !(grammar & ENDS_PHRASE));
+		const bool inside = is_possessive_ending(outline, i) || is_abbreviating(outline, i, end) ||
+				    (is_word(outline, i) && !(grammar & ENDS_PHRASE));
 		if (!begins && (!inside || grammar & GRAMMAR_ADVERB))
 			break;
 		i++;
@@ -217,7 +224,8 @@ static bool person_among(const struct outline *outline, uint32_t first, uint32_t
 	for (uint32_t i = end; i > first; i--) {
 		if (!is_person_name(outline, i - 1) || is_possessive_ending(outline, i))
 			continue;
-		*party = (struct party){mention_first(outline, first, i - 1), i, outline->items.at[i - 1].mention};
+		*party =
+		    (struct party){mention_first(outline, first, i - 1), i, first, outline->items.at[i - 1].mention};
 		return true;
 	}
 	return false;
@@ -231,7 +239,7 @@ static bool name_in_apposition(const struct outline *outline, uint32_t comma, ui
 	const uint32_t behind = mention_end(outline, comma + 1, end);
 	if (is_possessive_ending(outline, behind) || (behind < end && is_word(outline, behind)))
 		return false;
-	*party = (struct party){comma + 1, behind, outline->items.at[comma + 1].mention};
+	*party = (struct party){comma + 1, behind, comma + 1, outline->items.at[comma + 1].mention};
 	return true;
 }
 
@@ -240,7 +248,7 @@ bool party_after(const struct outline *outline, uint32_t first, uint32_t end, st
 	if (first >= end)
 		return false;
 	if (is_subject_pronoun(outline, first)) {
-		*party = (struct party){first, first + 1, outline->items.at[first].mention};
+		*party = (struct party){first, first + 1, first, outline->items.at[first].mention};
 		return true;
 	}
 	uint32_t behind = noun_phrase_end(outline, first, end);
@@ -255,7 +263,7 @@ bool party_after(const struct outline *outline, uint32_t first, uint32_t end, st
 		if (next == behind + 1)
 			break;
 		behind = next;
-		*party = (struct party){first, behind, NONE};
+		*party = (struct party){first, behind, first, NONE};
 	}
 	name_in_apposition(outline, behind, end, party);
 	return true;
@@ -286,22 +294,57 @@ static bool looks_like_verb(const struct outline *outline, uint32_t item)
 	return true;
 }
 
+/* A role noun that opens a clause, with what hangs on it: "Attorneys for Lee", "The two lawmakers". Returns its end, or first. */
+static uint32_t role_end(const struct outline *outline, uint32_t first, uint32_t end)
+{
+	enum { ROLE_MAX = 6 };
+	const uint32_t behind = noun_phrase_end(outline, first, end);
+	uint32_t role = first;
+	for (uint32_t i = first; i < behind && i - first < ROLE_MAX && !mention_of(outline, i); i++) {
+		const struct token *token = outline_token(outline, i);
+		const char *text = outline->work->document->text.at + token->span.start;
+		if (token->kind == TOKEN_WORD && lexicon_has(LEXICON_ROLES, text, span_length(token->span)))
+			role = i + 1;
+	}
+	if (role == behind && role > first && hangs_on(outline, behind) && behind + 1 < end) {
+		const uint32_t hung = mention_of(outline, behind + 1) ? mention_end(outline, behind + 1, end)
+								      : noun_phrase_end(outline, behind + 1, end);
+		return hung > behind + 1 ? hung : role;
+	}
+	return role;
+}
+
+/* The subject that may begin at an item; whether there is one and a verb behind it. */
+static bool subject_at(const struct outline *outline, uint32_t first, uint32_t item, uint32_t end, struct party *party)
+{
+	const struct mention *mention = mention_of(outline, item);
+	uint32_t behind = item + 1, start = item, known = outline->items.at[item].mention;
+	if (mention && mention->kind != MENTION_PRONOUN) {
+		behind = mention_end(outline, item, end);
+		start = noun_phrase_first(outline, first, behind);
+		if (!speaks(outline, item))
+			return false;
+	} else if (!is_subject_pronoun(outline, item)) {
+		behind = role_end(outline, item, end);
+		known = NONE;
+	}
+	if (behind == item || behind >= outline->items.count || !opens_clause(outline, first, start) ||
+	    !(looks_like_verb(outline, behind) || outline_is_mark(outline, behind, ',')))
+		return false;
+	*party = (struct party){item, behind, start, known};
+	return true;
+}
+
 bool party_subject(const struct outline *outline, uint32_t first, uint32_t end, struct party *party)
 {
 	bool found = false;
 	for (uint32_t i = first; i < end;) {
-		const bool mention = mention_of(outline, i) != NULL;
-		const uint32_t behind = mention ? mention_end(outline, i, end) : i + 1;
-		const uint32_t start = mention ? noun_phrase_first(outline, first, behind) : i;
-		const bool fits =
-		    (mention ? speaks(outline, i) && mention_of(outline, i)->kind != MENTION_PRONOUN : false) ||
-		    is_subject_pronoun(outline, i);
-		if (fits && opens_clause(outline, first, start) && behind < outline->items.count &&
-		    (looks_like_verb(outline, behind) || outline_is_mark(outline, behind, ','))) {
-			*party = (struct party){i, behind, outline->items.at[i].mention};
-			found = true;
-		}
-		i = behind;
+		struct party subject;
+		const bool fits = subject_at(outline, first, i, end, &subject);
+		if (fits)
+			*party = subject;
+		found |= fits;
+		i = fits ? subject.end : mention_of(outline, i) ? mention_end(outline, i, end) : i + 1;
 	}
 	return found;
 }

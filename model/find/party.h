@@ -14,6 +14,7 @@
  */
 struct party {
 	uint32_t first, end; /* items */
+	uint32_t leading;    /* the first item of all that goes with it: "President" in "President Lee" */
 	uint32_t mention;
 };
 

@@ -5,7 +5,9 @@
 
 #include <string.h>
 
+#include "model/find/cue.h"
 #include "model/find/entity.h"
+#include "model/find/grammar.h"
 #include "model/find/role.h"
 
 /* A pronoun as it agrees: with whom, and how many. */
@@ -26,7 +28,7 @@ enum { SENTENCES_MAX = 12 };
  * What speaks for an entity, in points: being near counts most (a sentence further back costs SENTENCE), then having
  * come first in its sentence, having spoken last, being known to agree.
  */
-enum { SENTENCE = 10, SUBJECT = 8, LAST_SPEAKER = 9, AGREES = 5, NEWEST = 1 };
+enum { SENTENCE = 10, SUBJECT = 14, LAST_SPEAKER = 4, AGREES = 15, NEWEST = 1 };
 
 static const struct token *token_of(const struct work *work, const struct mention *mention)
 {
@@ -64,15 +66,51 @@ static bool is_plural(const struct work *work, const struct mention *mention)
 	       text[mention->span.end - 1] == 's';
 }
 
+/* Whether a verb of saying stands right behind a mention, with or without a quotation. */
+static bool says(const struct work *work, const struct mention *mention)
+{
+	enum { NEAR = 3 };
+	const uint32_t behind = token_at(&work->tokens, mention->span.end);
+	const uint32_t cue = cue_at(work, behind);
+	if (cue == work->cues.count || work->cues.at[cue].first - behind > NEAR || work->cues.at[cue].passive)
+		return false;
+	for (uint32_t i = behind; i < work->cues.at[cue].first; i++)
+		if (!(grammar_of(work->document, &work->tokens.at[i]) & (GRAMMAR_ADVERB | GRAMMAR_AUXILIARY)))
+			return false;
+	return true;
+}
+
+/* Whether a mention hangs on a preposition or is somebody's possessive: "for Lee", "Lee's". */
+static bool hangs(const struct work *work, const struct mention *mention)
+{
+	enum { FAR = 4 };
+	const uint32_t first = token_at(&work->tokens, mention->span.start);
+	const uint32_t behind = token_at(&work->tokens, mention->span.end);
+	if (behind < work->tokens.count && work->tokens.at[behind].kind == TOKEN_POSSESSIVE)
+		return true;
+	for (uint32_t i = first; i > 0 && first - i < FAR; i--) {
+		const struct token *before = &work->tokens.at[i - 1];
+		const uint32_t grammar = grammar_of(work->document, before);
+		if (before->sentence != work->tokens.at[first].sentence || before->kind == TOKEN_MARK)
+			return false;
+		if (grammar & GRAMMAR_PREPOSITION)
+			return true;
+		if (grammar && !(grammar & (GRAMMAR_DETERMINER | GRAMMAR_POSSESSIVE)))
+			return false;
+	}
+	return false;
+}
+
 void recent_see(struct recent *self, const struct work *work, const struct mention *mention, bool quoted, bool speaks)
 {
-	if (quoted && place_of(self, mention->entity) < self->count)
+	if (quoted)
 		return;
+	speaks |= says(work, mention);
 
 	const struct token *token = token_of(work, mention);
 	struct recent_one one = take(self, mention->entity);
 	one.kind = work->findings->entities.at[mention->entity].kind;
-	one.subject = !quoted && self->opened != token->sentence + 1;
+	one.subject = says(work, mention) || (self->opened != token->sentence + 1 && !hangs(work, mention));
 	one.spoke = speaks;
 	one.sentence = token->sentence;
 	one.leaf = token->leaf;
@@ -80,7 +118,7 @@ void recent_see(struct recent *self, const struct work *work, const struct menti
 	if (one.sex == SEX_UNKNOWN)
 		one.sex = mention->kind == MENTION_NAME ? entity_sex(work, mention->entity) : role_sex(work, mention);
 	self->at[self->count++] = one;
-	if (!quoted && one.kind == ENTITY_PERSON)
+	if (one.kind == ENTITY_PERSON)
 		self->opened = token->sentence + 1;
 	if (speaks) {
 		self->speaker = mention->entity;

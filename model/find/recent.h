@@ -31,7 +31,7 @@ struct recent {
 	uint32_t opened; /* the sentence whose first person has come, plus 1 */
 };
 
-/* Remembers a mention with an entity. What is named in a quotation is remembered only if nothing else is known of it. */
+/* Remembers a mention with an entity. What is named in a quotation is not: a pronoun outside hardly ever means it. */
 void recent_see(struct recent *, const struct work *, const struct mention *, bool quoted, bool speaks);
 
 /* The entity that a pronoun means; NONE if nobody fits. */

@@ -60,7 +60,7 @@ static bool is_passed(const struct outline *outline, uint32_t item)
 }
 
 /* The item in front of which the subject ends, everything that is passed over left out. */
-static uint32_t pass_back(const struct outline *outline, uint32_t first, uint32_t end)
+uint32_t subject_pass_back(const struct outline *outline, uint32_t first, uint32_t end)
 {
 	while (end > first) {
 		const uint32_t item = end - 1, grammar = outline_grammar(outline, item);
@@ -109,7 +109,7 @@ static bool before_insertion(const struct outline *outline, uint32_t first, uint
 		if (!(dash ? is_dash(outline, i - 1) : outline_is_mark(outline, i - 1, ',')))
 			continue;
 		struct party candidate;
-		const uint32_t end = pass_back(outline, first, i - 1);
+		const uint32_t end = subject_pass_back(outline, first, i - 1);
 		if (!party_before(outline, first, end, &candidate))
 			continue;
 		*party = candidate;
@@ -124,7 +124,7 @@ static bool before_insertion(const struct outline *outline, uint32_t first, uint
 static bool before_relative(const struct outline *outline, uint32_t first, uint32_t item, struct party *party)
 {
 	const bool comma = item > first && outline_is_mark(outline, item - 1, ',');
-	return party_before(outline, first, pass_back(outline, first, comma ? item - 1 : item), party);
+	return party_before(outline, first, subject_pass_back(outline, first, comma ? item - 1 : item), party);
 }
 
 /* The subject where none stands right in front of the verb: that of the last verb of saying, or of the last clause. */
@@ -136,7 +136,7 @@ static bool before_clause(const struct outline *outline, uint32_t first, uint32_
 bool subject_before(const struct outline *outline, uint32_t first, uint32_t cue, struct party *party)
 {
 	const bool leans = cue_of(outline, cue)->form == FORM_ING;
-	const uint32_t end = pass_back(outline, first, cue);
+	const uint32_t end = subject_pass_back(outline, first, cue);
 	if (end == first)
 		return false;
 

@@ -22,6 +22,9 @@ bool subject_after(const struct outline *, uint32_t cue, uint32_t end, struct pa
 /* Behind a passive cue ("was called ... by Lee"), before item end. */
 bool subject_by(const struct outline *, uint32_t cue, uint32_t end, struct party *party);
 
+/* The item in front of which a subject ends, with all that is passed over between it and end left out. */
+uint32_t subject_pass_back(const struct outline *, uint32_t first, uint32_t end);
+
 /* The item behind the cue. */
 uint32_t subject_cue_end(const struct outline *, uint32_t cue);
 

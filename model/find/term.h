@@ -9,9 +9,9 @@
 
 /*
  * Whether the quotation at an item is in marks but nobody's speech: a title, a nickname, a word held at arm's length, words
- * on a sign. claim is what was found about its speaker. One in ten quotations is: mostly one or two words, or in
+ * on a sign. first says whether its sentence begins with it; claim is what was found about its speaker. One in ten quotations is: mostly one or two words, or in
  * title case.
  */
-bool term_is(const struct outline *, uint32_t item, const struct claim *claim);
+bool term_is(const struct outline *, uint32_t item, bool first, const struct claim *claim);
 
 #endif

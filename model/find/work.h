@@ -57,6 +57,7 @@ struct claim {
 	uint32_t cue;        /* index into cues, or NONE */
 	uint32_t from;       /* the quotation that this one carries on, or NONE */
 	uint8_t pattern;     /* enum pattern */
+	uint8_t fit;         /* enum fit: how well an attribution behind it fits */
 	uint8_t kind;        /* enum quote_kind */
 };
 

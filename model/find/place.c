@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: MIT */
+#include "config.h"
+
+#include "model/find/place.h"
+
+#include "base/utf8.h"
+#include "model/find/grammar.h"
+#include "model/find/quotation.h"
+
+struct place place_of(const struct outline *outline, struct sentence sentence, uint32_t item)
+{
+	return (struct place){
+	    .outline = outline,
+	    .first = item - sentence.first > PLACE_REACH ? item - PLACE_REACH : sentence.first,
+	    .end = sentence.end - item > PLACE_REACH ? item + PLACE_REACH : sentence.end,
+	    .item = item,
+	    .quote = outline->items.at[item].quote,
+	};
+}
+
+bool place_is_quote(const struct outline *outline, uint32_t item)
+{
+	return item < outline->items.count && outline->items.at[item].quote != NONE;
+}
+
+const struct cue *place_cue(const struct outline *outline, uint32_t item)
+{
+	const uint32_t cue = outline->items.at[item].cue;
+	return cue == NONE ? NULL : &outline->work->cues.at[cue];
+}
+
+uint32_t place_last_inside(const struct place *self)
+{
+	const struct document *document = self->outline->work->document;
+	const struct span content =
+	    quotation_content(document, self->outline->work->findings->quotes.at[self->quote].span);
+	uint32_t character = 0;
+	if (content.end > content.start) {
+		const size_t at = utf8_before(document->text.at, content.end);
+		utf8_read(document->text.at + at, content.end - at, &character);
+	}
+	return character;
+}
+
+bool place_is_first(const struct place *self)
+{
+	for (uint32_t i = self->first; i < self->item; i++) {
+		const struct token *token = outline_token(self->outline, i);
+		if (!token || (token->kind != TOKEN_MARK && !(outline_grammar(self->outline, i) & GRAMMAR_CONJUNCTION)))
+			return false;
+	}
+	return true;
+}
+
+bool place_claim(const struct place *self, uint32_t cue, const struct party *party, enum pattern pattern,
+		 struct claim *claim)
+{
+	claim->said_as = party_span(self->outline, party);
+	claim->mention = party->mention;
+	claim->cue = cue == NONE ? NONE : self->outline->items.at[cue].cue;
+	claim->pattern = (uint8_t)pattern;
+	return true;
+}
