@@ -15,13 +15,19 @@ static const char *const role_parameters[STYLE_ROLE_COUNT] = {
     [STYLE_TITLE] = "1", [STYLE_HEADING] = "1", [STYLE_BYLINE] = "2", [STYLE_CODE] = "36", [STYLE_MARKER] = "2",
 };
 
-static const char *const speaker_parameters[] = {"32", "35", "34", "33", "36", "31"};
+/* The first ones can be read on black and on white in every terminal's palette, yellow and blue not in all. */
+static const char *const speaker_parameters[] = {"32", "35", "36", "31", "34", "33"};
+
+enum { SPEAKERS = sizeof speaker_parameters / sizeof *speaker_parameters };
 
 static const struct {
 	uint8_t flag;
 	const char *parameters;
 } flag_parameters[] = {
-    {STYLE_STRONG, "1"}, {STYLE_EMPHASIS, "3"}, {STYLE_LINK, "4"}, {STYLE_STRIKE, "9"},
+    {STYLE_STRONG, "1"},
+    {STYLE_EMPHASIS, "3"},
+    {STYLE_LINK, "4"},
+    {STYLE_STRIKE, "9"},
 };
 
 static void add_parameters(struct buffer *out, const char *parameters)
@@ -32,19 +38,27 @@ static void add_parameters(struct buffer *out, const char *parameters)
 	buffer_puts(out, parameters);
 }
 
-static void write_run(const struct run *run, struct buffer *out)
+/* The parameters that a style asks for; none for plain text. */
+static void choose_parameters(struct style style, struct buffer *out)
+{
+	const bool quoted = style.role == STYLE_QUOTE || style.role == STYLE_INDIRECT;
+	add_parameters(out, role_parameters[style.role]);
+	if (quoted && style.speaker != STYLE_NOBODY)
+		add_parameters(out, speaker_parameters[style.speaker % SPEAKERS]);
+	for (size_t i = 0; i < sizeof flag_parameters / sizeof *flag_parameters; i++)
+		if (style.flags & flag_parameters[i].flag)
+			add_parameters(out, flag_parameters[i].parameters);
+}
+
+static void write_text(const struct dump *self, const char *bytes, size_t length, struct style style,
+		       struct buffer *out)
 {
 	struct buffer parameters = {0};
-	const bool quoted = run->style.role == STYLE_QUOTE || run->style.role == STYLE_INDIRECT;
-	add_parameters(&parameters, role_parameters[run->style.role]);
-	if (quoted && run->style.speaker != STYLE_NOBODY)
-		add_parameters(&parameters, speaker_parameters[run->style.speaker % (sizeof speaker_parameters / sizeof *speaker_parameters)]);
-	for (size_t i = 0; i < sizeof flag_parameters / sizeof *flag_parameters; i++)
-		if (run->style.flags & flag_parameters[i].flag)
-			add_parameters(&parameters, flag_parameters[i].parameters);
+	if (self->color)
+		choose_parameters(style, &parameters);
 	if (parameters.count)
 		buffer_format(out, "\033[%sm", parameters.at);
-	buffer_add(out, run->bytes, run->length);
+	buffer_add(out, bytes, length);
 	if (parameters.count)
 		buffer_puts(out, "\033[0m");
 	buffer_release(&parameters);
@@ -56,35 +70,45 @@ static void pad_to(struct buffer *out, size_t *column, size_t to)
 		buffer_putc(out, ' ');
 }
 
-static void write_line(const struct dump *self, struct layout *layout, const struct page *page, const struct line *line,
-		       size_t *column, struct buffer *out)
+/* What is drawn and not written: bullets, bars, rules. */
+static void write_drawn(const struct dump *self, const struct buffer *drawn, struct buffer *out)
+{
+	size_t length = drawn->count;
+	while (length && drawn->at[length - 1] == ' ')
+		length--;
+	if (length)
+		write_text(self, drawn->at, length, style_of(STYLE_MARKER), out);
+	for (; length < drawn->count; length++)
+		buffer_putc(out, ' ');
+}
+
+static void write_prefix(const struct dump *self, struct layout *layout, const struct line *line, size_t *column,
+			 struct buffer *out)
 {
 	struct buffer prefix = {0};
 	layout_prefix(layout, line, &prefix);
 	if (prefix.count && *column == 0) {
-		buffer_add(out, prefix.at, prefix.count);
+		write_drawn(self, &prefix, out);
 		*column = line->indent;
 	}
 	buffer_release(&prefix);
 	pad_to(out, column, line->indent);
-	if (line->flags & LINE_RULE)
-		for (size_t i = 0; i < line->cols; i++)
-			buffer_puts(out, "─");
+}
 
+static void write_line(const struct dump *self, struct layout *layout, const struct page *page, const struct line *line,
+		       size_t *column, struct buffer *out)
+{
+	write_prefix(self, layout, line, column, out);
 	struct runs runs = {0};
 	page_runs(page, line, &runs);
-	for (size_t i = 0; i < runs.count; i++) {
-		if (self->color)
-			write_run(&runs.at[i], out);
-		else
-			buffer_add(out, runs.at[i].bytes, runs.at[i].length);
-	}
+	for (size_t i = 0; i < runs.count; i++)
+		write_text(self, runs.at[i].bytes, runs.at[i].length, runs.at[i].style, out);
 	array_release(&runs);
 	*column += line->cols;
 }
 
-static void write_row(const struct dump *self, struct layout *layout, const struct page *page, const struct lines *lines,
-		      struct buffer *out)
+static void write_row(const struct dump *self, struct layout *layout, const struct page *page,
+		      const struct lines *lines, struct buffer *out)
 {
 	const size_t start = out->count;
 	size_t column = 0;
@@ -95,7 +119,8 @@ static void write_row(const struct dump *self, struct layout *layout, const stru
 	buffer_putc(out, '\n');
 }
 
-void dump_write(const struct dump *self, const struct document *document, const struct findings *findings, struct buffer *out)
+void dump_write(const struct dump *self, const struct document *document, const struct findings *findings,
+		struct buffer *out)
 {
 	char *marks = findings ? memory_new(findings->entities.count + 1, 1) : NULL;
 	if (findings)

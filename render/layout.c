@@ -200,13 +200,25 @@ long layout_distance(struct layout *self, struct place a, struct place b, long l
 	return rows < limit ? rows : limit;
 }
 
+static void push_blank_row(const struct layout *self, struct place place, struct lines *lines)
+{
+	const uint32_t bar = layout_gap_bar(&self->work, place);
+	const uint32_t start = piece_span(self->work.document, place).start;
+	if (bar != NONE)
+		array_push(lines, (struct line){.span = {start, start},
+						.block = bar,
+						.indent = (uint16_t)layout_indent(&self->work, bar)});
+}
+
 void layout_row(struct layout *self, struct place place, struct lines *lines)
 {
 	if (place.block == NONE)
 		return;
 	const struct piece *piece = piece_at(self, place);
-	if (place.row < piece->gap)
+	if (place.row < piece->gap) {
+		push_blank_row(self, place, lines);
 		return;
+	}
 	const uint32_t row = place.row - piece->gap;
 	for (size_t i = line_of_row(piece, row); i < piece->lines.count && piece->lines.at[i].row == row; i++)
 		array_push(lines, piece->lines.at[i]);

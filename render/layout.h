@@ -68,7 +68,7 @@ struct place layout_move(struct layout *, struct place, long rows, long *moved);
 /* Rows from a to b, counting down; stops counting at limit (or -limit). */
 long layout_distance(struct layout *, struct place a, struct place b, long limit);
 
-/* Appends the lines of a row; none in a blank row. */
+/* Appends the lines of a row; in a blank row none or, between the parts of a block quote, an empty one: its bar goes on. */
 void layout_row(struct layout *, struct place, struct lines *lines);
 
 /* How the block nests: writes what is drawn before its first line ("  1. ", "▌ ") or its other lines, as UTF-8 of exactly line.indent columns. */

@@ -67,6 +67,15 @@ uint32_t layout_gap(const struct layout_work *self, struct place piece)
 	return share_tight_list(self, before, after) || share_table(self, before, after) ? 0 : 1;
 }
 
+uint32_t layout_gap_bar(const struct layout_work *self, struct place piece)
+{
+	const uint32_t before = piece_previous(self->document, piece).block;
+	uint32_t block = before == NONE ? NONE : piece.block;
+	while (block != NONE && !(block_at(self, block)->kind == BLOCK_QUOTE && lies_in(self, before, block)))
+		block = block_at(self, block)->parent;
+	return block;
+}
+
 static uint32_t lay_rule(const struct layout_work *self, struct line model, struct lines *lines)
 {
 	model.span.end = model.span.start;

@@ -54,6 +54,9 @@ uint32_t piece_table(const struct document *, uint32_t block);
 /* Blank rows before a piece. */
 uint32_t layout_gap(const struct layout_work *, struct place piece);
 
+/* The block quote whose bar goes on over the blank rows before a piece; NONE if there is none. */
+uint32_t layout_gap_bar(const struct layout_work *, struct place piece);
+
 /* Lays a piece out anew. */
 void layout_lay(const struct layout_work *, struct place place, struct piece *piece);
 

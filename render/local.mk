@@ -16,6 +16,7 @@ render_librender_a_SOURCES = \
 	%D%/measure.c %D%/measure.h \
 	%D%/offsets.c %D%/offsets.h \
 	%D%/page.c %D%/page.h \
+	%D%/page_style.c %D%/page_style.h \
 	%D%/quotes.c %D%/quotes.h \
 	%D%/style.c %D%/style.h \
 	%D%/wrapping.c %D%/wrapping.h

@@ -7,155 +7,7 @@
 #include <string.h>
 
 #include "render/measure.h"
-
-/* How a leaf's own text looks. The others are plain. */
-static const uint8_t roles[BLOCK_KIND_COUNT] = {
-    [BLOCK_TITLE] = STYLE_TITLE,   [BLOCK_HEADING] = STYLE_HEADING, [BLOCK_CODE] = STYLE_CODE,
-    [BLOCK_IMAGE] = STYLE_BYLINE,  [BLOCK_CAPTION] = STYLE_BYLINE,  [BLOCK_BYLINE] = STYLE_BYLINE,
-    [BLOCK_CREDIT] = STYLE_BYLINE, [BLOCK_RELATED] = STYLE_BYLINE,
-};
-
-static const uint8_t mark_flags[MARK_KIND_COUNT] = {
-    [MARK_EMPHASIS] = STYLE_EMPHASIS,
-    [MARK_STRONG] = STYLE_STRONG,
-    [MARK_STRIKE] = STYLE_STRIKE,
-    [MARK_LINK] = STYLE_LINK,
-};
-
-/* How many speakers have a mark of their own: 1 to 9 and a to z. */
-static const char own_marks[] = "123456789abcdefghijklmnopqrstuvwxyz";
-
-uint8_t page_speaker_style(const struct page *page, uint32_t entity)
-{
-	const char mark = page->speaker_marks && entity != NONE ? page->speaker_marks[entity] : '\0';
-	const char *own = mark ? strchr(own_marks, mark) : NULL;
-	return own ? (uint8_t)(own - own_marks) : STYLE_NOBODY;
-}
-
-/* The quote that shows at a byte: the innermost one that is speech, or a term that stands in no speech. */
-static uint32_t quote_shown(const struct page *page, uint32_t offset)
-{
-	const struct quotes *quotes = &page->findings->quotes;
-	const uint32_t innermost = findings_quote_at(page->findings, offset);
-	for (uint32_t quote = innermost; quote != NONE; quote = quotes->at[quote].inside)
-		if (quote_counts(&quotes->at[quote], page->indirect))
-			return quote;
-	return innermost != NONE && quotes->at[innermost].kind == QUOTE_TERM ? innermost : NONE;
-}
-
-static bool is_in_focus(const struct page *page, uint32_t quote)
-{
-	const struct quotes *quotes = &page->findings->quotes;
-	return page->focus_quote < quotes->count && quotes->at[quote].group == quotes->at[page->focus_quote].group;
-}
-
-static const uint8_t quote_roles[QUOTE_KIND_COUNT] = {
-    [QUOTE_DIRECT] = STYLE_QUOTE,
-    [QUOTE_MIXED] = STYLE_QUOTE,
-    [QUOTE_INDIRECT] = STYLE_INDIRECT,
-    [QUOTE_TERM] = STYLE_TERM,
-};
-
-static void style_quote(const struct page *page, uint32_t offset, struct style *style)
-{
-	const uint32_t shown = quote_shown(page, offset);
-	const uint32_t speaker = shown == NONE ? NONE : page->findings->quotes.at[shown].speaker;
-	if (page->speaker != NONE && speaker != page->speaker)
-		style->flags |= STYLE_DIM;
-	if (shown == NONE)
-		return;
-	style->role = quote_roles[page->findings->quotes.at[shown].kind];
-	style->speaker = page_speaker_style(page, speaker);
-	if (is_in_focus(page, shown))
-		style->flags |= STYLE_FOCUS;
-}
-
-static bool is_mention_of(const struct page *page, uint32_t offset, uint32_t entity)
-{
-	if (entity == NONE)
-		return false;
-	const struct mentions *mentions = &page->findings->mentions;
-	for (uint32_t i = findings_mention_at(page->findings, offset); i != NONE; i = mentions->at[i].inside)
-		if (mentions->at[i].entity == entity)
-			return true;
-	return false;
-}
-
-static bool span_holds(struct span span, uint32_t offset)
-{
-	return span.start <= offset && offset < span.end;
-}
-
-/* The first match that ends behind offset; the count if there is none. */
-static size_t first_match(const struct page *page, uint32_t offset)
-{
-	size_t first = 0, end = page->matches ? page->matches->count : 0;
-	while (first < end) {
-		const size_t middle = first + (end - first) / 2;
-		if (page->matches->at[middle].end <= offset)
-			first = middle + 1;
-		else
-			end = middle;
-	}
-	return first;
-}
-
-static bool is_match(const struct page *page, uint32_t offset)
-{
-	const size_t match = first_match(page, offset);
-	return page->matches && match < page->matches->count && span_holds(page->matches->at[match], offset);
-}
-
-/* The first mark of the leaf. */
-static size_t first_mark(const struct document *document, struct span leaf)
-{
-	size_t first = 0, end = document->marks.count;
-	while (first < end) {
-		const size_t middle = first + (end - first) / 2;
-		if (document->marks.at[middle].span.start < leaf.start)
-			first = middle + 1;
-		else
-			end = middle;
-	}
-	return first;
-}
-
-static void style_marks(const struct page *page, const struct line *line, uint32_t offset, struct style *style)
-{
-	const struct marks *marks = &page->document->marks;
-	const struct block *leaf = &page->document->blocks.at[line->block];
-	for (size_t i = first_mark(page->document, leaf->span); i < marks->count && marks->at[i].span.start <= offset;
-	     i++)
-		if (span_holds(marks->at[i].span, offset)) {
-			style->flags |= mark_flags[marks->at[i].kind];
-			if (marks->at[i].kind == MARK_CODE)
-				style->role = STYLE_CODE;
-		}
-}
-
-static bool is_head_cell(const struct document *document, uint32_t leaf)
-{
-	const uint32_t row = document->blocks.at[leaf].parent;
-	return document->blocks.at[leaf].kind == BLOCK_CELL && row != NONE && document->blocks.at[row].number;
-}
-
-static struct style style_at(const struct page *page, const struct line *line, uint32_t offset)
-{
-	struct style style = style_of((enum style_role)roles[page->document->blocks.at[line->block].kind]);
-	if (is_head_cell(page->document, line->block))
-		style.flags |= STYLE_STRONG;
-	style_marks(page, line, offset, &style);
-	if (page->findings) {
-		style_quote(page, offset, &style);
-		if (is_mention_of(page, offset, page->entity))
-			style.role = STYLE_ENTITY;
-	}
-	if (is_match(page, offset))
-		style.flags |= STYLE_MATCH;
-	if (span_holds(page->focus, offset))
-		style.flags |= STYLE_FOCUS;
-	return style;
-}
+#include "render/page_style.h"
 
 /* The places within a line where its style may change. */
 struct edges ARRAY(uint32_t);
@@ -184,17 +36,14 @@ static void add_found_edges(const struct findings *findings, struct span line, s
 		add_edges(edges, line, mentions->at[i].span);
 }
 
-static void add_written_edges(const struct page *page, const struct line *line, struct edges *edges)
+static void add_written_edges(const struct page *page, const struct marks *marks, struct span line, struct edges *edges)
 {
-	const struct marks *marks = &page->document->marks;
-	const struct span leaf = page->document->blocks.at[line->block].span;
-	for (size_t i = first_mark(page->document, leaf); i < marks->count && marks->at[i].span.start < line->span.end;
-	     i++)
-		add_edges(edges, line->span, marks->at[i].span);
-	for (size_t i = first_match(page, line->span.start);
-	     page->matches && i < page->matches->count && page->matches->at[i].start < line->span.end; i++)
-		add_edges(edges, line->span, page->matches->at[i]);
-	add_edges(edges, line->span, page->focus);
+	for (size_t i = 0; i < marks->count; i++)
+		add_edges(edges, line, marks->at[i].span);
+	for (size_t i = page_first_match(page, line.start);
+	     page->matches && i < page->matches->count && page->matches->at[i].start < line.end; i++)
+		add_edges(edges, line, page->matches->at[i]);
+	add_edges(edges, line, page->focus);
 }
 
 static int compare(const void *left, const void *right)
@@ -208,15 +57,23 @@ struct drawing {
 	const struct page *page;
 	const struct line *line;
 	const char *text;
+	struct marks marks; /* that touch it */
 	bool flows;
 	uint32_t at;   /* what is before it is drawn */
 	size_t column; /* of the line's text */
 	struct runs *runs;
+	size_t first; /* run of the line */
 };
 
+/* Adds a stretch, to the run before it if that goes on there in the same style. */
 static void push_run(struct drawing *self, const char *bytes, size_t length, struct style style)
 {
-	if (length)
+	if (!length)
+		return;
+	struct run *last = self->runs->count > self->first ? &array_last(self->runs) : NULL;
+	if (last && last->bytes + last->length == bytes && style_equal(last->style, style))
+		last->length += length;
+	else
 		array_push(self->runs, (struct run){bytes, length, style});
 }
 
@@ -240,7 +97,7 @@ static void draw_to(struct drawing *self, uint32_t to)
 {
 	if (self->at >= to)
 		return;
-	const struct style style = style_at(self->page, self->line, self->at);
+	const struct style style = page_style_at(self->page, self->line, &self->marks, self->at);
 	uint32_t start = self->at;
 	for (size_t columns; self->at < to; self->column += columns) {
 		const char *next = self->text + self->at;
@@ -256,19 +113,31 @@ static void draw_to(struct drawing *self, uint32_t to)
 	push_run(self, self->text + start, self->at - start, style);
 }
 
-static struct edges find_edges(const struct page *page, const struct line *line)
+static struct edges find_edges(const struct page *page, const struct marks *marks, struct span line)
 {
 	struct edges edges = {0};
-	add_written_edges(page, line, &edges);
+	add_written_edges(page, marks, line, &edges);
 	if (page->findings)
-		add_found_edges(page->findings, line->span, &edges);
-	array_push(&edges, line->span.end);
+		add_found_edges(page->findings, line, &edges);
+	array_push(&edges, line.end);
 	qsort(edges.at, edges.count, sizeof *edges.at, compare);
 	return edges;
 }
 
+static void draw_rule(size_t columns, struct runs *runs)
+{
+	static const char dashes[] = "────────────────────────────────────────────────────────────────────────────────";
+	const size_t dash = strlen("─"), most = (sizeof dashes - 1) / dash;
+	for (size_t some; columns; columns -= some) {
+		some = columns < most ? columns : most;
+		array_push(runs, (struct run){dashes, some * dash, style_of(STYLE_MARKER)});
+	}
+}
+
 void page_runs(const struct page *page, const struct line *line, struct runs *runs)
 {
+	if (line->flags & LINE_RULE)
+		draw_rule(line->cols, runs);
 	if (span_is_empty(line->span))
 		return;
 	struct drawing drawing = {
@@ -278,17 +147,20 @@ void page_runs(const struct page *page, const struct line *line, struct runs *ru
 	    .flows = page->document->blocks.at[line->block].kind != BLOCK_CODE,
 	    .at = line->span.start,
 	    .runs = runs,
+	    .first = runs->count,
 	};
-	struct edges edges = find_edges(page, line);
+	page_find_marks(page->document, line, &drawing.marks);
+	struct edges edges = find_edges(page, &drawing.marks, line->span);
 	for (size_t i = 0; i < edges.count; i++)
 		draw_to(&drawing, edges.at[i]);
 	array_release(&edges);
+	array_release(&drawing.marks);
 }
 
 char page_gutter(const struct page *page, const struct line *line, uint32_t *quote)
 {
 	*quote = NONE;
-	if (!page->findings)
+	if (!page->findings || span_is_empty(line->span))
 		return '\0';
 	const struct quotes *quotes = &page->findings->quotes;
 	uint32_t found = findings_quote_at(page->findings, line->span.start);

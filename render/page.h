@@ -39,12 +39,12 @@ struct page {
 	bool indirect;                   /* indirect speech is shown too */
 };
 
-/* Appends the runs of a line's text; together they are its text, tabs as spaces. */
+/* Appends the runs of a line: together they are its text, tabs as spaces, as wide as line.cols; a rule is drawn. */
 void page_runs(const struct page *, const struct line *, struct runs *runs);
 
 /*
  * The gutter mark of a line: the speaker's mark ('1', 'a', '.') of the first counted quote that touches the line,
- * '?' if it is undecided; 0 if there is none. *quote is set to that quote, or NONE.
+ * '?' if it is undecided; 0 if there is none, or no text. *quote is set to that quote, or NONE.
  */
 char page_gutter(const struct page *, const struct line *, uint32_t *quote);
 
