@@ -189,7 +189,8 @@ uint32_t alias_find(const struct aliases *self, const struct work *work, const s
 	if (entity != NONE)
 		return entity;
 	if (!several)
-		return get(self, hash_tokens(work, FORM_FIRST, name->first, name->end));
+		return kind_of(name) == ENTITY_PLACE ? NONE
+						     : get(self, hash_tokens(work, FORM_FIRST, name->first, name->end));
 	if (kind_of(name) == ENTITY_PERSON) {
 		entity = get(self, hash_tokens(work, FORM_ENDS, name->first, name->first + 1) ^
 				       hash_tokens(work, FORM_ENDS, name->end - 1, name->end));

@@ -29,6 +29,12 @@ enum sign {
 	BODY_BEFORE,
 	PLACE_NOUN_BEFORE,
 	THE_BEFORE,
+	THE_BEFORE_PERSON,
+	FROM_BEFORE,
+	BODY_BEHIND,
+	OPENS_AS_PLACE,
+	OPENS_AS_ORG,
+	OPENS_AS_EVENT,
 	IN_BEFORE,
 	AT_BEFORE,
 	VERB_OF_SAYING_BESIDE,
@@ -60,6 +66,12 @@ static const struct {
     [BODY_BEFORE] = {ENTITY_ORG, 6},
     [PLACE_NOUN_BEFORE] = {ENTITY_PLACE, 6},
     [THE_BEFORE] = {ENTITY_ORG, 3},
+    [THE_BEFORE_PERSON] = {ENTITY_PERSON, -4},
+    [FROM_BEFORE] = {ENTITY_PLACE, 2},
+    [BODY_BEHIND] = {ENTITY_ORG, 4},
+    [OPENS_AS_PLACE] = {ENTITY_PLACE, 8},
+    [OPENS_AS_ORG] = {ENTITY_ORG, 8},
+    [OPENS_AS_EVENT] = {ENTITY_EVENT, 10},
     [IN_BEFORE] = {ENTITY_PLACE, 4},
     [AT_BEFORE] = {ENTITY_ORG, 2},
     [VERB_OF_SAYING_BESIDE] = {ENTITY_PERSON, 3},
@@ -161,6 +173,12 @@ static void see_words(const struct work *work, struct name *name)
 	else if (capitals <= 3)
 		see(name, TWO_OR_THREE_STRANGE_WORDS);
 
+	if (is(work, name->first, WORD_OPENS_PLACE))
+		see(name, OPENS_AS_PLACE);
+	if (is(work, name->first, WORD_OPENS_ORG))
+		see(name, OPENS_AS_ORG);
+	if (is(work, name->first, WORD_OPENS_EVENT))
+		see(name, OPENS_AS_EVENT);
 	const struct word *head = vocabulary_word(&work->vocabulary, head_of(work, name));
 	if (head->flags & WORD_HEAD)
 		name->votes.of[head->head] += HEAD_WEIGHT;
@@ -172,9 +190,9 @@ static const struct {
 	const char *word;
 	enum sign sign;
 } small_words_before[] = {
-    {"in", IN_BEFORE},      {"near", IN_BEFORE},   {"across", IN_BEFORE}, {"throughout", IN_BEFORE},
-    {"outside", IN_BEFORE}, {"inside", IN_BEFORE}, {"around", IN_BEFORE}, {"into", IN_BEFORE},
-    {"at", AT_BEFORE},      {"the", THE_BEFORE},
+    {"in", IN_BEFORE},      {"near", IN_BEFORE},   {"across", IN_BEFORE},      {"throughout", IN_BEFORE},
+    {"outside", IN_BEFORE}, {"inside", IN_BEFORE}, {"around", IN_BEFORE},      {"into", IN_BEFORE},
+    {"at", AT_BEFORE},      {"the", THE_BEFORE},   {"the", THE_BEFORE_PERSON}, {"from", FROM_BEFORE},
 };
 
 /* Nouns for places before the name of one: "the city of Odesa", "the village Lozova". */
@@ -221,6 +239,10 @@ static void see_apposition(const struct work *work, struct name *name, uint32_t 
 			break;
 		if (token_of(work, near)->letters == CASE_LOWER && is(work, near, WORD_ROLE)) {
 			see(name, ROLE_BEHIND);
+			break;
+		}
+		if (token_of(work, near)->letters == CASE_LOWER && is(work, near, WORD_BODY)) {
+			see(name, BODY_BEHIND);
 			break;
 		}
 	}

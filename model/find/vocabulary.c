@@ -39,6 +39,11 @@ static const struct {
     {LEXICON_PARTS, "scale", WORD_SCALE},
     {LEXICON_PARTS, "gathering", WORD_GATHERING},
     {LEXICON_PARTS, "body", WORD_ANY_BODY},
+    {LEXICON_PARTS, "opens PLACE", WORD_OPENS_PLACE},
+    {LEXICON_PARTS, "stop opens PLACE", WORD_STOP | WORD_OPENS_PLACE},
+    {LEXICON_PARTS, "particle opens PLACE", WORD_PARTICLE | WORD_OPENS_PLACE},
+    {LEXICON_PARTS, "opens ORG", WORD_OPENS_ORG},
+    {LEXICON_PARTS, "opens EVENT", WORD_OPENS_EVENT},
 };
 
 static bool says(const char *behind, size_t length, const char *wanted)
@@ -104,6 +109,19 @@ static bool ends_commonly(const char *text, size_t length)
 	return false;
 }
 
+/* "You've", "he’d": a word of grammar with a verb's rest behind its apostrophe. */
+static bool is_contraction(const char *text, size_t length)
+{
+	static const char *const rests[] = {"'t", "'ve", "'d", "'ll", "'re", "'m",
+					    "’t", "’ve", "’d", "’ll", "’re", "’m"};
+	for (size_t i = 0; i < sizeof rests / sizeof *rests; i++) {
+		const size_t rest = strlen(rests[i]);
+		if (length > rest && memcmp(text + length - rest, rests[i], rest) == 0)
+			return true;
+	}
+	return false;
+}
+
 static bool begins_phrase(const char *text, size_t length)
 {
 	return lexicon_begins(LEXICON_ORGS, text, length) || lexicon_begins(LEXICON_PLACES, text, length) ||
@@ -119,6 +137,8 @@ static struct word word_new(uint64_t hash, const char *text, size_t length)
 		word.flags |= WORD_COMMON;
 	if (!word.flags && ends_commonly(text, length))
 		word.flags |= WORD_COMMON;
+	if (is_contraction(text, length))
+		word.flags |= WORD_FUNCTION | WORD_COMMON;
 	if (begins_phrase(text, length))
 		word.flags |= WORD_BEGINS;
 	return word;

@@ -33,11 +33,14 @@ enum {
 	WORD_STOP = 1 << 15,     /* a full stop behind it may belong to it */
 	WORD_MONTH = 1 << 16,
 	WORD_WEEKDAY = 1 << 17,
-	WORD_BEGINS = 1 << 18,    /* a list of names has a phrase that begins with it */
-	WORD_CURRENCY = 1 << 19,  /* euros */
-	WORD_SCALE = 1 << 20,     /* million, thousands */
-	WORD_GATHERING = 1 << 21, /* summit: an event, with a place before it */
-	WORD_ANY_BODY = 1 << 22,  /* company: any organisation may be called so again */
+	WORD_BEGINS = 1 << 18,      /* a list of names has a phrase that begins with it */
+	WORD_CURRENCY = 1 << 19,    /* euros */
+	WORD_SCALE = 1 << 20,       /* million, thousands */
+	WORD_GATHERING = 1 << 21,   /* summit: an event, with a place before it */
+	WORD_ANY_BODY = 1 << 22,    /* company: any organisation may be called so again */
+	WORD_OPENS_PLACE = 1 << 23, /* Lake: what follows is the name of one */
+	WORD_OPENS_ORG = 1 << 24,
+	WORD_OPENS_EVENT = 1 << 25,
 	WORD_GIVEN = WORD_GIVEN_MALE | WORD_GIVEN_FEMALE,
 };
 
