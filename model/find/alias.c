@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "model/find/sign.h"
 #include "model/words/lexicon.h"
 
 /* What a short form is short for; the same word can be several forms. */
@@ -146,7 +147,7 @@ static enum form family_of(uint8_t sex)
 static uint32_t find_person(const struct aliases *self, const struct work *work, const struct name *name)
 {
 	const enum entity_kind kind = kind_of(name);
-	if (name->votes.of[kind] >= 12 && kind != ENTITY_PERSON)
+	if (name->votes.of[kind] >= SIGN_LISTED && kind != ENTITY_PERSON && name->votes.of[ENTITY_PERSON] <= 0)
 		return NONE;
 	uint32_t entity = NONE;
 	if (name->sex)

@@ -10,6 +10,7 @@ model_find_libfind_a_SOURCES = \
 	%D%/date.c %D%/date.h \
 	%D%/echo.c %D%/echo.h \
 	%D%/entity.c %D%/entity.h \
+	%D%/event.c %D%/event.h \
 	%D%/find.c %D%/find.h \
 	%D%/front.c %D%/front.h \
 	%D%/grammar.c %D%/grammar.h \

@@ -3,7 +3,7 @@
 
 #include "model/find/manner.h"
 
-#include <string.h>
+#include "model/words/lexicon.h"
 
 /* Words of fewer letters are written small even in headlines in title case. */
 enum { LONG_WORD = 4 };
@@ -27,23 +27,42 @@ static bool mostly(uint32_t part, uint32_t whole)
 	return part * 5 > whole * 4;
 }
 
-enum manner manner_of(const struct work *work, uint32_t first)
+/* What a leaf's long words show. */
+struct look {
+	uint32_t words, capitals, uppers;
+	uint32_t common; /* capitalised ones that are no names */
+};
+
+static struct look look_at(const struct work *work, uint32_t first)
 {
+	const char *text = work->document->text.at;
 	const uint32_t leaf = work->tokens.at[first].leaf;
-	uint32_t words = 0, capitals = 0, uppers = 0;
+	struct look look = {0};
 	for (uint32_t i = first; i < work->tokens.count && work->tokens.at[i].leaf == leaf; i++) {
 		const struct token *token = &work->tokens.at[i];
 		if (token->letters == CASE_NONE || span_length(token->span) < LONG_WORD)
 			continue;
-		words++;
-		capitals += token->letters == CASE_CAPITAL || token->letters == CASE_MIXED;
-		uppers += token->letters == CASE_UPPER;
+		look.words++;
+		look.uppers += token->letters == CASE_UPPER;
+		if (token->letters != CASE_CAPITAL && token->letters != CASE_MIXED)
+			continue;
+		look.capitals++;
+		look.common += lexicon_has(LEXICON_COMMON, text + token->span.start, span_length(token->span));
 	}
-	if (words < (is_headline(work, leaf) ? 2 : HEADLINE_WORDS))
+	return look;
+}
+
+enum manner manner_of(const struct work *work, uint32_t first)
+{
+	const bool headline = is_headline(work, work->tokens.at[first].leaf);
+	const struct look look = look_at(work, first);
+	if (look.words < (headline ? 2 : HEADLINE_WORDS))
 		return MANNER_PLAIN;
-	if (mostly(uppers, words))
+	if (mostly(look.uppers, look.words))
 		return MANNER_SHOUT;
-	return mostly(capitals + uppers, words) ? MANNER_TITLE : MANNER_PLAIN;
+	if (!mostly(look.capitals + look.uppers, look.words))
+		return MANNER_PLAIN;
+	return headline || look.common * 2 > look.words ? MANNER_TITLE : MANNER_PLAIN;
 }
 
 /* An opening mark, a colon or a bullet: what follows begins anew. */

@@ -7,6 +7,7 @@
 
 #include "model/find/date.h"
 #include "model/find/echo.h"
+#include "model/find/event.h"
 #include "model/find/hyphen.h"
 #include "model/find/manner.h"
 #include "model/find/money.h"
@@ -58,6 +59,8 @@ static bool is_single_name(const struct work *work, uint32_t token)
 		return true;
 	if (word->flags & (WORD_TITLE | WORD_ROLE | WORD_PEOPLE))
 		return false;
+	if (work->tokens.at[token].letters == CASE_UPPER)
+		return true;
 	return !(word->flags & WORD_COMMON);
 }
 
@@ -231,12 +234,12 @@ static void add_article(const struct work *work, struct name *name)
 	name->span.start = work->tokens.at[name->first].span.start;
 }
 
-/* "Vilnius summit": a place with what was held there is an event, and holds the place's name. */
-static void add_event(struct work *work, uint32_t noun)
+/* Adds the event that a place just named and the token behind it make. */
+static void add_held(struct work *work, uint32_t token)
 {
 	const struct name *place = work->names.count ? &array_last(&work->names) : NULL;
-	if (place && place->end == noun && votes_winner(&place->votes) == ENTITY_PLACE)
-		add_of_kind(work, place->first, noun + 1, ENTITY_EVENT, SIGN_CERTAIN);
+	if (place && event_is_held(work, place, token))
+		add_of_kind(work, place->first, token + 1, ENTITY_EVENT, SIGN_CERTAIN);
 }
 
 /* Finds the name that begins at token i, if one does. Returns the token to go on from. */
@@ -245,6 +248,9 @@ static uint32_t find_at(struct work *work, uint32_t i, uint32_t end)
 	const uint32_t date = date_at(work, i, end);
 	if (date > i) {
 		add_of_kind(work, i, date, ENTITY_DATE, SIGN_CERTAIN);
+		const uint32_t vote = date == i + 1 ? event_vote_at(work, i, end) : i;
+		if (vote > i)
+			add_of_kind(work, i, vote, ENTITY_EVENT, SIGN_CERTAIN);
 		return date;
 	}
 	const uint32_t sum = money_at(work, i, end);
@@ -268,8 +274,8 @@ static uint32_t find_at(struct work *work, uint32_t i, uint32_t end)
 	const struct run run = run_at(work, i, end);
 	if (run.first < run.end)
 		cut(work, run.first, run.end);
-	if (run.end < end && is(work, run.end, WORD_GATHERING) && work->tokens.at[run.end].letters == CASE_LOWER)
-		add_event(work, run.end);
+	if (run.end < end)
+		add_held(work, run.end);
 	return run.end;
 }
 

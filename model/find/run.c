@@ -120,16 +120,19 @@ static bool and_joins(const struct work *work, uint32_t first, uint32_t i, uint3
 		return true;
 	if (!is_small(work, i, "and") || !all_common(work, i + 1, i + 2))
 		return false;
-	if (all_common(work, first, i))
-		return ends_in_head(work, i + 1, end);
-	return i > first + 2 && is(work, i - 1, WORD_COMMON) && is_small(work, i - 2, "of");
+	if (i > first + 2 && is(work, i - 1, WORD_COMMON) && is_small(work, i - 2, "of"))
+		return true;
+	return all_common(work, first, i) && ends_in_head(work, i + 1, end);
 }
 
-/* Whether 's at i joins: "People's Bank", not "Ukraine's President". */
-static bool possessive_joins(const struct work *work, uint32_t i, uint32_t end)
+/* Whether 's at i joins: "People's Bank", "St Paul's College", not "Ukraine's President". */
+static bool possessive_joins(const struct work *work, uint32_t first, uint32_t i, uint32_t end)
 {
-	return work->tokens.at[i].kind == TOKEN_POSSESSIVE && is_run_word(work, i + 1, end) &&
-	       is(work, i - 1, WORD_PEOPLE | WORD_ROLE) && is(work, i - 1, WORD_COMMON) &&
+	if (work->tokens.at[i].kind != TOKEN_POSSESSIVE || !is_run_word(work, i + 1, end))
+		return false;
+	if (is(work, first, WORD_STOP) && is(work, first, WORD_OPENS_PLACE))
+		return is(work, i + 1, WORD_HEAD | WORD_COMMON);
+	return is(work, i - 1, WORD_PEOPLE | WORD_ROLE) && is(work, i - 1, WORD_COMMON) &&
 	       is(work, i + 1, WORD_HEAD | WORD_COMMON);
 }
 
@@ -158,7 +161,7 @@ static uint32_t joined(const struct work *work, uint32_t first, uint32_t i, uint
 		return 0;
 	if (is_run_word(work, i, end) || number_joins(work, i))
 		return 1;
-	if (stop_joins(work, i, end) || possessive_joins(work, i, end) || and_joins(work, first, i, end))
+	if (stop_joins(work, i, end) || possessive_joins(work, first, i, end) || and_joins(work, first, i, end))
 		return 2;
 	uint32_t length = of_length(work, i, end, opens && i == first + 1);
 	if (!length)

@@ -39,6 +39,7 @@ static const struct {
     {LEXICON_PARTS, "scale", WORD_SCALE},
     {LEXICON_PARTS, "gathering", WORD_GATHERING},
     {LEXICON_PARTS, "body", WORD_ANY_BODY},
+    {LEXICON_PARTS, "vote", WORD_VOTE},
     {LEXICON_PARTS, "opens PLACE", WORD_OPENS_PLACE},
     {LEXICON_PARTS, "stop opens PLACE", WORD_STOP | WORD_OPENS_PLACE},
     {LEXICON_PARTS, "particle opens PLACE", WORD_PARTICLE | WORD_OPENS_PLACE},
@@ -134,6 +135,9 @@ static struct word word_new(uint64_t hash, const char *text, size_t length)
 	word.head = kind_in(LEXICON_HEADS, text, length, WORD_HEAD, &word.flags);
 	word.kind = kind_in(LEXICON_ORGS, text, length, WORD_KNOWN, &word.flags);
 	if (memchr(text, '-', length) && parts_are_common(text, length))
+		word.flags |= WORD_COMMON;
+	if ((word.flags & (WORD_ROLE | WORD_PEOPLE | WORD_BODY)) &&
+	    !(word.flags & (WORD_GIVEN | WORD_PLACE | WORD_NORP | WORD_KNOWN)))
 		word.flags |= WORD_COMMON;
 	if (!word.flags && ends_commonly(text, length))
 		word.flags |= WORD_COMMON;
