@@ -3,10 +3,22 @@
 
 #include "render/read/html.h"
 
+#include "render/read/article.h"
+#include "render/read/byline.h"
+#include "render/read/date.h"
 #include "render/read/html_blocks.h"
+#include "render/read/html_facts.h"
 #include "render/read/html_flatten.h"
+#include "render/read/html_title.h"
 #include "render/read/html_tree.h"
 #include "render/read/reader.h"
+#include "render/read/url.h"
+
+/* Where the page was, as far as is known by now. */
+static struct slice address_of(struct builder *builder)
+{
+	return slice_of(document_metadata(builder_peek(builder), METADATA_URL));
+}
 
 static void parse(struct html_tree *tree, const char *text, size_t length, struct builder *builder)
 {
@@ -27,7 +39,82 @@ void html_fragment_read(const char *text, size_t length, struct builder *builder
 	html_tree_release(&tree);
 }
 
+static void tell(struct builder *builder, enum metadata_field field, struct slice value)
+{
+	if (!builder_has(builder, field))
+		builder_metadata(builder, field, value.at, value.length);
+}
+
+static void tell_published(struct builder *builder, const struct html_facts *facts)
+{
+	struct buffer date = {0};
+	if (date_read(html_facts_get(facts, FACT_PUBLISHED), &date) || date_read_address(address_of(builder), &date))
+		tell(builder, METADATA_PUBLISHED, (struct slice){date.at, date.count});
+	buffer_release(&date);
+}
+
+static void tell_authors(struct builder *builder, const struct html_facts *facts)
+{
+	for (size_t i = 0; i < facts->authors.count; i++)
+		byline_add(builder, (struct slice){facts->authors.at[i].at, facts->authors.at[i].count});
+}
+
+/* The address that links are relative to. */
+static void find_base(struct builder *builder, const struct html_facts *facts, struct buffer *base)
+{
+	const struct slice url = address_of(builder);
+	url_resolve(url, html_facts_get(facts, FACT_BASE), base);
+	if (!base->count)
+		buffer_add(base, url.at, url.length);
+}
+
+static void write_title(struct builder *builder, const struct html_tree *tree, const struct html_facts *facts,
+			uint32_t heading)
+{
+	struct buffer title = {0};
+	html_title_write(tree, facts, heading, url_host(address_of(builder)), &title);
+	builder_metadata(builder, METADATA_TITLE, title.at, title.count);
+	builder_open(builder, BLOCK_TITLE, 0);
+	builder_text(builder, title.at, title.count);
+	builder_close(builder);
+	buffer_release(&title);
+}
+
+static void read_tree(const struct html_tree *tree, struct builder *builder)
+{
+	struct html_facts facts;
+	struct article article;
+	struct buffer base = {0};
+	html_facts_find(&facts, tree);
+	article_find(&article, tree, &facts);
+	tell(builder, METADATA_URL, html_facts_get(&facts, FACT_URL));
+	tell(builder, METADATA_SITE, html_facts_get(&facts, FACT_SITE));
+	tell(builder, METADATA_LANGUAGE, html_facts_get(&facts, FACT_LANGUAGE));
+	tell_published(builder, &facts);
+	tell_authors(builder, &facts);
+	find_base(builder, &facts, &base);
+	if (!article.is_clear)
+		builder_notice(builder, "story", "no story was found on this page: all of it is shown");
+
+	write_title(builder, tree, &facts, article.title);
+	if (article.title != NONE)
+		article.left_out[article.title] = true;
+	const struct html_part part = {.tree = tree,
+				       .root = article.root,
+				       .title = NONE,
+				       .left_out = article.left_out,
+				       .base = {base.at, base.count}};
+	html_blocks_write(&part, builder);
+	buffer_release(&base);
+	article_release(&article);
+	html_facts_release(&facts);
+}
+
 void html_read(const char *text, size_t length, struct builder *builder)
 {
-	html_fragment_read(text, length, builder);
+	struct html_tree tree;
+	parse(&tree, text, length, builder);
+	if (tree.nodes.count)
+		read_tree(&tree, builder);
+	html_tree_release(&tree);
 }

@@ -94,7 +94,8 @@ static void on_start(void *context, const xmlChar *name, const xmlChar **attribu
 	const uint32_t first = (uint32_t)tree->attributes.count;
 	add_attributes(tree, attributes);
 	const struct span own = {first, (uint32_t)tree->attributes.count};
-	array_push(&parse->open, add_node(parse, tag_named((const char *)name), own));
+	const uint32_t node = add_node(parse, tag_named((const char *)name), own);
+	array_push(&parse->open, node);
 	if (parse->open.count > HTML_DEPTH_MAX + ALLOWED && !tree->was_flattened) {
 		parse->too_deep = true;
 		xmlStopParser(context);
@@ -138,7 +139,8 @@ static bool run_parser(struct html_tree *self, const char *page, size_t length)
 					       .ignorableWhitespace = on_text,
 					       .cdataBlock = on_text};
 	struct parse parse = {.tree = self};
-	array_push(&parse.open, add_node(&parse, TAG_OTHER, (struct span){0}));
+	const uint32_t outermost = add_node(&parse, TAG_OTHER, (struct span){0});
+	array_push(&parse.open, outermost);
 	htmlParserCtxtPtr context = htmlNewParserCtxt();
 	*context->sax = handler;
 	context->_private = &parse;

@@ -1,9 +1,15 @@
 # render/read: bytes to document. The only room that knows libxml2, libcmark and ICU's converters.
 render_read_libread_a_CPPFLAGS = $(AM_CPPFLAGS) $(XML_CFLAGS) $(CMARK_CFLAGS) $(ICU_CFLAGS)
 render_read_libread_a_SOURCES = \
+	%D%/article.c \
+	%D%/article.h \
 	%D%/article_json.c \
+	%D%/boilerplate.c \
+	%D%/boilerplate.h \
 	%D%/byline.c \
 	%D%/byline.h \
+	%D%/date.c \
+	%D%/date.h \
 	%D%/encoding.c \
 	%D%/encoding.h \
 	%D%/fetch.c \
@@ -18,12 +24,17 @@ render_read_libread_a_SOURCES = \
 	%D%/html.h \
 	%D%/html_blocks.c \
 	%D%/html_blocks.h \
+	%D%/html_facts.c \
+	%D%/html_facts.h \
 	%D%/html_flatten.c \
 	%D%/html_flatten.h \
 	%D%/html_guard.c \
 	%D%/html_guard.h \
+	%D%/html_json_ld.c \
 	%D%/html_table.c \
 	%D%/html_table.h \
+	%D%/html_title.c \
+	%D%/html_title.h \
 	%D%/html_tree.c \
 	%D%/html_tree.h \
 	%D%/html_writer.c \
@@ -39,6 +50,8 @@ render_read_libread_a_SOURCES = \
 	%D%/markdown_table.h \
 	%D%/meta_charset.c \
 	%D%/meta_charset.h \
+	%D%/page_stats.c \
+	%D%/page_stats.h \
 	%D%/plain.c \
 	%D%/reader.h \
 	%D%/reading.c \

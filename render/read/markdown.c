@@ -114,6 +114,13 @@ static void write_leaf(struct builder *builder, enum block_kind kind, const char
 	builder_close(builder);
 }
 
+/* Instructions and CDATA sections, which are for programs, are no HTML. */
+static void write_html(struct builder *builder, const char *html)
+{
+	if (strncmp(html, "<?", 2) != 0 && strncmp(html, "<![CDATA[", 9) != 0)
+		html_fragment_read(html, strlen(html), builder);
+}
+
 static void write_code(struct builder *builder, const char *text)
 {
 	builder_mark_open(builder, MARK_CODE, NULL, 0);
@@ -136,11 +143,7 @@ static bool enter(struct walk *walk, cmark_node *node)
 	case CMARK_NODE_LIST: open_list(builder, node); break;
 	case CMARK_NODE_ITEM: open_item(builder, node); break;
 	case CMARK_NODE_CODE_BLOCK: write_leaf(builder, BLOCK_CODE, cmark_node_get_literal(node)); break;
-	case CMARK_NODE_HTML_BLOCK: {
-		const char *html = cmark_node_get_literal(node);
-		html_fragment_read(html, strlen(html), builder);
-		break;
-	}
+	case CMARK_NODE_HTML_BLOCK: write_html(builder, cmark_node_get_literal(node)); break;
 	case CMARK_NODE_PARAGRAPH: return open_paragraph(walk, node);
 	case CMARK_NODE_HEADING: open_heading(walk, node); break;
 	case CMARK_NODE_THEMATIC_BREAK: write_leaf(builder, BLOCK_RULE, NULL); break;

@@ -1,0 +1,243 @@
+/* SPDX-License-Identifier: MIT */
+#include "config.h"
+
+#include "render/read/boilerplate.h"
+
+#include <string.h>
+
+static const char *const roles[] = {"navigation", "banner", "contentinfo", "complementary", "search",  "dialog", "menu",
+				    "menubar",    "alert",  "alertdialog", "tooltip",       "toolbar", "tablist"};
+
+/* Words of classes and ids; a word ends at what is no letter, and before a capital. Seen on pages of news. */
+static const char *const words[] = {
+    "nav",
+    "navbar",
+    "navigation",
+    "menu",
+    "submenu",
+    "breadcrumb",
+    "breadcrumbs",
+    "share",
+    "sharing",
+    "sharebar",
+    "sharedaddy",
+    "social",
+    "socials",
+    "related",
+    "recommended",
+    "recommendation",
+    "recommendations",
+    "recirc",
+    "promo",
+    "promos",
+    "promotion",
+    "newsletter",
+    "newsletters",
+    "subscribe",
+    "subscription",
+    "signup",
+    "cookie",
+    "cookies",
+    "consent",
+    "gdpr",
+    "ad",
+    "ads",
+    "advert",
+    "adverts",
+    "advertisement",
+    "advertising",
+    "sponsored",
+    "sponsor",
+    "comment",
+    "comments",
+    "disqus",
+    "sidebar",
+    "widget",
+    "widgets",
+    "popular",
+    "trending",
+    "popup",
+    "modal",
+    "overlay",
+    "lightbox",
+    "login",
+    "signin",
+    "tags",
+    "taglist",
+    "toolbar",
+    "pagination",
+    "pager",
+    "outbrain",
+    "taboola",
+    "skip",
+    "skiplink",
+    "masthead",
+    "footer",
+    "colophon",
+    "copyright",
+    "paywall",
+    "donate",
+    "donation",
+    "rating",
+    "ratings",
+    "poll",
+    "byline",
+    "dateline",
+    "timestamp",
+    "meta",
+    "metadata",
+    "author",
+    "authors",
+    "bio",
+    "kicker",
+    "eyebrow",
+    "visuallyhidden",
+    "hidden",
+    "noprint",
+    "toc",
+    "editsection",
+    "followus",
+    "follow",
+    "feedback",
+    "survey",
+    "partners",
+    "hashtag",
+    "topics",
+    "readmore",
+    "mostread",
+    "nextprev",
+    "jp",
+    "addtoany",
+    "sociable",
+    "reactions",
+    "disclaimer",
+    "correction",
+    "teaser",
+    "teasers",
+    "tooltip",
+    "dropdown",
+    "banner",
+    "commentlist",
+    "respond",
+    "reply",
+    "trackback",
+    "trackbacks",
+    "pingback",
+};
+
+/* Two words that stand together. */
+static const char *const pairs[][2] = {
+    {"most", "read"},     {"read", "more"},    {"read", "next"},    {"up", "next"},         {"also", "like"},
+    {"see", "also"},      {"more", "stories"}, {"more", "from"},    {"sign", "up"},         {"sign", "in"},
+    {"screen", "reader"}, {"sr", "only"},      {"print", "only"},   {"visually", "hidden"}, {"post", "date"},
+    {"publish", "date"},  {"pub", "date"},     {"article", "date"}, {"entry", "date"},      {"reading", "time"},
+    {"article", "tags"},  {"post", "tags"},    {"next", "article"}, {"more", "on"},         {"latest", "news"},
+    {"call", "action"},   {"post", "info"},    {"article", "info"}, {"entry", "footer"},    {"site", "header"},
+};
+
+static const struct {
+	const char *word;
+	int weight;
+} weights[] = {
+    {"article", 25},  {"body", 25},    {"content", 25},  {"entry", 25},     {"main", 20},     {"post", 20},
+    {"story", 25},    {"text", 15},    {"page", 5},      {"blog", 10},      {"header", -15},  {"footer", -50},
+    {"sidebar", -50}, {"widget", -30}, {"comment", -50}, {"comments", -50}, {"related", -50}, {"promo", -50},
+    {"list", -10},    {"card", -15},   {"teaser", -30},
+};
+
+static bool is_letter(char byte)
+{
+	return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || (unsigned char)byte >= 0x80;
+}
+
+static bool is_capital(char byte)
+{
+	return byte >= 'A' && byte <= 'Z';
+}
+
+/* Takes the next word of a class or id off the front; empty at the end. */
+static struct slice take_word(struct slice *rest)
+{
+	while (rest->length && !is_letter(*rest->at))
+		*rest = slice_after(*rest, 1);
+	struct slice word = {.at = rest->at};
+	while (word.length < rest->length && is_letter(word.at[word.length]) &&
+	       !(word.length && is_capital(word.at[word.length]) && !is_capital(word.at[word.length - 1])))
+		word.length++;
+	*rest = slice_after(*rest, word.length);
+	return word;
+}
+
+static bool is_word(struct slice word)
+{
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (slice_is(word, words[i]))
+			return true;
+	return false;
+}
+
+static bool is_pair(struct slice first, struct slice second)
+{
+	for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
+		if (slice_is(first, pairs[i][0]) && slice_is(second, pairs[i][1]))
+			return true;
+	return false;
+}
+
+static bool has_words(struct slice names)
+{
+	struct slice before = {0};
+	for (struct slice word; (word = take_word(&names)).length; before = word)
+		if (is_word(word) || is_pair(before, word))
+			return true;
+	return false;
+}
+
+static bool has_role(struct slice role)
+{
+	for (size_t i = 0; i < sizeof roles / sizeof *roles; i++)
+		if (slice_is(role, roles[i]))
+			return true;
+	return false;
+}
+
+static bool is_hidden(const struct html_tree *tree, uint32_t node)
+{
+	const struct slice style = html_tree_attribute(tree, node, ATTRIBUTE_STYLE);
+	if (html_tree_has(tree, node, ATTRIBUTE_HIDDEN) ||
+	    slice_is(html_tree_attribute(tree, node, ATTRIBUTE_ARIA_HIDDEN), "true"))
+		return true;
+	return slice_find(style, "display:none").length || slice_find(style, "display: none").length ||
+	       slice_find(style, "visibility:hidden").length;
+}
+
+bool boilerplate_is(const struct html_tree *tree, uint32_t node)
+{
+	const enum html_tag tag = tree->nodes.at[node].tag;
+	if (tag == TAG_TEXT)
+		return false;
+	if (tag == TAG_NAV || tag == TAG_ASIDE || tag == TAG_FOOTER || tag == TAG_MENU)
+		return true;
+	return is_hidden(tree, node) || has_role(html_tree_attribute(tree, node, ATTRIBUTE_ROLE)) ||
+	       has_words(html_tree_attribute(tree, node, ATTRIBUTE_CLASS)) ||
+	       has_words(html_tree_attribute(tree, node, ATTRIBUTE_ID));
+}
+
+static int weigh(struct slice names)
+{
+	int weight = 0;
+	for (struct slice word; (word = take_word(&names)).length;)
+		for (size_t i = 0; i < sizeof weights / sizeof *weights; i++)
+			if (slice_is(word, weights[i].word))
+				weight += weights[i].weight;
+	return weight;
+}
+
+int boilerplate_weigh(const struct html_tree *tree, uint32_t node)
+{
+	const enum html_tag tag = tree->nodes.at[node].tag;
+	const int by_tag = tag == TAG_ARTICLE ? 25 : tag == TAG_MAIN ? 15 : 0;
+	const int by_property = slice_is(html_tree_attribute(tree, node, ATTRIBUTE_ITEMPROP), "articleBody") ? 50 : 0;
+	return by_tag + by_property + weigh(html_tree_attribute(tree, node, ATTRIBUTE_CLASS)) +
+	       weigh(html_tree_attribute(tree, node, ATTRIBUTE_ID));
+}

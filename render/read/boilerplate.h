@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef RENDER_READ_BOILERPLATE_H
+#define RENDER_READ_BOILERPLATE_H
+
+#include "render/read/html_tree.h"
+
+/* What the elements of a page are called, in their tags, roles, classes and ids. */
+
+/* Whether a reader would never want it: navigation, sharing, advertisements, comments, cookies, what is hidden. */
+bool boilerplate_is(const struct html_tree *, uint32_t node);
+
+/* How much an element's name speaks for the story (above 0) or against it. */
+int boilerplate_weigh(const struct html_tree *, uint32_t node);
+
+#endif

@@ -1,0 +1,171 @@
+/* SPDX-License-Identifier: MIT */
+#include "config.h"
+
+#include "render/read/date.h"
+
+#include <string.h>
+
+static const char *const months[][12] = {
+    {"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"},
+    {"januar", "februar", "märz", "april", "mai", "juni", "juli", "august", "september", "oktober", "november",
+     "dezember"},
+    {"janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
+     "décembre"},
+    {"enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre",
+     "diciembre"},
+    {"gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno", "luglio", "agosto", "settembre", "ottobre",
+     "novembre", "dicembre"},
+};
+
+struct day {
+	unsigned year, month, day;
+};
+
+static bool is_digit(char byte)
+{
+	return byte >= '0' && byte <= '9';
+}
+
+/* Takes a number of at most most digits off the front; returns how many digits it has. */
+static size_t take_number(struct slice *rest, size_t most, unsigned *number)
+{
+	size_t digits = 0;
+	*number = 0;
+	while (digits < rest->length && digits < most && is_digit(rest->at[digits]))
+		*number = *number * 10 + (unsigned)(rest->at[digits++] - '0');
+	*rest = slice_after(*rest, digits);
+	return digits;
+}
+
+static bool is_day(struct day day)
+{
+	return day.year >= 1900 && day.year <= 2999 && day.month >= 1 && day.month <= 12 && day.day >= 1 &&
+	       day.day <= 31;
+}
+
+/* "2023-04-20", "2023/04/20", "20230420". */
+static bool take_iso_day(struct slice *rest, struct day *day)
+{
+	struct slice at = *rest;
+	if (take_number(&at, 4, &day->year) != 4)
+		return false;
+	const char between = at.length && strchr("-/.", *at.at) ? *at.at : '\0';
+	at = slice_after(at, between != '\0');
+	if (!take_number(&at, 2, &day->month) || (between && (!at.length || *at.at != between)))
+		return false;
+	at = slice_after(at, between != '\0');
+	if (!take_number(&at, 2, &day->day) || !is_day(*day))
+		return false;
+	*rest = at;
+	return true;
+}
+
+static unsigned month_named(struct slice word)
+{
+	for (size_t i = 0; i < sizeof months / sizeof *months; i++)
+		for (unsigned j = 0; j < 12; j++)
+			if (i ? slice_is(word, months[i][j]) : slice_begins(word, months[i][j]))
+				return j + 1;
+	return 0;
+}
+
+static bool is_between(char byte)
+{
+	return byte && strchr(" \t\n\r,./|-", byte);
+}
+
+static struct slice take_token(struct slice *rest)
+{
+	while (rest->length && is_between(*rest->at))
+		*rest = slice_after(*rest, 1);
+	struct slice token = {.at = rest->at};
+	while (token.length < rest->length && !is_between(token.at[token.length]))
+		token.length++;
+	*rest = slice_after(*rest, token.length);
+	return token;
+}
+
+/* "20 April 2023", "April 20th, 2023", with whatever else stands around them. */
+static bool find_written_day(struct slice stamp, struct day *day)
+{
+	enum { TOKENS_MAX = 24 };
+	*day = (struct day){0};
+	struct slice rest = stamp;
+	for (size_t i = 0; i < TOKENS_MAX && rest.length; i++) {
+		const struct slice token = take_token(&rest);
+		struct slice digits = token;
+		unsigned number;
+		const size_t count = take_number(&digits, 4, &number);
+		if (count == 4 && !digits.length)
+			day->year = number;
+		else if ((count == 1 || count == 2) && digits.length <= 3 && !day->day &&
+			 !memchr(token.at, ':', token.length))
+			day->day = number;
+		else if (!count && !day->month)
+			day->month = month_named(token);
+	}
+	return is_day(*day);
+}
+
+/* What follows the day: a time with its zone, if it is one. */
+static void add_time(struct slice rest, struct buffer *iso)
+{
+	unsigned hour, minute;
+	rest = slice_trim(rest);
+	if (slice_begins(rest, "t"))
+		rest = slice_after(rest, 1);
+	struct slice at = rest;
+	if (take_number(&at, 2, &hour) != 2 || !slice_begins(at, ":") || hour > 24)
+		return;
+	at = slice_after(at, 1);
+	if (take_number(&at, 2, &minute) != 2 || minute > 59)
+		return;
+	while (at.length && (is_digit(*at.at) || *at.at == ':' || *at.at == '.'))
+		at = slice_after(at, 1);
+	buffer_format(iso, "T%.*s", (int)(at.at - rest.at), rest.at);
+
+	at = slice_trim(at);
+	if (slice_begins(at, "z") || slice_begins(at, "utc") || slice_begins(at, "gmt")) {
+		buffer_putc(iso, 'Z');
+	} else if (at.length > 4 && strchr("+-", *at.at)) {
+		const char sign = *at.at;
+		at = slice_after(at, 1);
+		if (take_number(&at, 2, &hour) == 2) {
+			at = slice_after(at, slice_begins(at, ":"));
+			buffer_format(iso, "%c%02u:%02u", sign, hour, take_number(&at, 2, &minute) == 2 ? minute : 0);
+		}
+	}
+}
+
+static void add_day(struct day day, struct buffer *iso)
+{
+	buffer_format(iso, "%04u-%02u-%02u", day.year, day.month, day.day);
+}
+
+bool date_read(struct slice stamp, struct buffer *iso)
+{
+	struct day day;
+	struct slice rest = slice_trim(stamp);
+	if (take_iso_day(&rest, &day)) {
+		add_day(day, iso);
+		add_time(rest, iso);
+		return true;
+	}
+	if (!find_written_day(stamp, &day))
+		return false;
+	add_day(day, iso);
+	return true;
+}
+
+bool date_read_address(struct slice url, struct buffer *iso)
+{
+	for (size_t i = 0; i + 8 < url.length; i++) {
+		struct slice rest = slice_after(url, i + 1);
+		struct day day;
+		if (!strchr("/-", url.at[i]) || !take_iso_day(&rest, &day))
+			continue;
+		add_day(day, iso);
+		return true;
+	}
+	return false;
+}

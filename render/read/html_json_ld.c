@@ -1,0 +1,144 @@
+/* SPDX-License-Identifier: MIT */
+#include "config.h"
+
+#include <string.h>
+
+#include "base/value.h"
+#include "render/read/html_facts.h"
+
+/* A page says no more than this about its article. In values looked at. */
+enum { VALUES_MAX = 4096 };
+
+/* How sure the kinds of thing are that JSON-LD describes: the article itself, or the page that it is on. */
+enum { RANK_ARTICLE = 1, RANK_WEB_PAGE = 4 };
+
+/* Members that hold what may describe the article. */
+static const char *const holders[] = {"@graph", "mainEntity", "mainEntityOfPage"};
+
+static const char *const article_types[] = {"article", "posting", "report", "review", "newsitem", "analysis", "recipe"};
+
+struct values ARRAY(const struct value *);
+
+static struct slice string_of(const struct value *value)
+{
+	size_t length = 0;
+	const char *string = value_string(value, &length);
+	return (struct slice){string, string ? length : 0};
+}
+
+/* The value, or the first one of an array. */
+static const struct value *first_of(const struct value *value)
+{
+	return value_is_array(value) ? value_element(value, 0) : value;
+}
+
+/* Whether one of a thing's types ends in one of the words. */
+static bool is_article(const struct value *thing)
+{
+	const struct value *types = value_member(thing, "@type");
+	const size_t count = value_is_array(types) ? value_size(types) : 1;
+	for (size_t i = 0; i < count; i++) {
+		const struct slice type = string_of(value_is_array(types) ? value_element(types, i) : types);
+		for (size_t j = 0; j < sizeof article_types / sizeof *article_types; j++)
+			if (slice_ends(type, article_types[j]))
+				return true;
+	}
+	return false;
+}
+
+static bool is_page(const struct value *thing)
+{
+	return slice_ends(string_of(first_of(value_member(thing, "@type"))), "webpage");
+}
+
+/* The thing that another one only names by its @id. */
+static const struct value *look_up(const struct values *things, const struct value *reference)
+{
+	const struct slice id = string_of(value_member(reference, "@id"));
+	if (!id.length || value_member(reference, "name"))
+		return reference;
+	for (size_t i = 0; i < things->count; i++) {
+		const struct slice other = string_of(value_member(things->at[i], "@id"));
+		if (other.length == id.length && memcmp(other.at, id.at, id.length) == 0 &&
+		    value_member(things->at[i], "name"))
+			return things->at[i];
+	}
+	return reference;
+}
+
+static void claim_author(struct html_facts *facts, const struct values *things, const struct value *author,
+			 unsigned rank)
+{
+	const struct value *name = value_member(look_up(things, author), "name");
+	for (size_t i = 0; i < value_size(name); i++)
+		html_facts_claim_author(facts, string_of(value_element(name, i)), rank);
+	html_facts_claim_author(facts, string_of(value_is_object(author) ? name : author), rank);
+}
+
+static void claim_authors(struct html_facts *facts, const struct values *things, const struct value *thing,
+			  unsigned rank)
+{
+	const struct value *author = value_member(thing, "author");
+	if (!author)
+		author = value_member(thing, "creator");
+	for (size_t i = 0; i < value_size(author); i++)
+		claim_author(facts, things, value_element(author, i), rank);
+	if (!value_is_array(author))
+		claim_author(facts, things, author, rank);
+}
+
+static void claim(struct html_facts *facts, const struct values *things, const struct value *thing)
+{
+	const bool is_about_article = is_article(thing);
+	const unsigned rank = is_about_article ? RANK_ARTICLE : RANK_WEB_PAGE;
+	if (!is_about_article && !is_page(thing))
+		return;
+	html_facts_claim(facts, FACT_PUBLISHED, string_of(first_of(value_member(thing, "datePublished"))), rank);
+	if (!is_about_article)
+		return;
+	html_facts_claim(facts, FACT_HEADLINE, string_of(first_of(value_member(thing, "headline"))), rank);
+	const struct value *publisher = look_up(things, first_of(value_member(thing, "publisher")));
+	html_facts_claim(facts, FACT_SITE, string_of(first_of(value_member(publisher, "name"))), rank + 2);
+	claim_authors(facts, things, thing, rank);
+}
+
+static void add_all(struct values *things, const struct value *value)
+{
+	for (size_t i = 0; i < value_size(value) && things->count < VALUES_MAX; i++)
+		array_push(things, value_element(value, i));
+	if (value_is_object(value) && things->count < VALUES_MAX)
+		array_push(things, value);
+}
+
+/* JSON as pages have it: in a comment, with line ends inside strings, with a semicolon behind. */
+static void clean(struct slice script, struct buffer *json)
+{
+	const char *start = memchr(script.at, '{', script.length), *array = memchr(script.at, '[', script.length);
+	if (array && (!start || array < start) && !(array > script.at && array[-1] == '!'))
+		start = array;
+	const char *end = script.at + script.length;
+	while (start && end > start && end[-1] != '}' && end[-1] != ']')
+		end--;
+	for (const char *at = start; at && at < end; at++)
+		buffer_putc(json, (unsigned char)*at < 0x20 ? ' ' : *at);
+}
+
+void html_json_ld_claim(struct html_facts *facts, struct slice script)
+{
+	struct buffer json = {0};
+	clean(script, &json);
+	struct error ignored = {0};
+	struct value *root = value_read(buffer_text(&json), json.count, &ignored);
+	struct values things = {0};
+	add_all(&things, root);
+	for (size_t i = 0; i < things.count; i++)
+		for (size_t j = 0; j < sizeof holders / sizeof *holders; j++)
+			add_all(&things, value_member(things.at[i], holders[j]));
+	for (size_t i = 0; i < things.count; i++)
+		claim(facts, &things, things.at[i]);
+
+	array_release(&things);
+	value_free(root);
+	error_release(&ignored);
+	buffer_release(&json);
+}

@@ -1,0 +1,166 @@
+/* SPDX-License-Identifier: MIT */
+#include "config.h"
+
+#include "render/read/html_title.h"
+
+#include <string.h>
+
+#include "base/utf8.h"
+
+/* What stands between a headline and the site's name. */
+static const char *const separators[] = {" | ", " - ", " – ", " — ", " · ", " • ", " » ", " « ", " :: ", " / ", " ― "};
+
+/* What pages call themselves, best first. */
+static const enum html_fact names[] = {FACT_OG_TITLE, FACT_HEADLINE, FACT_PAGE_TITLE};
+
+/* A site's name is short. */
+enum { SITE_WORDS_MAX = 5, TITLE_MAX = 1000 };
+
+/* Appends the letters and digits alone, folded, with one space between words. */
+static void fold(struct slice text, struct buffer *out)
+{
+	bool in_word = false;
+	for (size_t at = 0, taken; at < text.length; at += taken ? taken : 1) {
+		uint32_t character, folded[UTF8_FOLD_MAX];
+		taken = utf8_read(text.at + at, text.length - at, &character);
+		if (!taken || !utf8_is_word(character)) {
+			in_word = in_word && character == 0x2019;
+			continue;
+		}
+		if (!in_word && out->count)
+			buffer_putc(out, ' ');
+		in_word = true;
+		const size_t count = utf8_fold(character, folded);
+		for (size_t i = 0; i < count; i++) {
+			char bytes[UTF8_MAX + 1];
+			buffer_add(out, bytes, utf8_write(folded[i], bytes));
+		}
+	}
+}
+
+/* How many of the words of folded text a stand in folded text b. */
+static size_t count_shared(struct slice a, struct slice b, size_t *words)
+{
+	size_t shared = 0;
+	*words = 0;
+	for (struct slice word; (word = slice_take_word(&a)).length; ++*words) {
+		struct slice rest = b, other;
+		while ((other = slice_take_word(&rest)).length)
+			if (other.length == word.length && memcmp(other.at, word.at, word.length) == 0) {
+				shared++;
+				break;
+			}
+	}
+	return shared;
+}
+
+static struct slice as_slice(const struct buffer *buffer)
+{
+	return (struct slice){buffer->at, buffer->count};
+}
+
+/* What is longer is no title: the rest of it does not count. */
+static struct slice clip(struct slice title)
+{
+	return (struct slice){title.at, title.length < TITLE_MAX ? title.length : TITLE_MAX};
+}
+
+static bool shares_half(struct slice heading, struct slice name)
+{
+	struct buffer a = {0}, b = {0};
+	fold(heading, &a);
+	fold(clip(name), &b);
+	size_t words = 0;
+	const size_t shared = a.count && b.count ? count_shared(as_slice(&a), as_slice(&b), &words) : 0;
+	buffer_release(&a);
+	buffer_release(&b);
+	return shared && shared * 2 >= words;
+}
+
+uint32_t html_title_find(const struct html_tree *tree, const struct html_facts *facts, const bool *left_out)
+{
+	for (uint32_t i = 1; i < tree->nodes.count; i = left_out[i] ? tree->nodes.at[i].end : i + 1) {
+		if (tree->nodes.at[i].tag != TAG_H1 || left_out[i])
+			continue;
+		struct buffer text = {0};
+		html_tree_gather(tree, i, &text);
+		bool is_title = false;
+		for (size_t j = 0; j < sizeof names / sizeof *names && text.count < TITLE_MAX && !is_title; j++)
+			is_title = shares_half(as_slice(&text), html_facts_get(facts, names[j]));
+		buffer_release(&text);
+		if (is_title)
+			return i;
+	}
+	return NONE;
+}
+
+/* The last separator in text; empty if there is none. */
+static struct slice last_separator(struct slice text)
+{
+	struct slice last = {0};
+	for (size_t at = 0; at < text.length; at++)
+		for (size_t i = 0; text.at[at] == ' ' && i < sizeof separators / sizeof *separators; i++)
+			if (slice_begins(slice_after(text, at), separators[i]))
+				last = (struct slice){text.at + at, strlen(separators[i])};
+	return last;
+}
+
+/* Whether a part of a title is what the site is called, or a part of its host. */
+static bool is_site(struct slice part, struct slice site, struct slice host)
+{
+	struct buffer a = {0}, b = {0}, joined = {0};
+	fold(part, &a);
+	fold(site, &b);
+	for (size_t i = 0; i < a.count; i++)
+		if (a.at[i] != ' ')
+			buffer_putc(&joined, a.at[i]);
+	bool is_found = a.count && a.count == b.count && memcmp(a.at, b.at, a.count) == 0;
+	for (size_t i = 0; !is_found && joined.count > 2 && i + joined.count <= host.length; i++)
+		is_found = slice_begins(slice_after(host, i), buffer_text(&joined));
+	buffer_release(&a);
+	buffer_release(&b);
+	buffer_release(&joined);
+	return is_found;
+}
+
+/* Without the site's name at its end. A page's title has one there as a rule; og:title only if it is known to be one. */
+static struct slice without_site(struct slice title, struct slice site, struct slice host, bool by_rule)
+{
+	for (struct slice separator; (separator = last_separator(title)).length;) {
+		const struct slice before = slice_before(title, separator);
+		const struct slice after = slice_after(title, (size_t)(separator.at - title.at) + separator.length);
+		const bool looks_so =
+		    by_rule && slice_words(after) <= SITE_WORDS_MAX && slice_words(before) > slice_words(after);
+		if (!is_site(after, site, host) && !looks_so)
+			break;
+		title = slice_trim(before);
+	}
+	return title;
+}
+
+static struct slice best_name(const struct html_facts *facts, struct slice host)
+{
+	const struct slice site = html_facts_get(facts, FACT_SITE);
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+		const struct slice name = clip(html_facts_get(facts, names[i]));
+		if (name.length)
+			return without_site(name, site, host, names[i] == FACT_PAGE_TITLE);
+	}
+	return (struct slice){0};
+}
+
+void html_title_write(const struct html_tree *tree, const struct html_facts *facts, uint32_t heading, struct slice host,
+		      struct buffer *out)
+{
+	const struct slice name = best_name(facts, host);
+	struct buffer text = {0};
+	if (heading != NONE)
+		html_tree_gather(tree, heading, &text);
+	const struct slice own = slice_trim(as_slice(&text));
+	const bool is_longer = html_facts_get(facts, FACT_OG_TITLE).length && own.length > name.length && name.length;
+	const bool holds_name = is_longer && (memcmp(own.at, name.at, name.length) == 0 ||
+					      memcmp(own.at + own.length - name.length, name.at, name.length) == 0);
+	const struct slice best = own.length && !holds_name ? own : name;
+	buffer_add(out, best.at, best.length);
+	buffer_release(&text);
+}
