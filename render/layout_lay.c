@@ -103,7 +103,7 @@ static uint32_t lay_leaf(const struct layout_work *self, struct piece *piece)
 	    .span = piece_span(self->document, piece->place),
 	    .indent = (uint16_t)layout_indent(self, piece->place.block),
 	};
-	if (block_at(self, model.block)->kind == BLOCK_RULE)
+	if (block_at(self, model.block)->kind == BLOCK_RULE && span_is_empty(model.span))
 		return lay_rule(self, model, &piece->lines);
 	const uint32_t rows = layout_break(self, model.span, model, self->columns - model.indent, &piece->lines);
 	clear_inner_flags(self, piece);

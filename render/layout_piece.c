@@ -31,7 +31,27 @@ static bool is_blank(char byte)
 	return byte == ' ' || byte == '\n';
 }
 
-/* Where a part of a leaf begins: behind the first white space (in code: line end) of where it would, else right there. */
+/* Whether a part may begin at a place: behind white space, in code behind a line end. */
+static bool may_begin(const struct document *document, const struct block *leaf, uint32_t at)
+{
+	const char *text = document->text.at;
+	return leaf->kind == BLOCK_CODE ? text[at - 1] == '\n' : is_blank(text[at - 1]) && !is_blank(text[at]);
+}
+
+/* The first place from at on that is not within a character, or before a mark that belongs to one. */
+static uint32_t cluster_start(const struct document *document, uint32_t at, uint32_t end)
+{
+	uint32_t character;
+	for (at = (uint32_t)utf8_start(document->text.at, at + UTF8_MAX - 1); at < end;) {
+		const size_t taken = utf8_read(document->text.at + at, document->text.count - at, &character);
+		if (!utf8_is_mark(character))
+			break;
+		at += (uint32_t)taken;
+	}
+	return at;
+}
+
+/* Where a part of a leaf begins: near where it would, at a place that looks well; right there if there is none. */
 static uint32_t part_start(const struct document *document, uint32_t leaf, uint32_t part)
 {
 	const struct block *block = &document->blocks.at[leaf];
@@ -39,12 +59,11 @@ static uint32_t part_start(const struct document *document, uint32_t leaf, uint3
 		return block->span.start;
 	if (part >= count_parts(document, leaf))
 		return block->span.end;
-	const char *text = document->text.at;
-	const uint32_t middle = block->span.start + part * PART;
-	for (uint32_t at = middle; at < middle + PART / 4; at++)
-		if (block->kind == BLOCK_CODE ? text[at - 1] == '\n' : is_blank(text[at - 1]) && !is_blank(text[at]))
+	const uint32_t first = block->span.start + part * PART, end = first + PART / 4;
+	for (uint32_t at = first; at < end; at++)
+		if (may_begin(document, block, at))
 			return at;
-	return (uint32_t)utf8_start(text, middle);
+	return cluster_start(document, first, end);
 }
 
 static uint32_t part_holding(const struct document *document, uint32_t leaf, uint32_t offset)

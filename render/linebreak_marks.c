@@ -98,12 +98,23 @@ static enum kind told(const struct walk *self, enum kind mark)
 	return word_right ? KIND_OPENS : KIND_CLOSES;
 }
 
+/* A dash that touches only the word behind it opens: —inciso. next is where the text goes on. */
+static enum kind told_dash(const struct walk *self, size_t next)
+{
+	const enum kind left = self->space ? KIND_SPACE : self->before;
+	enum kind right = KIND_SPACE;
+	if (next < self->length)
+		read_kind(self, next, &right);
+	const bool free_left = left == KIND_SPACE || left == KIND_OPENS || left == KIND_BRACKET;
+	return free_left && right != KIND_SPACE ? KIND_OPENS : KIND_DASH;
+}
+
 static enum linebreak mend(enum linebreak found, const struct walk *self, enum kind at)
 {
 	if (found == LINEBREAK_MUST)
 		return found;
-	if (self->before == KIND_OPENS || at == KIND_CLOSES)
-		return LINEBREAK_NO; /* neither is left alone at a line's end or start */
+	if (self->before == KIND_OPENS || at == KIND_CLOSES || at == KIND_DASH)
+		return LINEBREAK_NO; /* none is left alone at a line's end or start */
 	if (self->space && self->before == KIND_CLOSES && at == KIND_BRACKET)
 		return LINEBREAK_MAY; /* “yes” (twice) */
 	if (!self->space && self->before == KIND_DASH && at == KIND_OPENS)
@@ -125,6 +136,8 @@ void linebreak_mend_marks(const char *text, size_t length, uint8_t *breaks)
 			enter_run(&walk, at);
 		if (is_mark(kind))
 			kind = told(&walk, kind);
+		if (kind == KIND_DASH)
+			kind = told_dash(&walk, at + taken);
 		if (at)
 			breaks[at] = (uint8_t)mend((enum linebreak)breaks[at], &walk, kind);
 		walk.before = kind;

@@ -22,6 +22,7 @@ render_tests = \
 	%D%/render/grid_test \
 	%D%/render/json_test \
 	%D%/render/layout_test \
+	%D%/render/layout_ways_test \
 	%D%/render/linebreak_test
 keymaps_tests = \
 	%D%/keymaps/action_test \
@@ -99,7 +100,7 @@ fuzzers: $(fuzz_programs)
 # What unit tests embed or read.
 tests_data = %D%/base/embedded.txt %D%/base/empty.txt
 tests/base/embed_test.$(OBJEXT): %D%/base/embedded.txt %D%/base/empty.txt
-EXTRA_DIST += %D%/test.h %D%/model/find/story.h %D%/tap.sh %D%/measure.sh %D%/articles %D%/golden %D%/screens $(shell_tests) $(tests_data)
+EXTRA_DIST += %D%/test.h %D%/model/find/story.h %D%/render/draft.h %D%/tap.sh %D%/measure.sh %D%/articles %D%/golden %D%/screens $(shell_tests) $(tests_data)
 
 if TESTABLE
 check_PROGRAMS += $(link_tests) $(unit_tests)

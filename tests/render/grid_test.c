@@ -84,13 +84,19 @@ static void what_does_not_fit_ends_in_an_ellipsis(void **state)
 		size_t columns;
 		const char *text, *row;
 	} cuts[] = {
-	    {10, "0123456789", "0123456789"}, {9, "0123456789", "01234567…"}, {1, "ab", "…"}, {0, "ab", ""},
-	    {4, "日本語", "日…"},             {99, "ab", "ab"},               {5, "", ""},
+	    {10, "0123456789", "0123456789"},
+	    {9, "0123456789", "01234567…"},
+	    {1, "ab", "…"},
+	    {0, "ab", ""},
+	    {4, "日本語", "日…"},
+	    {99, "ab", "ab"},
+	    {5, "", ""},
 	};
 	for (size_t i = 0; i < COUNT(cuts); i++) {
 		struct grid grid;
 		grid_init(&grid, 1, 10);
-		grid_put_cut(&grid, whole, 0, 0, cuts[i].columns, cuts[i].text, strlen(cuts[i].text), style_of(STYLE_TEXT));
+		grid_put_cut(&grid, whole, 0, 0, cuts[i].columns, cuts[i].text, strlen(cuts[i].text),
+			     style_of(STYLE_TEXT));
 		assert_row(&grid, 0, cuts[i].row);
 		grid_release(&grid);
 	}
@@ -112,10 +118,8 @@ static void the_cursor_stays_in_its_area(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    cmocka_unit_test(text_is_clipped_to_its_area),
-	    cmocka_unit_test(wide_clusters_are_never_halved),
-	    cmocka_unit_test(a_cluster_is_one_cell),
-	    cmocka_unit_test(what_does_not_fit_ends_in_an_ellipsis),
+	    cmocka_unit_test(text_is_clipped_to_its_area),  cmocka_unit_test(wide_clusters_are_never_halved),
+	    cmocka_unit_test(a_cluster_is_one_cell),        cmocka_unit_test(what_does_not_fit_ends_in_an_ellipsis),
 	    cmocka_unit_test(the_cursor_stays_in_its_area),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
