@@ -167,7 +167,7 @@ static void add_once(struct builder *builder, struct slice name)
 
 static struct slice first_line(struct slice text)
 {
-	const char *end = memchr(text.at, '\n', text.length);
+	const char *end = text.length ? memchr(text.at, '\n', text.length) : NULL;
 	return end ? (struct slice){.at = text.at, .length = (size_t)(end - text.at)} : text;
 }
 
