@@ -49,6 +49,15 @@ static void add_person(struct work *work, uint32_t first, uint32_t end, uint32_t
 		array_last(&work->names).sex = sex;
 }
 
+/* A capitalised word of the language, which drop_weak() judges when all names are known. */
+static void add_weak(struct work *work, uint32_t token)
+{
+	if (work->tokens.at[token].letters != CASE_CAPITAL || is(work, token, WORD_FUNCTION | WORD_TITLE))
+		return;
+	add_of_kind(work, token, token + 1, ENTITY_OTHER, 0);
+	array_last(&work->names).weak = true;
+}
+
 /* Whether one capitalised word of the language is a name after all. */
 static bool is_single_name(const struct work *work, uint32_t token)
 {
@@ -199,8 +208,10 @@ static void cut_untitled(struct work *work, uint32_t first, uint32_t end)
 	}
 	if (phrase.end > first && cut_behind_phrase(work, first, phrase, end))
 		return;
-	if (end - first == 1 && !is_single_name(work, first))
+	if (end - first == 1 && !is_single_name(work, first)) {
+		add_weak(work, first);
 		return;
+	}
 	if (end - first > 1 && all_common(work, first, end) && !is(work, end - 1, WORD_HEAD) &&
 	    is(work, end - 1, WORD_ROLE | WORD_PEOPLE))
 		return;
@@ -274,6 +285,8 @@ static uint32_t find_at(struct work *work, uint32_t i, uint32_t end)
 	const struct run run = run_at(work, i, end);
 	if (run.first < run.end)
 		cut(work, run.first, run.end);
+	else
+		add_weak(work, i);
 	if (run.end < end)
 		add_held(work, run.end);
 	return run.end;
@@ -283,6 +296,28 @@ static void find_in_sentence(struct work *work, const struct sentence *sentence)
 {
 	for (uint32_t i = sentence->first; i < sentence->end;)
 		i = find_at(work, i, sentence->end);
+}
+
+static uint64_t hash_of(const struct work *work, uint32_t token)
+{
+	const struct span span = work->tokens.at[token].span;
+	return wordmap_hash(WORDMAP_NOTHING, work->document->text.at + span.start, span_length(span));
+}
+
+/* Drops the words of the language that are nobody's family name. */
+static void drop_weak(struct work *work)
+{
+	struct wordmap families = {0};
+	struct names *names = &work->names;
+	for (size_t i = 0; i < names->count; i++)
+		if (names->at[i].end - names->at[i].first > 1 && votes_winner(&names->at[i].votes) == ENTITY_PERSON)
+			wordmap_at(&families, hash_of(work, names->at[i].end - 1), 0);
+	size_t kept = 0;
+	for (size_t i = 0; i < names->count; i++)
+		if (!names->at[i].weak || wordmap_get(&families, hash_of(work, names->at[i].first)) != NONE)
+			names->at[kept++] = names->at[i];
+	names->count = kept;
+	wordmap_release(&families);
 }
 
 static int compare_names(const void *a, const void *b)
@@ -325,6 +360,7 @@ void name_find(struct work *work)
 		else
 			array_push(&headlines, i);
 	}
+	drop_weak(work);
 	row_agree(work);
 	echo_find(work, &headlines);
 	array_release(&headlines);

@@ -187,6 +187,15 @@ static void add_role(struct search *self, const struct phrase_found *phrase, con
 	add(self, phrase->first, phrase->end, MENTION_ROLE, entity_index(self, person));
 }
 
+/* Whether what stands between "the" and the noun tells of a body named before: "the US-led alliance", not "the north bank". */
+static bool has_telling_words(const struct search *self, const struct phrase_found *phrase)
+{
+	for (uint32_t i = phrase->first + 1; i < phrase->noun; i++)
+		if (name_at(self, i) == NONE)
+			return false;
+	return true;
+}
+
 /* Which body a description means. */
 static uint32_t body_of(const struct search *self, const struct phrase_found *phrase)
 {
@@ -194,6 +203,8 @@ static uint32_t body_of(const struct search *self, const struct phrase_found *ph
 	const uint32_t sentence = token_of(self, phrase->noun)->sentence;
 	if (before != NONE && phrase->plain)
 		return before;
+	if (!phrase->plain && !has_telling_words(self, phrase))
+		return NONE;
 	const bool near = self->body != NONE && sentence - self->body_sentence <= BODY_REACH;
 	return near && is(self, phrase->noun, WORD_ANY_BODY) ? self->body : NONE;
 }

@@ -120,6 +120,8 @@ static bool and_joins(const struct work *work, uint32_t first, uint32_t i, uint3
 		return true;
 	if (!is_small(work, i, "and") || !all_common(work, i + 1, i + 2))
 		return false;
+	if (is(work, i + 1, WORD_PEOPLE) && is(work, i + 1, WORD_HEAD)) /* "Lee and Sons" */
+		return true;
 	if (i > first + 2 && is(work, i - 1, WORD_COMMON) && is_small(work, i - 2, "of"))
 		return true;
 	return all_common(work, first, i) && ends_in_head(work, i + 1, end);

@@ -225,6 +225,19 @@ static void see_before(const struct work *work, struct name *name, uint32_t sent
 		see(name, VERB_OF_SAYING_BESIDE);
 }
 
+/* A noun that says what the name before it is: "a teacher", "a boatyard". */
+static bool see_what_it_is(const struct work *work, struct name *name, uint32_t noun)
+{
+	const struct word *word = vocabulary_word(&work->vocabulary, noun);
+	if (word->flags & WORD_ROLE)
+		see(name, ROLE_BEHIND);
+	else if ((word->flags & WORD_BODY) || ((word->flags & WORD_HEAD) && word->head == ENTITY_ORG))
+		see(name, BODY_BEHIND);
+	else
+		return false;
+	return true;
+}
+
 /* ", 45," and ", a teacher" and ", Texas". */
 static void see_apposition(const struct work *work, struct name *name, uint32_t i, uint32_t end)
 {
@@ -235,16 +248,11 @@ static void see_apposition(const struct work *work, struct name *name, uint32_t 
 	else if (is(work, i, WORD_PLACE) && token_of(work, i)->letters != CASE_LOWER)
 		see(name, PLACE_BEHIND);
 	for (uint32_t near = i; near < end && near < i + 2 * NOUN_REACH; near++) {
-		if (token_of(work, near)->kind != TOKEN_WORD && token_of(work, near)->kind != TOKEN_POSSESSIVE)
+		const struct token *token = token_of(work, near);
+		if (token->kind != TOKEN_WORD && token->kind != TOKEN_POSSESSIVE)
 			break;
-		if (token_of(work, near)->letters == CASE_LOWER && is(work, near, WORD_ROLE)) {
-			see(name, ROLE_BEHIND);
+		if (token->letters == CASE_LOWER && see_what_it_is(work, name, near))
 			break;
-		}
-		if (token_of(work, near)->letters == CASE_LOWER && is(work, near, WORD_BODY)) {
-			see(name, BODY_BEHIND);
-			break;
-		}
 	}
 }
 

@@ -69,6 +69,7 @@ struct name {
 	uint32_t first, end; /* tokens; a name may be part of one ("Nato" in "Nato-style") */
 	struct votes votes;  /* what speaks for its kind, here */
 	uint8_t sex;         /* enum sex: what its title and given name say */
+	bool weak;           /* a word of the language: a name only if a person is called so elsewhere ("Price") */
 };
 
 struct names ARRAY(struct name);
