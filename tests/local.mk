@@ -20,11 +20,14 @@ find_names_tests = \
 	%D%/model/find/token_test \
 	%D%/model/words/lexicon_test
 render_tests = \
+	%D%/render/dump_test \
 	%D%/render/grid_test \
 	%D%/render/json_test \
 	%D%/render/layout_test \
 	%D%/render/layout_ways_test \
-	%D%/render/linebreak_test
+	%D%/render/linebreak_test \
+	%D%/render/page_test \
+	%D%/render/wrapping_test
 keymaps_tests = \
 	%D%/keymaps/action_test \
 	%D%/keymaps/key_test \

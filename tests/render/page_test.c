@@ -1,0 +1,361 @@
+/* SPDX-License-Identifier: MIT */
+#include "render/page.h"
+
+#include <stdlib.h>
+
+#include "base/memory.h"
+#include "tests/render/draft.h"
+
+/* A paragraph, what was found in it, and a page of both. */
+struct sheet {
+	struct document *document;
+	struct findings *findings;
+	struct layout *layout;
+	struct spans matches;
+	char *marks;
+	struct page page;
+};
+
+static struct sheet sheet_of(struct document *document, size_t entities)
+{
+	struct sheet self = {.document = document, .layout = layout_new(document, 200)};
+	self.findings = memory_new(1, sizeof *self.findings);
+	for (size_t i = 0; i < entities; i++)
+		array_push(&self.findings->entities, (struct entity){.named = true});
+	return self;
+}
+
+static struct span place(const struct sheet *self, const char *needle)
+{
+	const char *text = self->document->text.at, *found = strstr(text, needle);
+	assert_non_null(found);
+	const uint32_t start = (uint32_t)(found - text);
+	return (struct span){start, start + (uint32_t)strlen(needle)};
+}
+
+static void add_quote(struct sheet *self, const char *needle, enum quote_kind kind, uint32_t speaker)
+{
+	const struct span span = place(self, needle);
+	const uint32_t group = (uint32_t)self->findings->quotes.count;
+	array_push(&self->findings->quotes, (struct quote){
+						.span = span,
+						.content = span,
+						.kind = kind,
+						.speaker = speaker,
+						.group = group,
+						.basis = speaker == NONE ? BASIS_NONE : BASIS_CUE,
+					    });
+}
+
+static void add_mention(struct sheet *self, const char *needle, uint32_t entity)
+{
+	array_push(&self->findings->mentions, (struct mention){.span = place(self, needle), .entity = entity});
+}
+
+/* Ends finding; call it before what changes self->page. */
+static void open_page(struct sheet *self)
+{
+	findings_link(self->findings);
+	self->marks = memory_new(self->findings->entities.count + 1, 1);
+	findings_speaker_marks(self->findings, self->marks);
+	self->page = (struct page){
+	    .document = self->document,
+	    .findings = self->findings,
+	    .speaker_marks = self->marks,
+	    .matches = &self->matches,
+	    .focus_quote = NONE,
+	    .entity = NONE,
+	    .speaker = NONE,
+	};
+}
+
+static void release(struct sheet *self)
+{
+	array_release(&self->matches);
+	free(self->marks);
+	findings_free(self->findings);
+	layout_free(self->layout);
+	document_free(self->document);
+}
+
+/* Runs as "[role speaker+flags|text]", plain text as it is. */
+static void write_run(const struct run *run, struct buffer *out)
+{
+	static const char flags[] = "esxlmfSd";
+	const struct style style = run->style;
+	const bool plain = style_equal(style, style_of(STYLE_TEXT));
+	if (!plain)
+		buffer_format(out, "[%s", style_role_name((enum style_role)style.role));
+	if (style.speaker != STYLE_NOBODY)
+		buffer_format(out, " %u", style.speaker);
+	if (style.flags)
+		buffer_putc(out, '+');
+	for (size_t i = 0; i < sizeof flags - 1; i++)
+		if (style.flags & 1u << i)
+			buffer_putc(out, flags[i]);
+	buffer_puts(out, plain ? "" : "|");
+	buffer_add(out, run->bytes, run->length);
+	buffer_puts(out, plain ? "" : "]");
+}
+
+static void assert_page(const struct sheet *self, const char *wanted)
+{
+	struct buffer out = {0};
+	struct lines lines = {0};
+	struct runs runs = {0};
+	layout_row(self->layout, layout_first(self->layout), &lines);
+	page_runs(&self->page, &lines.at[0], &runs);
+	for (size_t i = 0; i < runs.count; i++)
+		write_run(&runs.at[i], &out);
+	assert_string_equal(buffer_text(&out), wanted);
+	array_release(&runs);
+	array_release(&lines);
+	buffer_release(&out);
+}
+
+static char gutter(const struct sheet *self, uint32_t *quote)
+{
+	struct lines lines = {0};
+	layout_row(self->layout, layout_first(self->layout), &lines);
+	const char mark = page_gutter(&self->page, &lines.at[0], quote);
+	array_release(&lines);
+	return mark;
+}
+
+static void without_findings_the_text_is_bare(void **state)
+{
+	(void)state;
+	struct sheet sheet = sheet_of(draft_of(BLOCK_PARAGRAPH, "“No,” she said."), 0);
+	uint32_t quote;
+	sheet.page = (struct page){.document = sheet.document, .focus_quote = NONE, .entity = NONE, .speaker = NONE};
+	assert_page(&sheet, "“No,” she said.");
+	assert_int_equal(gutter(&sheet, &quote), 0);
+	release(&sheet);
+}
+
+/* The paragraph that the following look at. */
+static struct sheet interview(void)
+{
+	struct sheet sheet = sheet_of(
+	    draft_of(BLOCK_PARAGRAPH, "“He said ‘no way’ to the “deal”,” Lee said, and Ann Lee meant “it”."), 3);
+	add_quote(&sheet, "“He said ‘no way’ to the “deal”,”", QUOTE_DIRECT, 0);
+	add_quote(&sheet, "‘no way’", QUOTE_DIRECT, 1);
+	add_quote(&sheet, "“deal”", QUOTE_TERM, NONE);
+	add_quote(&sheet, "Ann Lee meant “it”", QUOTE_INDIRECT, 0);
+	add_quote(&sheet, "“it”", QUOTE_TERM, NONE);
+	add_mention(&sheet, "He", 1);
+	add_mention(&sheet, "Lee", 0);
+	array_push(&sheet.findings->mentions, (struct mention){.span = place(&sheet, "Ann Lee"), .entity = 2});
+	array_push(&sheet.findings->mentions, (struct mention){.span = place(&sheet, "Lee meant"), .entity = 0});
+	array_last(&sheet.findings->mentions).span.end -= (uint32_t)strlen(" meant");
+	return sheet;
+}
+
+static void the_innermost_quote_gives_the_role(void **state)
+{
+	(void)state;
+	struct sheet sheet = interview();
+	open_page(&sheet);
+	assert_page(
+	    &sheet,
+	    "[quote 0|“He said ][quote 1|‘no way’][quote 0| to the “deal”,”] Lee said, and Ann Lee meant [term|“it”].");
+	sheet.page.indirect = true;
+	assert_page(&sheet, "[quote 0|“He said ][quote 1|‘no way’][quote 0| to the “deal”,”] Lee said, and "
+			    "[indirect 0|Ann Lee meant “it”].");
+	release(&sheet);
+}
+
+static void the_selected_entity_wins_the_colour(void **state)
+{
+	(void)state;
+	struct sheet sheet = interview();
+	open_page(&sheet);
+	sheet.page.entity = 0;
+	assert_page(
+	    &sheet,
+	    "[quote 0|“He said ][quote 1|‘no way’][quote 0| to the “deal”,”] [entity|Lee] said, and Ann [entity|Lee]"
+	    " meant [term|“it”].");
+	sheet.page.entity = 2;
+	assert_page(&sheet,
+		    "[quote 0|“He said ][quote 1|‘no way’][quote 0| to the “deal”,”] Lee said, and [entity|Ann Lee]"
+		    " meant [term|“it”].");
+	sheet.page.entity = 1;
+	assert_page(
+	    &sheet,
+	    "[quote 0|“][entity 0|He][quote 0| said ][quote 1|‘no way’][quote 0| to the “deal”,”] Lee said, and Ann Lee"
+	    " meant [term|“it”].");
+	release(&sheet);
+}
+
+static void others_than_the_wanted_speaker_are_dim(void **state)
+{
+	(void)state;
+	struct sheet sheet = interview();
+	open_page(&sheet);
+	sheet.page.speaker = 1;
+	assert_page(
+	    &sheet,
+	    "[quote 0+d|“He said ][quote 1|‘no way’][quote 0+d| to the “deal”,”][text+d| Lee said, and Ann Lee meant ]"
+	    "[term+d|“it”][text+d|.]");
+	release(&sheet);
+}
+
+static void the_focus_lights_all_parts_of_a_statement(void **state)
+{
+	(void)state;
+	struct sheet sheet = sheet_of(draft_of(BLOCK_PARAGRAPH, "“One,” she said, “two.” “Three.”"), 1);
+	add_quote(&sheet, "“One,”", QUOTE_DIRECT, 0);
+	add_quote(&sheet, "“two.”", QUOTE_DIRECT, 0);
+	add_quote(&sheet, "“Three.”", QUOTE_DIRECT, NONE);
+	sheet.findings->quotes.at[1].group = 0;
+	open_page(&sheet);
+	sheet.page.focus_quote = 1;
+	assert_page(&sheet, "[quote 0+f|“One,”] she said, [quote 0+f|“two.”] [quote|“Three.”]");
+	release(&sheet);
+}
+
+static void matches_and_the_focus_are_flags(void **state)
+{
+	(void)state;
+	struct sheet sheet = sheet_of(draft_of(BLOCK_PARAGRAPH, "a rose is a rose is “a rose”"), 0);
+	add_quote(&sheet, "“a rose”", QUOTE_TERM, NONE);
+	struct span match = place(&sheet, "rose");
+	for (int i = 0; i < 2; i++) {
+		array_push(&sheet.matches, match);
+		match.start = place(&sheet, "rose is “").start;
+		match.end = match.start + 4;
+	}
+	array_push(&sheet.matches, ((struct span){place(&sheet, "se”").start, place(&sheet, "se”").end}));
+	open_page(&sheet);
+	sheet.page.focus = sheet.matches.at[1];
+	assert_page(&sheet, "a [text+m|rose] is a [text+mf|rose] is [term|“a ro][term+m|se”]");
+	release(&sheet);
+}
+
+static void marks_nest_and_code_is_a_role(void **state)
+{
+	(void)state;
+	struct builder *builder = builder_new(BUILDER_SEPARATED);
+	builder_open(builder, BLOCK_PARAGRAPH, 0);
+	builder_text(builder, "one ", 4);
+	builder_mark_open(builder, MARK_LINK, "https://a.example/", 18);
+	builder_mark_open(builder, MARK_STRONG, NULL, 0);
+	builder_text(builder, "two", 3);
+	builder_mark_close(builder);
+	builder_text(builder, " three", 6);
+	builder_mark_close(builder);
+	builder_mark_open(builder, MARK_CODE, NULL, 0);
+	builder_text(builder, "four", 4);
+	builder_mark_close(builder);
+	struct sheet sheet = sheet_of(builder_finish(builder), 0);
+	open_page(&sheet);
+	assert_page(&sheet, "one [text+sl|two][text+l| three][code|four]");
+	release(&sheet);
+}
+
+static void quotes_in_headings_stay_strong(void **state)
+{
+	(void)state;
+	struct sheet sheet = sheet_of(draft_of(BLOCK_TITLE, "Ferry ‘stays’"), 1);
+	add_quote(&sheet, "‘stays’", QUOTE_MIXED, 0);
+	open_page(&sheet);
+	assert_page(&sheet, "[title|Ferry ][quote 0+s|‘stays’]");
+	release(&sheet);
+}
+
+static void white_space_is_drawn_as_it_was_counted(void **state)
+{
+	(void)state;
+	static const char code[] = "a\tb 日\tc";
+	struct sheet sheet = sheet_of(draft_of(BLOCK_CODE, code), 0);
+	open_page(&sheet);
+	assert_page(&sheet, "[code|a][code|   ][code|b 日][code|    ][code|c]");
+	release(&sheet);
+}
+
+static void a_style_that_ends_in_a_wrapped_line_end_leaves_one_space(void **state)
+{
+	(void)state;
+	static const char line[] = "The council met on Tuesday evening and after";
+	struct builder *builder = builder_new(BUILDER_VERBATIM);
+	builder_open(builder, BLOCK_PARAGRAPH, 0);
+	for (int i = 0; i < 4; i++) {
+		builder_text(builder, line, sizeof line - 1);
+		builder_text(builder, " \n  ", i < 3 ? 4 : 0);
+	}
+	struct sheet sheet = sheet_of(builder_finish(builder), 0);
+	struct span match = place(&sheet, "after \n ");
+	array_push(&sheet.matches, match);
+	open_page(&sheet);
+	assert_page(&sheet, "The council met on Tuesday evening and [text+m|after][text+m| ]"
+			    "The council met on Tuesday evening and after The council met on Tuesday evening and after "
+			    "The council met on Tuesday evening and after");
+	release(&sheet);
+}
+
+static void the_gutter_tells_the_first_speaker(void **state)
+{
+	(void)state;
+	uint32_t quote;
+	struct sheet sheet = interview();
+	open_page(&sheet);
+	assert_int_equal(gutter(&sheet, &quote), '1');
+	assert_int_equal(quote, 0);
+	release(&sheet);
+
+	sheet = sheet_of(draft_of(BLOCK_PARAGRAPH, "a “term” and “speech”"), 1);
+	add_quote(&sheet, "“term”", QUOTE_TERM, NONE);
+	add_quote(&sheet, "“speech”", QUOTE_DIRECT, NONE);
+	open_page(&sheet);
+	assert_int_equal(gutter(&sheet, &quote), '?');
+	assert_int_equal(quote, 1);
+	release(&sheet);
+
+	sheet = sheet_of(draft_of(BLOCK_PARAGRAPH, "a “term” alone"), 1);
+	add_quote(&sheet, "“term”", QUOTE_TERM, NONE);
+	open_page(&sheet);
+	assert_int_equal(gutter(&sheet, &quote), 0);
+	assert_int_equal(quote, NONE);
+	release(&sheet);
+}
+
+static void rules_are_drawn(void **state)
+{
+	(void)state;
+	struct builder *builder = builder_new(BUILDER_SEPARATED);
+	draft(builder, BLOCK_RULE, 0, "");
+	struct sheet sheet = sheet_of(builder_finish(builder), 0);
+	struct lines lines = {0};
+	struct runs runs = {0};
+	open_page(&sheet);
+	layout_row(sheet.layout, layout_first(sheet.layout), &lines);
+	page_runs(&sheet.page, &lines.at[0], &runs);
+	size_t length = 0;
+	for (size_t i = 0; i < runs.count; i++) {
+		assert_int_equal(runs.at[i].style.role, STYLE_MARKER);
+		length += runs.at[i].length;
+	}
+	assert_int_equal(length, 200 * strlen("─"));
+	array_release(&runs);
+	array_release(&lines);
+	release(&sheet);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(without_findings_the_text_is_bare),
+	    cmocka_unit_test(the_innermost_quote_gives_the_role),
+	    cmocka_unit_test(the_selected_entity_wins_the_colour),
+	    cmocka_unit_test(others_than_the_wanted_speaker_are_dim),
+	    cmocka_unit_test(the_focus_lights_all_parts_of_a_statement),
+	    cmocka_unit_test(matches_and_the_focus_are_flags),
+	    cmocka_unit_test(marks_nest_and_code_is_a_role),
+	    cmocka_unit_test(quotes_in_headings_stay_strong),
+	    cmocka_unit_test(white_space_is_drawn_as_it_was_counted),
+	    cmocka_unit_test(a_style_that_ends_in_a_wrapped_line_end_leaves_one_space),
+	    cmocka_unit_test(the_gutter_tells_the_first_speaker),
+	    cmocka_unit_test(rules_are_drawn),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
