@@ -10,6 +10,7 @@
 #include "model/find/grammar.h"
 #include "model/find/recent.h"
 #include "model/find/role.h"
+#include "model/words/lexicon.h"
 
 /* What a resolver carries through the text. */
 struct resolver {
@@ -58,10 +59,72 @@ static void untangle(struct mentions *mentions)
 	mentions->count = kept;
 }
 
+static uint32_t new_entity(struct work *work, const struct mention *mention, enum entity_kind kind)
+{
+	struct buffer *strings = &work->findings->strings;
+	const struct span name = {(uint32_t)strings->count, (uint32_t)strings->count + span_length(mention->span)};
+	buffer_add(strings, work->document->text.at + mention->span.start, span_length(mention->span));
+	buffer_add(strings, "", 1);
+	array_push(&work->findings->entities, (struct entity){.name = name, .first = NONE, .kind = kind});
+	return (uint32_t)work->findings->entities.count - 1;
+}
+
 static bool is_pronoun(const struct work *work, struct span span)
 {
 	const struct token *token = &work->tokens.at[token_at(&work->tokens, span.start)];
 	return span_equal(token->span, span) && grammar_of(work->document, token) & GRAMMAR_PRONOUN;
+}
+
+/* Whether every word has a capital, and the last one is no noun for people: a name that was not seen to be one. */
+static bool looks_like_name(const struct work *work, struct span span)
+{
+	const char *text = work->document->text.at;
+	struct span last = {0, 0};
+	for (uint32_t i = token_at(&work->tokens, span.start); i < work->tokens.count; i++) {
+		const struct token *token = &work->tokens.at[i];
+		if (token->span.start >= span.end)
+			break;
+		if (token->kind != TOKEN_WORD || token->letters == CASE_LOWER || grammar_of(work->document, token))
+			return false;
+		last = token->span;
+	}
+	return !span_is_empty(last) && !lexicon_has(LEXICON_ROLES, text + last.start, span_length(last));
+}
+
+/* The named entity whose name ends with these words: of the last ones that were named first. */
+static uint32_t entity_ending_with(const struct work *work, struct span span)
+{
+	enum { FAR = 256 };
+	const struct entities *entities = &work->findings->entities;
+	const char *text = work->document->text.at + span.start;
+	const size_t length = span_length(span);
+	for (size_t i = entities->count; i > 0 && entities->count - i < FAR; i--) {
+		const struct entity *entity = &entities->at[i - 1];
+		const size_t name_length = span_length(entity->name);
+		const char *name = findings_string(work->findings, entity->name);
+		if (entity->named && name_length >= length && memcmp(name + name_length - length, text, length) == 0 &&
+		    (name_length == length || name[name_length - length - 1] == ' '))
+			return (uint32_t)i - 1;
+	}
+	return NONE;
+}
+
+/* The mention that words for a speaker make. */
+static struct mention new_mention(struct work *work, struct span span)
+{
+	struct mention mention = {
+	    .span = span, .entity = NONE, .next = NONE, .inside = NONE, .kind = MENTION_DESCRIPTION};
+	if (is_pronoun(work, span)) {
+		mention.kind = MENTION_PRONOUN;
+	} else if (looks_like_name(work, span)) {
+		mention.kind = MENTION_NAME;
+		mention.entity = entity_ending_with(work, span);
+		if (mention.entity == NONE) {
+			mention.entity = new_entity(work, &mention, ENTITY_PERSON);
+			work->findings->entities.at[mention.entity].named = true;
+		}
+	}
+	return mention;
 }
 
 void antecedent_add_speakers(struct work *work)
@@ -72,10 +135,7 @@ void antecedent_add_speakers(struct work *work)
 		const struct claim *claim = &work->claims.at[i];
 		if (claim->mention != NONE || claim->from != NONE || span_is_empty(claim->said_as))
 			continue;
-		const enum mention_kind kind = is_pronoun(work, claim->said_as) ? MENTION_PRONOUN : MENTION_DESCRIPTION;
-		array_push(mentions,
-			   (struct mention){
-			       .span = claim->said_as, .entity = NONE, .next = NONE, .inside = NONE, .kind = kind});
+		array_push(mentions, new_mention(work, claim->said_as));
 	}
 	if (mentions->count > count) {
 		qsort(mentions->at, mentions->count, sizeof *mentions->at, compare_mentions);
@@ -95,16 +155,6 @@ static bool is_quoted(struct resolver *self, const struct mention *mention)
 	       (quotes->at[self->quote].inside != NONE || quotes->at[self->quote].span.end <= mention->span.start))
 		self->quote++;
 	return self->quote < quotes->count && quotes->at[self->quote].span.start <= mention->span.start;
-}
-
-static uint32_t new_entity(struct work *work, const struct mention *mention, enum entity_kind kind)
-{
-	struct buffer *strings = &work->findings->strings;
-	const struct span name = {(uint32_t)strings->count, (uint32_t)strings->count + span_length(mention->span)};
-	buffer_add(strings, work->document->text.at + mention->span.start, span_length(mention->span));
-	buffer_add(strings, "", 1);
-	array_push(&work->findings->entities, (struct entity){.name = name, .first = NONE, .kind = kind});
-	return (uint32_t)work->findings->entities.count - 1;
 }
 
 static uint32_t of_pronoun(struct resolver *self, const struct mention *mention)
@@ -136,7 +186,7 @@ static void resolve(struct resolver *self, uint32_t index)
 								   : of_description(self, mention, speaks);
 	if (mention->kind == MENTION_NAME)
 		role_learn(&self->roles, self->work, index);
-	if (mention->entity != NONE)
+	if (mention->entity != NONE && (mention->kind != MENTION_PRONOUN || speaks))
 		recent_see(&self->recent, self->work, mention, quoted, speaks);
 }
 

@@ -19,6 +19,15 @@ static bool leads_behind(const struct place *place)
 	return last == ',' || last == '?' || last == '!' || outline_is_mark(place->outline, place->item + 1, ',');
 }
 
+/* "It will go, he said, Q": the attribution stands in the middle of what the reporter tells. */
+static bool is_parenthetic(const struct outline *outline, const struct claim *claim)
+{
+	if (span_is_empty(claim->said_as))
+		return false;
+	const uint32_t item = outline_at(outline, claim->said_as.start);
+	return claim->pattern == PATTERN_COMMA && item > 0 && outline_is_mark(outline, item - 1, ',');
+}
+
 /* Whether all of a statement is in the marks, and not a part of the reporter's sentence. */
 static bool is_whole(const struct place *place, const struct claim *claim)
 {
@@ -31,8 +40,8 @@ static bool is_whole(const struct place *place, const struct claim *claim)
 		       claim->pattern == PATTERN_INVERTED;
 	if (place_is_quote(outline, place->item - 1) || claim->pattern == PATTERN_SPLIT)
 		return true;
-	const bool introduced =
-	    outline_is_mark(outline, place->item - 1, ':') || outline_is_mark(outline, place->item - 1, ',');
+	const bool introduced = outline_is_mark(outline, place->item - 1, ':') ||
+				(outline_is_mark(outline, place->item - 1, ',') && !is_parenthetic(outline, claim));
 	if (introduced)
 		return claim->pattern == PATTERN_COLON || claim->pattern == PATTERN_COMMA ||
 		       claim->pattern == PATTERN_LABEL || claim->pattern == PATTERN_AFTER;

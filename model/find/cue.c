@@ -99,7 +99,7 @@ static bool is_noun(const struct reach *reach, const struct cue *cue)
 	if (before->kind == TOKEN_POSSESSIVE)
 		return cue->form == FORM_THIRD || cue->form == FORM_BASE;
 	if (cue->form == FORM_ING)
-		return false;
+		return grammar & GRAMMAR_DETERMINER && !(grammar & GRAMMAR_CONJUNCTION);
 	if (grammar & (GRAMMAR_PRONOUN | GRAMMAR_RELATIVE | GRAMMAR_ADVERB))
 		return false;
 	return grammar & (GRAMMAR_DETERMINER | GRAMMAR_POSSESSIVE) ||

@@ -19,8 +19,9 @@ static enum pattern pattern_of(const struct outline *outline, uint32_t item)
 /* "by calling": a participle behind a preposition is a noun, and reports nothing. */
 static bool is_gerund(const struct outline *outline, uint32_t item)
 {
-	return place_cue(outline, item)->form == FORM_ING && item > 0 &&
-	       outline_grammar(outline, item - 1) & GRAMMAR_PREPOSITION;
+	return place_cue(outline, item)->form == FORM_ING && item > 1 &&
+	       outline_grammar(outline, item - 1) & GRAMMAR_PREPOSITION &&
+	       !(outline_grammar(outline, item - 2) & GRAMMAR_VERB);
 }
 
 /* The cue at an item in front of the quotation, with its speaker. */

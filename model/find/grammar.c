@@ -75,7 +75,7 @@ static const struct entry entries[] = {
     {"several", D},    {"she", N},        {"should", A},     {"simply", V},       {"since", C | P},
     {"six", D},        {"so", C},         {"some", D},       {"sometimes", V},    {"soon", V},
     {"started", G},    {"starts", G},     {"still", V},      {"stopped", G},      {"sunday", T},
-    {"takes", G},      {"ten", D},        {"than", C},       {"that", C | D | R}, {"the", D},
+    {"takes", G},      {"ten", D},        {"than", C},       {"that", C | R}, {"the", D},
     {"their", S},      {"them", O},       {"themselves", O}, {"then", C | V},     {"there", V},
     {"therefore", V},  {"these", D},      {"they", N},       {"this", D},         {"those", D},
     {"though", C},     {"three", D},      {"through", P},    {"thursday", T},     {"thus", V},

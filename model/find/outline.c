@@ -3,11 +3,9 @@
 
 #include "model/find/outline.h"
 
-#include "base/utf8.h"
 #include "model/find/cue.h"
 #include "model/find/grammar.h"
 #include "model/find/quotation.h"
-#include "model/find/quotemark.h"
 
 const struct token *outline_token(const struct outline *self, uint32_t item)
 {
@@ -72,21 +70,6 @@ uint32_t outline_sentence_of(const struct outline *self, uint32_t item)
 	return (uint32_t)low;
 }
 
-/* The last character of what a quotation holds: the stop that may end the reporter's sentence. */
-static uint32_t last_character(const struct document *document, const struct quote *quote)
-{
-	struct span content = quotation_content(document, quote->span);
-	uint32_t character = 0;
-	while (content.end > content.start) {
-		const uint32_t at = (uint32_t)utf8_before(document->text.at, content.end);
-		utf8_read(document->text.at + at, content.end - at, &character);
-		if (!utf8_is_space(character) && !quotemark_is(character))
-			break;
-		content.end = at;
-	}
-	return character;
-}
-
 static bool begins_small(const struct token *token)
 {
 	return token->letters == CASE_LOWER || token->kind == TOKEN_POSSESSIVE;
@@ -117,7 +100,7 @@ static bool ends_with_quotation(const struct outline *self, uint32_t item)
 	if (next->kind == TOKEN_MARK || begins_small(next))
 		return false;
 
-	const uint32_t last = last_character(self->work->document, quote);
+	const uint32_t last = quotation_last_character(self->work->document, quote->span);
 	const bool asks = last == '?' || last == '!';
 	return (asks || last == '.' || last == 0x2026) && !has_attribution_behind(self, item, !asks);
 }
@@ -135,7 +118,7 @@ static bool boundary_before(const struct outline *self, uint32_t item)
 	if (before->quote != NONE && at->token != NONE)
 		return ends_with_quotation(self, item - 1);
 	if (before->quote != NONE) {
-		const uint32_t last = last_character(self->work->document, &quotes->at[before->quote]);
+		const uint32_t last = quotation_last_character(self->work->document, quotes->at[before->quote].span);
 		return last == '.' || last == '?' || last == '!';
 	}
 	const uint32_t sentence = self->work->tokens.at[before->token].sentence;

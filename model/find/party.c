@@ -88,6 +88,12 @@ static bool is_abbreviating(const struct outline *outline, uint32_t item, uint32
 	       !outline_token(outline, item)->space_before;
 }
 
+static bool is_capital(const struct outline *outline, uint32_t item)
+{
+	const struct token *token = outline_token(outline, item);
+	return token && token->kind == TOKEN_WORD && token->letters != CASE_LOWER && token->letters != CASE_NONE;
+}
+
 /* A noun that means people: it is listed as a role, or is a plural. */
 static bool means_people(const struct outline *outline, uint32_t item)
 {
@@ -135,8 +141,8 @@ static bool can_speak(const struct outline *outline, uint32_t first, uint32_t en
 		return speaks(outline, end - 1);
 	if (!is_word(outline, end - 1) || outline_grammar(outline, end - 1) & (BEGINS_PHRASE | GRAMMAR_ADVERB))
 		return false;
-	return means_people(outline, end - 1) || outline_grammar(outline, first) & BEGINS_PHRASE ||
-	       mention_of(outline, first);
+	return is_capital(outline, end - 1) || means_people(outline, end - 1) ||
+	       outline_grammar(outline, first) & BEGINS_PHRASE || mention_of(outline, first);
 }
 
 static struct party head_at(const struct outline *outline, uint32_t first, uint32_t end)
@@ -257,8 +263,8 @@ bool party_after(const struct outline *outline, uint32_t first, uint32_t end, st
 	if (!can_speak(outline, first, behind))
 		return false;
 	*party = head_at(outline, first, behind);
-	while (behind + 1 < end && hangs_on(outline, behind) &&
-	       !(outline_grammar(outline, behind + 1) & GRAMMAR_TIME)) {
+	while (behind + 1 < end && hangs_on(outline, behind) && !outline_is_word(outline, behind, "on") &&
+	       !outline_is_word(outline, behind, "in") && !(outline_grammar(outline, behind + 1) & GRAMMAR_TIME)) {
 		const uint32_t next = noun_phrase_end(outline, behind + 1, end);
 		if (next == behind + 1)
 			break;

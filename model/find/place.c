@@ -3,7 +3,6 @@
 
 #include "model/find/place.h"
 
-#include "base/utf8.h"
 #include "model/find/grammar.h"
 #include "model/find/quotation.h"
 
@@ -31,15 +30,8 @@ const struct cue *place_cue(const struct outline *outline, uint32_t item)
 
 uint32_t place_last_inside(const struct place *self)
 {
-	const struct document *document = self->outline->work->document;
-	const struct span content =
-	    quotation_content(document, self->outline->work->findings->quotes.at[self->quote].span);
-	uint32_t character = 0;
-	if (content.end > content.start) {
-		const size_t at = utf8_before(document->text.at, content.end);
-		utf8_read(document->text.at + at, content.end - at, &character);
-	}
-	return character;
+	const struct work *work = self->outline->work;
+	return quotation_last_character(work->document, work->findings->quotes.at[self->quote].span);
 }
 
 bool place_is_first(const struct place *self)

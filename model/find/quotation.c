@@ -247,3 +247,17 @@ bool quotation_is_closed(const struct document *document, const struct quote *qu
 {
 	return quotation_content(document, quote->span).end < quote->span.end;
 }
+
+uint32_t quotation_last_character(const struct document *document, struct span quotation)
+{
+	struct span content = quotation_content(document, quotation);
+	uint32_t character = 0;
+	while (content.end > content.start) {
+		const uint32_t at = (uint32_t)utf8_before(document->text.at, content.end);
+		utf8_read(document->text.at + at, content.end - at, &character);
+		if (!utf8_is_space(character) && !quotemark_is(character))
+			return character;
+		content.end = at;
+	}
+	return 0;
+}

@@ -24,4 +24,7 @@ bool quotation_is_closed(const struct document *, const struct quote *);
 /* What the marks hold. */
 struct span quotation_content(const struct document *, struct span quotation);
 
+/* The last character of what the marks hold, inner marks passed over: the stop that may end a sentence. 0 if it is empty. */
+uint32_t quotation_last_character(const struct document *, struct span quotation);
+
 #endif

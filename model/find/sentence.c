@@ -86,7 +86,8 @@ static bool is_abbreviation(const char *text, const struct tokens *tokens, uint3
 	if (!following)
 		return false;
 	if (keeps_stop(text, token)) /* an initial is followed by its name, a country or state by anything */
-		return span_length(token->span) == 2 || !opens_sentences(text, following);
+		return following->kind != TOKEN_MARK &&
+		       (span_length(token->span) == 2 || !opens_sentences(text, following));
 	if (!is_mark(token, '.') || i == first || token->space_before)
 		return false;
 

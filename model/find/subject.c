@@ -86,16 +86,27 @@ uint32_t subject_pass_back(const struct outline *outline, uint32_t first, uint32
 	return end;
 }
 
-static bool names_person_or_role(const struct outline *outline, const struct party *party)
+/* Whether the party is called by the name of a person. */
+static bool is_person(const struct outline *outline, const struct party *party)
 {
 	const struct findings *findings = outline->work->findings;
 	if (party->mention == NONE)
 		return false;
 	const struct mention *mention = &findings->mentions.at[party->mention];
-	if (mention->kind != MENTION_NAME || mention->entity == NONE)
-		return true;
-	const enum entity_kind kind = findings->entities.at[mention->entity].kind;
-	return kind == ENTITY_PERSON;
+	return mention->kind == MENTION_NAME &&
+	       (mention->entity == NONE || findings->entities.at[mention->entity].kind == ENTITY_PERSON);
+}
+
+static bool is_name(const struct outline *outline, const struct party *party)
+{
+	return party->mention != NONE && outline->work->findings->mentions.at[party->mention].kind == MENTION_NAME;
+}
+
+/* "the mayor, Ann Lee, said": the name that is all that stands between first and end, as a party. */
+static bool is_name_alone(const struct outline *outline, uint32_t first, uint32_t end, struct party *party)
+{
+	return first < end && party_before(outline, first, end, party) && party->mention != NONE &&
+	       party->leading == first && is_person(outline, party);
 }
 
 /* "Lee, the mayor of York, said": the subject in front of an insertion that ends with the mark at item. */
@@ -108,13 +119,18 @@ static bool before_insertion(const struct outline *outline, uint32_t first, uint
 			break;
 		if (!(dash ? is_dash(outline, i - 1) : outline_is_mark(outline, i - 1, ',')))
 			continue;
-		struct party candidate;
+		struct party candidate, name;
 		const uint32_t end = subject_pass_back(outline, first, i - 1);
 		if (!party_before(outline, first, end, &candidate))
 			continue;
+		if (!is_name(outline, &candidate) && is_name_alone(outline, i, item, &name)) {
+			*party = name;
+			party->leading = candidate.leading;
+			return true;
+		}
 		*party = candidate;
 		found = true;
-		if (names_person_or_role(outline, party))
+		if (is_person(outline, party) || !is_name(outline, party))
 			break;
 	}
 	return found;

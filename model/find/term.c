@@ -95,9 +95,16 @@ static bool cue_is_near(const struct outline *outline, uint32_t item, const stru
 }
 
 /* "Anthony “Lefty” Grimes": in the middle of a name. */
-static bool is_nickname(const struct outline *outline, uint32_t item)
+static bool is_nickname(const struct outline *outline, uint32_t item, const struct looks *words)
 {
-	return outline->items.at[item].mention != NONE;
+	const struct token *before = item ? outline_token(outline, item - 1) : NULL,
+			   *behind = outline_token(outline, item + 1);
+	if (outline->items.at[item].mention != NONE)
+		return true;
+	return words->count <= FRAGMENT_MAX && !words->stop && before && behind && before->kind == TOKEN_WORD &&
+	       behind->kind == TOKEN_WORD && outline->items.at[item - 1].mention != NONE &&
+	       outline->items.at[item + 1].mention != NONE && before->letters == CASE_CAPITAL &&
+	       behind->letters == CASE_CAPITAL;
 }
 
 /* "A sign on the door read Q": the subject of "read" or "said" is a thing that bears words. */
@@ -141,7 +148,7 @@ bool term_is(const struct outline *outline, uint32_t item, bool first, const str
 	const struct quote *quote = &outline->work->findings->quotes.at[outline->items.at[item].quote];
 	const struct looks words = looks_of(outline->work, quote->span);
 	const bool nobody = claim->pattern == PATTERN_NONE, title = is_title(&words, first);
-	if (words.count == 0 || is_nickname(outline, item) || is_on_a_sign(outline, item, claim))
+	if (words.count == 0 || is_nickname(outline, item, &words) || is_on_a_sign(outline, item, claim))
 		return true;
 	if (nobody && (quote->inside != NONE || words.count <= FRAGMENT_MAX))
 		return true;
