@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef TUI_SIGNALS_H
+#define TUI_SIGNALS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/error.h"
+
+/*
+ * Signals, and the terminal's modes, while the reader has the terminal. A signal that ends the program gives the terminal
+ * back first. One that tells something (another size, stop, go on) comes through a pipe that is polled along with the keys, so
+ * that none is lost between two looks (the self-pipe trick). One terminal at a time.
+ */
+enum signals_told { SIGNALS_SIZE = 1, SIGNALS_STOP = 2, SIGNALS_CONTINUED = 4 };
+
+/* Remembers the modes of a terminal as they are now. False with an error if the system has no pipe left. */
+bool signals_open(int terminal, struct error *error);
+
+/*
+ * From now on signals are caught. restore is copied: what is written to the terminal, before its modes are set back, when the
+ * program ends in any way but signals_close().
+ */
+void signals_catch(const char *restore, size_t length);
+
+/* To poll: there is something for signals_take(). */
+int signals_descriptor(void);
+
+/* What was told since the last call: enum signals_told, or-ed. */
+unsigned signals_take(void);
+
+/* Stops the whole job, as the terminal's own ^Z would. Returns when it is continued. */
+void signals_stop(void);
+
+/* Signals do again what they always do; nothing is restored any more. */
+void signals_close(void);
+
+#endif
