@@ -52,26 +52,30 @@ static void go_to_quote(struct app *app, uint32_t quote)
 		return;
 	article_remember(article);
 	focus_pane(app, PANE_TEXT);
-	app_lay(app);
 	article->view.focus = (struct focus){FOCUS_QUOTE, quote, article->findings->quotes.at[quote].span};
 	article_reveal(article, article->view.focus.span);
 }
 
-/* Selects an entity, or gives the selected one up, and goes to its first mention. */
+/* Lights an entity's mentions up, and goes to the next one; behind the last one, to the first. */
 static void go_to_entity(struct app *app, uint32_t entity)
 {
 	struct article *article = app_article(app);
 	if (entity == NONE)
 		return;
-	const uint32_t mention = article->findings->entities.at[entity].first;
 	article_remember(article);
 	article->entity = entity;
 	focus_pane(app, PANE_TEXT);
-	app_lay(app);
-	if (mention == NONE)
-		return;
-	article->view.focus = (struct focus){FOCUS_MENTION, mention, article->findings->mentions.at[mention].span};
-	article_reveal(article, article->view.focus.span);
+	const struct motion next = {MOTION_MENTION, +1, SPEAKER_ANY};
+	struct focus target;
+	if (!motion_find(article, &next, &target)) {
+		const uint32_t first = article->findings->entities.at[entity].first;
+		if (first == NONE)
+			return;
+		target = (struct focus){FOCUS_MENTION, first, article->findings->mentions.at[first].span};
+		app_say(app, "from the start again");
+	}
+	article->view.focus = target;
+	article_reveal(article, target.span);
 }
 
 void run_select(const struct call *call)

@@ -3,6 +3,7 @@
 
 #include "tui/action.h"
 #include "tui/app.h"
+#include "tui/hint.h"
 
 void run_article(const struct call *call)
 {
@@ -52,6 +53,18 @@ void run_quit(const struct call *call)
 	call->app->quit = true;
 }
 
+/* With nothing left to give up: how to quit; and where no key does that, that is what is meant. */
+static void abort_nothing(struct app *app)
+{
+	struct buffer keys = {0};
+	if (hint_write_keys(app->options->keymap, ACTION_CLOSE, SPEAKER_ANY, &keys) ||
+	    hint_write_keys(app->options->keymap, ACTION_QUIT, SPEAKER_ANY, &keys))
+		app_say(app, "%s quits", keys.at);
+	else
+		app->quit = true;
+	buffer_release(&keys);
+}
+
 /* Gives up, one at a time, what was begun last. */
 void run_abort(const struct call *call)
 {
@@ -67,8 +80,10 @@ void run_abort(const struct call *call)
 		article->matches.count = 0;
 	else if (article->entity != NONE)
 		article->entity = NONE;
-	else
+	else if (article->view.focus.kind != FOCUS_NONE)
 		article->view.focus = (struct focus){.kind = FOCUS_NONE};
+	else
+		abort_nothing(app);
 	if (article->view.focus.kind == FOCUS_MATCH && !article->matches.count)
 		article->view.focus.kind = FOCUS_PLACE;
 }

@@ -10,9 +10,7 @@
 
 #include "base/memory.h"
 #include "tui/action.h"
-#include "tui/pane_article.h"
-#include "tui/pane_cards.h"
-#include "tui/status.h"
+#include "tui/screen.h"
 
 enum { SLICE = 10 }; /* ms of reading and finding between two looks for keys */
 
@@ -36,14 +34,36 @@ void app_say(struct app *self, const char *format, ...)
 	free(message);
 }
 
+static bool is_known(const struct app *self, const struct error *error)
+{
+	for (size_t i = 0; i < self->errors.count; i++)
+		if (!strcmp(self->errors.at[i].file, error->file) &&
+		    !strcmp(self->errors.at[i].message, error->message))
+			return true;
+	return false;
+}
+
+/* Says that a file cannot be read, now and (once) at the end. The error's file is known. */
 static void complain(struct app *self, const struct error *error)
 {
+	buffer_cut(&self->message, 0);
+	error_write(error, &self->message);
+	if (is_known(self, error))
+		return;
 	struct error copy = {0};
 	error_set(&copy, "%s", error->message);
-	if (error->file)
-		error_in(&copy, error->file);
+	error_in(&copy, error->file);
 	array_push(&self->errors, copy);
-	app_say(self, "%s: %s", error->file ? error->file : "", error->message);
+}
+
+/* Says what the reader must know of the article, behind what was said already. */
+static void say_notices(struct app *self, const struct article *article)
+{
+	const struct notices *notices = &article->document->notices;
+	for (size_t i = 0; i < notices->count; i++) {
+		buffer_puts(&self->message, self->message.count ? " · " : "");
+		buffer_puts(&self->message, document_string(article->document, notices->at[i].message));
+	}
 }
 
 /* Opens an article as far as its document. Returns NULL, and complains, if it cannot be read. */
@@ -54,8 +74,10 @@ static struct article *open_article(struct app *self, size_t index)
 	struct article *article = article_open(&source, self->options->keep_state);
 	while (!article->document && article_is_busy(article))
 		article_step(article, SLICE);
-	if (article->document)
+	if (article->document) {
+		say_notices(self, article);
 		return article;
+	}
 	complain(self, &article->error);
 	article_close(article);
 	return NULL;
@@ -94,7 +116,8 @@ void app_reload(struct app *self)
 	article_close(old);
 	self->articles[self->current] = new;
 	show_article(self, self->current);
-	app_say(self, "read again");
+	if (!self->message.count)
+		app_say(self, "read again");
 }
 
 struct app *app_new(const struct app_options *options)
@@ -138,6 +161,7 @@ void app_lay(struct app *self)
 {
 	size_t rows, columns;
 	self->terminal->verbs->size(self->terminal, &rows, &columns);
+	self->wishes.no_quotes = app_article(self)->findings && !pane_quotes_count(app_article(self));
 	self->frame = frame_lay(&self->wishes, rows, columns);
 	if (self->wishes.full == PANE_TEXT) {
 		article_resize(app_article(self), self->frame.text.rows, self->frame.text.columns);
@@ -146,58 +170,6 @@ void app_lay(struct app *self)
 	} else if (!app_article(self)->layout) {
 		article_resize(app_article(self), rows, self->wishes.measure);
 	}
-}
-
-static void draw_borders(const struct frame *frame, struct grid *grid)
-{
-	for (size_t i = 0; i < sizeof frame->borders / sizeof *frame->borders; i++)
-		for (size_t row = 0; row < frame->borders[i].rows; row++)
-			grid_puts(grid, frame->borders[i], row, 0, "│", style_of(STYLE_BORDER));
-}
-
-/* The quotes pane follows the quote in focus while the reader is in the text. */
-static void follow_focus(struct app *self)
-{
-	const struct focus *focus = &app_article(self)->view.focus;
-	if (self->pane != PANE_QUOTES && focus->kind == FOCUS_QUOTE)
-		pane_quotes_select(&self->quotes, app_article(self), focus->index, self->frame.drawer);
-}
-
-static void draw_panes(struct app *self, struct grid *grid)
-{
-	const struct frame *frame = &self->frame;
-	struct article *article = app_article(self);
-	const struct quotes_look quotes = {frame->panes[PANE_QUOTES], frame->drawer, frame->tabs,
-					   self->pane == PANE_QUOTES};
-	const struct entities_look entities = {frame->panes[PANE_ENTITIES], frame->tabs, self->pane == PANE_ENTITIES};
-	if (!area_is_empty(frame->panes[PANE_QUOTES]) && frame->cards && !quotes.focused)
-		pane_cards_draw(article, frame->panes[PANE_QUOTES], grid);
-	else if (!area_is_empty(frame->panes[PANE_QUOTES]))
-		pane_quotes_draw(&self->quotes, article, &quotes, grid);
-	if (!area_is_empty(frame->panes[PANE_ENTITIES]))
-		pane_entities_draw(&self->entities, article, &entities, grid);
-	if (!area_is_empty(frame->panes[PANE_HELP]))
-		pane_help_draw(&self->help, self->options->keymap, frame->panes[PANE_HELP], grid);
-}
-
-static void draw(struct app *self)
-{
-	app_lay(self);
-	size_t rows, columns;
-	self->terminal->verbs->size(self->terminal, &rows, &columns);
-	struct grid grid;
-	grid_init(&grid, rows, columns);
-	follow_focus(self);
-	if (!area_is_empty(self->frame.text))
-		pane_article_draw(app_article(self), self->frame.text, self->frame.gutter, &grid);
-	draw_borders(&self->frame, &grid);
-	draw_panes(self, &grid);
-	if (!area_is_empty(self->frame.header))
-		status_draw_header(self, self->frame.header, &grid);
-	if (!area_is_empty(self->frame.status))
-		status_draw(self, self->frame.status, &grid);
-	self->terminal->verbs->present(self->terminal, &grid);
-	grid_release(&grid);
 }
 
 /* What the reader can always do, even while something waits. */
@@ -254,6 +226,12 @@ static void tick(struct app *self)
 	}
 }
 
+/* ^C gives up what was begun, if no key file says what it does. */
+static bool is_interrupt(struct key key)
+{
+	return key.code == 'c' && key.modifiers == KEY_CTRL;
+}
+
 static void type(struct app *self, struct key key)
 {
 	const uint64_t now = self->terminal->verbs->now(self->terminal);
@@ -264,7 +242,9 @@ static void type(struct app *self, struct key key)
 	if (command.fed != FED_NOTHING)
 		return;
 	const uint32_t character = key_character(key);
-	if (self->prompt.kind != PROMPT_NONE && character)
+	if (is_interrupt(key) && !pending)
+		app_do(self, (struct operation){.action = ACTION_ABORT}, 0);
+	else if (self->prompt.kind != PROMPT_NONE && character)
 		prompt_type(&self->prompt, character);
 	else if (self->prompt.kind == PROMPT_NONE && !pending && key.code != NAMED_ESC)
 		app_say(self, "no such key here");
@@ -297,7 +277,7 @@ void app_run(struct app *self, struct terminal *terminal)
 {
 	self->terminal = terminal;
 	while (!self->quit) {
-		draw(self);
+		screen_draw(self);
 		const struct event event = terminal->verbs->wait(terminal, -1, patience(self));
 		if (event.kind == EVENT_END)
 			break;

@@ -58,8 +58,7 @@ static void take_error(struct article *self)
 {
 	const struct error *error = reading_error(self->reading);
 	error_set(&self->error, "%s", error->message ? error->message : "cannot be read");
-	if (error->file)
-		error_in(&self->error, error->file);
+	error_in(&self->error, error->file ? error->file : self->source.name);
 }
 
 bool article_step(struct article *self, uint32_t milliseconds)
@@ -233,6 +232,11 @@ bool article_jump(struct article *self, int direction)
 	self->view.focus = (struct focus){.kind = FOCUS_PLACE, .span = {offset, offset}};
 	article_reveal(self, self->view.focus.span);
 	return true;
+}
+
+bool article_lists(const struct article *self, const struct quote *quote)
+{
+	return quote_counts(quote, false) && (self->speaker == NONE || quote->speaker == self->speaker);
 }
 
 unsigned article_percent(const struct article *self)

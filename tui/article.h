@@ -109,6 +109,9 @@ void article_remember(struct article *);
 /* Goes back (-1) or forward (+1) in the jump list. Returns whether there was somewhere to go. */
 bool article_jump(struct article *, int direction);
 
+/* Whether a quote is one of those that are listed and walked: it counts, and is of the speaker whose quotes alone are lit. */
+bool article_lists(const struct article *, const struct quote *);
+
 /* How far the screen's last row is in the text, in percent. */
 unsigned article_percent(const struct article *);
 

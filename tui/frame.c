@@ -108,9 +108,10 @@ static bool lay_sidebar(struct frame *frame, const struct frame_wishes *wishes, 
 	return true;
 }
 
-static void lay_drawer(struct frame *frame, struct area *region, size_t rows)
+static void lay_drawer(struct frame *frame, const struct frame_wishes *wishes, struct area *region, size_t rows)
 {
-	if (region->columns < DRAWER_COLUMNS || region->columns >= SIDEBAR_COLUMNS || rows < DRAWER_ROWS)
+	if (wishes->no_quotes || region->columns < DRAWER_COLUMNS || region->columns >= SIDEBAR_COLUMNS ||
+	    rows < DRAWER_ROWS)
 		return;
 	const size_t height = least(DRAWER_HEIGHT_MAX, rows / 3);
 	region->rows -= height;
@@ -123,13 +124,12 @@ static struct area lay_chrome(struct frame *frame, const struct frame_wishes *wi
 {
 	struct area region = {0, 0, rows, columns};
 	if (rows >= HEADER_ROWS) {
-		frame->header = (struct area){0, 0, 1, columns};
 		const size_t taken = rows >= AIRY_ROWS ? 2 : 1;
 		region.row += taken;
 		region.rows -= taken;
+		if (!wishes->zen)
+			frame->header = (struct area){0, 0, 1, columns};
 	}
-	if (wishes->zen && rows >= HEADER_ROWS)
-		return region;
 	region.rows--;
 	frame->status = (struct area){rows - 1, 0, 1, columns};
 	return region;
@@ -148,7 +148,7 @@ struct frame frame_lay(const struct frame_wishes *wishes, size_t rows, size_t co
 		return frame;
 	}
 	if (!bare && !wishes->zen && !lay_three(&frame, wishes, &region) && !lay_sidebar(&frame, wishes, &region))
-		lay_drawer(&frame, &region, rows);
+		lay_drawer(&frame, wishes, &region, rows);
 	place_text(&frame, wishes, region, !bare && !wishes->zen);
 	return frame;
 }

@@ -28,6 +28,7 @@ struct frame_wishes {
 	enum pane full;    /* the pane that fills the screen; PANE_TEXT for none */
 	enum pane sidebar; /* what a single sidebar shows: PANE_QUOTES or PANE_ENTITIES */
 	bool zen;          /* the text alone, and a dim line */
+	bool no_quotes;    /* there are none: no drawer for them */
 };
 
 /* Areas without rows or columns are not there. */

@@ -9,6 +9,7 @@ tui_libtui_a_SOURCES = \
 	%D%/article.c %D%/article.h \
 	%D%/frame.c %D%/frame.h \
 	%D%/glyph.c %D%/glyph.h \
+	%D%/hint.c %D%/hint.h \
 	%D%/list.c %D%/list.h \
 	%D%/motion.c %D%/motion.h \
 	%D%/pane_article.c %D%/pane_article.h \
@@ -18,6 +19,7 @@ tui_libtui_a_SOURCES = \
 	%D%/pane_quotes.c %D%/pane_quotes.h \
 	%D%/prompt.c %D%/prompt.h \
 	%D%/quote_list.c %D%/quote_list.h \
+	%D%/screen.c %D%/screen.h \
 	%D%/signals.c %D%/signals.h \
 	%D%/speaker.c %D%/speaker.h \
 	%D%/status.c %D%/status.h \

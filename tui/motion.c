@@ -32,7 +32,7 @@ static bool takes(const struct search *search, uint32_t offset, bool found)
 
 static bool quote_fits(const struct search *search, const struct quote *quote)
 {
-	if (!quote_counts(quote, false))
+	if (!article_lists(search->article, quote))
 		return false;
 	switch (search->motion->speaker) {
 	case SPEAKER_SAME: return search->speaker == ANYBODY || quote->speaker == search->speaker;

@@ -8,7 +8,7 @@
 #include "base/utf8.h"
 #include "tui/speaker.h"
 
-enum { TEXT_ROWS = 3, INDENT = 2 };
+enum { TEXT_ROWS = 3, FOCUS_ROWS = 8, INDENT = 2 };
 
 /* The first row: whose, and how that is known. */
 static void draw_head(const struct article *article, const struct quote *quote, struct area area, size_t row,
@@ -41,17 +41,17 @@ static uint32_t row_end(const char *text, struct span span, size_t columns)
 	return fit > span.start ? fit : span.end;
 }
 
-/* The quote's text, cut after some rows. Returns how many it took. */
+/* The quote's text, cut after most rows. Returns how many it took. */
 static size_t draw_text(const struct article *article, const struct quote *quote, struct area area, size_t row,
-			struct grid *grid)
+			size_t most, struct grid *grid)
 {
 	const char *text = article->document->text.at;
 	struct span rest = quote->span;
 	const size_t columns = area.columns > INDENT + 2 ? area.columns - INDENT - 2 : 1;
 	const struct style style = speaker_style(article, quote->speaker, STYLE_QUOTE);
 	size_t used = 0;
-	while (used < TEXT_ROWS && !span_is_empty(rest) && row + used < area.rows) {
-		const uint32_t end = used + 1 == TEXT_ROWS ? rest.end : row_end(text, rest, columns);
+	while (used < most && !span_is_empty(rest) && row + used < area.rows) {
+		const uint32_t end = used + 1 == most ? rest.end : row_end(text, rest, columns);
 		grid_put_cut(grid, area, row + used++, INDENT, columns, text + rest.start, end - rest.start, style);
 		rest.start = end;
 		while (rest.start < rest.end && (text[rest.start] == ' ' || text[rest.start] == '\n'))
@@ -60,28 +60,78 @@ static size_t draw_text(const struct article *article, const struct quote *quote
 	return used;
 }
 
+/* A quote on the screen, and the row its first line is in. */
+struct card {
+	uint32_t quote;
+	size_t level;
+};
+
+struct cards ARRAY(struct card);
+
+/* The listed quotes that begin on the screen, in order. */
+static struct cards list_cards(const struct article *article)
+{
+	struct cards cards = {0};
+	const struct place top = article_top(article);
+	const struct span visible = article_visible(article);
+	const struct quotes *quotes = &article->findings->quotes;
+	for (uint32_t i = findings_first_quote(article->findings, visible.start);
+	     i < quotes->count && quotes->at[i].span.start < visible.end; i++) {
+		const struct place place = layout_place(article->layout, quotes->at[i].span.start);
+		const long level = layout_distance(article->layout, top, place, (long)article->rows);
+		if (article_lists(article, &quotes->at[i]))
+			array_push(&cards, (struct card){i, level > 0 ? (size_t)level : 0});
+	}
+	return cards;
+}
+
+static bool is_in_focus(const struct article *article, uint32_t quote)
+{
+	return article->view.focus.kind == FOCUS_QUOTE && article->view.focus.index == quote;
+}
+
+/* Whether card i has no news of whose the quote is: it may join the card before instead of being pushed down. */
+static bool continues(const struct article *article, const struct cards *cards, size_t i)
+{
+	const struct quote *quotes = article->findings->quotes.at;
+	const struct quote *quote = &quotes[cards->at[i].quote];
+	return i && quote->basis == BASIS_CARRIED && quote->speaker == quotes[cards->at[i - 1].quote].speaker;
+}
+
+/*
+ * The rows for the text of card i, from row on: fewer where the next card would be pushed down, a row each left for those that
+ * join this one; all for the card in focus.
+ */
+static size_t text_rows(const struct article *article, const struct cards *cards, size_t i, size_t row)
+{
+	if (is_in_focus(article, cards->at[i].quote))
+		return FOCUS_ROWS;
+	size_t next = i + 1, taken = row + 1;
+	for (; next < cards->count && continues(article, cards, next); next++)
+		taken++;
+	if (next == cards->count)
+		return TEXT_ROWS;
+	const size_t level = cards->at[next].level, room = level > taken ? level - taken : 1;
+	return room < TEXT_ROWS ? room : TEXT_ROWS;
+}
+
 void pane_cards_draw(const struct article *article, struct area area, struct grid *grid)
 {
 	if (!article->findings || area.columns < INDENT + 4)
 		return;
-	const struct place top = article_top(article);
-	const struct span visible = article_visible(article);
-	const struct findings *findings = article->findings;
-	size_t free_row = 0;
-	for (uint32_t i = findings_first_quote(findings, visible.start); i < findings->quotes.count; i++) {
-		const struct quote *quote = &findings->quotes.at[i];
-		if (quote->span.start >= visible.end || free_row >= area.rows)
-			break;
-		if (!quote_counts(quote, false) || (article->speaker != NONE && quote->speaker != article->speaker))
-			continue;
-		const struct place place = layout_place(article->layout, quote->span.start);
-		const long level = layout_distance(article->layout, top, place, (long)area.rows);
-		const size_t row = level > (long)free_row ? (size_t)level : free_row;
-		if (row >= area.rows)
-			break;
-		draw_head(article, quote, area, row, (long)row > level, grid);
-		free_row = row + 1 + draw_text(article, quote, area, row + 1, grid) + 1;
-		if (article->view.focus.kind == FOCUS_QUOTE && article->view.focus.index == i)
-			grid_flag(grid, area, row, STYLE_SELECTED);
+	struct cards cards = list_cards(article);
+	size_t row = 0; /* the first that is free, with a blank row before it */
+	for (size_t i = 0; i < cards.count && row < area.rows; i++) {
+		const struct card card = cards.at[i];
+		const struct quote *quote = &article->findings->quotes.at[card.quote];
+		const bool joined = row > card.level && continues(article, &cards, i);
+		const size_t first = joined ? row - 1 : card.level > row ? card.level : row;
+		row = first;
+		if (!joined)
+			draw_head(article, quote, area, row++, first > card.level, grid);
+		row += draw_text(article, quote, area, row, text_rows(article, &cards, i, row), grid) + 1;
+		if (is_in_focus(article, card.quote))
+			grid_flag(grid, area, first, STYLE_SELECTED);
 	}
+	array_release(&cards);
 }

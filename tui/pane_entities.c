@@ -14,6 +14,7 @@ enum {
 	SPARK_CELLS = 7,
 	SPARK_LEVELS = 8,   /* the first is "none" */
 	COUNTS_COLUMNS = 9, /* " 15 ❝4" */
+	SPARK_MIN = 34,     /* columns of a pane that also shows where: a name is worth more */
 	QUOTE_WORTH = 2,    /* a quote makes its speaker as prominent as so many mentions */
 	LEAD_WORTH = 3,     /* so does being named in the first part of the text */
 };
@@ -127,12 +128,15 @@ static void draw_entity(const struct article *article, const struct ranked *rank
 {
 	const char *name = findings_name(article->findings, ranked->entity);
 	const struct style style = speaker_style(article, ranked->entity, ranked->quotes ? STYLE_NAME : STYLE_TEXT);
-	const size_t right = SPARK_CELLS + COUNTS_COLUMNS + 1;
+	const bool spark = area.columns >= SPARK_MIN;
+	const size_t right = COUNTS_COLUMNS + 1 + (spark ? SPARK_CELLS : 0);
 	const size_t room = area.columns > right + 3 ? area.columns - right - 3 : 1;
 	grid_put_cut(grid, area, row, 2, room, name, strlen(name), style);
 	if (area.columns <= right + 3)
 		return;
-	draw_spark(ranked, area, row, area.columns - right, speaker_style(article, ranked->entity, STYLE_NAME), grid);
+	if (spark)
+		draw_spark(ranked, area, row, area.columns - right, speaker_style(article, ranked->entity, STYLE_NAME),
+			   grid);
 	char counts[32];
 	snprintf(counts, sizeof counts, "%3zu", ranked->mentions);
 	size_t column = area.columns - COUNTS_COLUMNS;

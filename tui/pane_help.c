@@ -7,7 +7,7 @@
 
 #include "base/utf8.h"
 
-enum { KEYS_COLUMNS = 16, COLUMN_MIN = 58, MARGIN = 2, TITLE_ROWS = 2 };
+enum { KEYS_COLUMNS_MAX = 24, COLUMN_MIN = 58, MARGIN = 2, TITLE_ROWS = 2 };
 
 /* A row of the help: what the keys do, and all keys that stand next to one another in the map and do it. */
 struct help_row {
@@ -39,11 +39,23 @@ static void release_rows(struct help_rows *rows)
 	array_release(rows);
 }
 
+/* The columns for the keys: as many as the most keys of a row need, if there are not too many. */
+static size_t keys_columns(const struct help_rows *rows)
+{
+	size_t most = 0;
+	for (size_t i = 0; i < rows->count; i++) {
+		const size_t wide = utf8_columns(rows->at[i].keys.at, rows->at[i].keys.count);
+		if (wide > most && wide <= KEYS_COLUMNS_MAX)
+			most = wide;
+	}
+	return most;
+}
+
 /* Draws a row; the area is its own. The keys end where the words begin, if they are not too many. */
-static void draw_row(const struct help_row *row, struct area area, struct grid *grid)
+static void draw_row(const struct help_row *row, size_t columns, struct area area, struct grid *grid)
 {
 	const size_t wide = utf8_columns(row->keys.at, row->keys.count);
-	const size_t indent = wide < KEYS_COLUMNS ? KEYS_COLUMNS - wide : 0;
+	const size_t indent = wide < columns ? columns - wide : 0;
 	const size_t start = indent + wide + 2;
 	grid_put(grid, area, 0, indent, row->keys.at, row->keys.count, style_of(STYLE_KEY));
 	if (start < area.columns)
@@ -60,6 +72,7 @@ void pane_help_draw(struct pane_help *self, const struct keymap *map, struct are
 	area.rows -= TITLE_ROWS;
 
 	struct help_rows rows = list_rows(map, self->context);
+	const size_t keys = keys_columns(&rows);
 	const size_t across = area.columns / COLUMN_MIN ? area.columns / COLUMN_MIN : 1;
 	const size_t down = (rows.count + across - 1) / across;
 	const size_t lowest = down > area.rows ? down - area.rows : 0;
@@ -69,7 +82,7 @@ void pane_help_draw(struct pane_help *self, const struct keymap *map, struct are
 		const size_t row = i % down, columns = area.columns / across;
 		if (row >= self->top && row < self->top + area.rows)
 			draw_row(
-			    &rows.at[i],
+			    &rows.at[i], keys,
 			    (struct area){area.row + row - self->top, area.column + i / down * columns, 1, columns - 1},
 			    grid);
 	}

@@ -6,12 +6,14 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/utf8.h"
 #include "tui/quote_list.h"
 
 enum {
 	NAME_COLUMNS = 18, /* in story order */
 	NAME_COLUMNS_NARROW = 12,
 	NARROW = 60,
+	BASIS_MIN = 50, /* columns of a row in story order that also says how the speaker is known */
 	BASIS_COLUMNS = 10,
 	QUOTE_INDENT = 6, /* by speaker, behind the paragraph's number */
 };
@@ -60,6 +62,33 @@ void pane_quotes_select(struct pane_quotes *self, const struct article *article,
 	quote_list_release(&list);
 }
 
+/* The first listed quote on the screen, else the last one above it, else the first one below; NONE if none is listed. */
+static uint32_t quote_being_read(const struct article *article)
+{
+	const struct findings *findings = article->findings;
+	const struct span visible = article_visible(article);
+	const uint32_t first = findings_first_quote(findings, visible.start);
+	uint32_t below = first, above = first;
+	while (below < findings->quotes.count && !article_lists(article, &findings->quotes.at[below]))
+		below++;
+	if (below < findings->quotes.count && findings->quotes.at[below].span.start < visible.end)
+		return below;
+	while (above && !article_lists(article, &findings->quotes.at[above - 1]))
+		above--;
+	return above ? above - 1 : below < findings->quotes.count ? below : NONE;
+}
+
+void pane_quotes_follow(struct pane_quotes *self, const struct article *article, bool drawer)
+{
+	if (!article->findings)
+		return;
+	const struct focus *focus = &article->view.focus;
+	if (focus->kind == FOCUS_QUOTE)
+		pane_quotes_select(self, article, focus->index, drawer);
+	else if (!by_speaker(self, drawer))
+		pane_quotes_select(self, article, quote_being_read(article), drawer);
+}
+
 static size_t put_number(struct grid *grid, struct area area, size_t row, size_t column, const struct article *article,
 			 const struct quote *quote)
 {
@@ -75,7 +104,10 @@ static void put_basis(struct grid *grid, struct area area, size_t row, size_t co
 {
 	size_t length;
 	const char *basis = speaker_basis(article, quote, &length);
-	grid_put_cut(grid, area, row, column, BASIS_COLUMNS - 1, basis, length, style_of(STYLE_DETAIL));
+	const size_t fit = utf8_fit(basis, length, BASIS_COLUMNS - 1);
+	const char *word = fit < length ? memchr(basis, ' ', fit + 1) : NULL;
+	grid_put_cut(grid, area, row, column, BASIS_COLUMNS - 1, basis, word ? (size_t)(word - basis) : length,
+		     style_of(STYLE_DETAIL));
 }
 
 /* A row in story order: paragraph, speaker, how it is known, quote. */
@@ -92,8 +124,10 @@ static void draw_in_story(struct grid *grid, struct area area, size_t row, const
 	grid_put_cut(grid, area, row, column, name_columns, name, strlen(name),
 		     speaker_style(article, quote->speaker, STYLE_NAME));
 	column += name_columns + 1;
-	put_basis(grid, area, row, column, article, quote);
-	column += BASIS_COLUMNS;
+	if (area.columns >= BASIS_MIN) {
+		put_basis(grid, area, row, column, article, quote);
+		column += BASIS_COLUMNS;
+	}
 	if (column < area.columns)
 		grid_put_cut(grid, area, row, column, area.columns - column,
 			     article->document->text.at + what->text.start, span_length(what->text),
@@ -167,6 +201,14 @@ static void reveal(struct list *list, const struct rows *rows, size_t height)
 		list_reveal(list, first, end, height, rows->count);
 }
 
+static void write_whose(const struct article *article, bool grouped, struct buffer *whose)
+{
+	if (article->speaker == NONE)
+		buffer_puts(whose, grouped ? " by speaker " : " in story order ");
+	else
+		buffer_format(whose, " only %s ", speaker_name(article, article->speaker));
+}
+
 /* The pane's first row: its name, how many quotes, whose. */
 static void draw_title(struct grid *grid, const struct quotes_look *look, const struct quote_list *list, bool grouped)
 {
@@ -176,19 +218,23 @@ static void draw_title(struct grid *grid, const struct quotes_look *look, const 
 		grid_puts(grid, area, 0, i, "─", border);
 
 	char title[64];
-	snprintf(title, sizeof title, look->tabs ? "[Quotes %zu]" : " Quotes %zu ", list->items);
+	snprintf(title, sizeof title,
+		 look->tabs     ? "[Quotes %zu]"
+		 : look->drawer ? " Quotes %zu "
+				: "Quotes %zu",
+		 list->items);
 	struct style style = style_of(look->focused ? STYLE_HEADING : STYLE_DETAIL);
 	size_t column = 1 + grid_puts(grid, area, 0, 1, title, style);
 	if (look->tabs)
 		column += grid_puts(grid, area, 0, column, "  Names", style_of(STYLE_DETAIL));
 	if (look->drawer)
 		column += grid_puts(grid, area, 0, column, "─", border);
-	const struct article *article = list->article;
-	const char *whose = article->speaker == NONE ? (grouped ? " by speaker " : " in story order ")
-						     : speaker_name(article, article->speaker);
+	struct buffer whose = {0};
+	write_whose(list->article, grouped, &whose);
 	if (column + 2 < area.columns)
-		grid_put_cut(grid, area, 0, column + 1, area.columns - column - 2, whose, strlen(whose),
+		grid_put_cut(grid, area, 0, column + 1, area.columns - column - 2, whose.at, whose.count,
 			     style_of(STYLE_DETAIL));
+	buffer_release(&whose);
 }
 
 void pane_quotes_draw(struct pane_quotes *self, const struct article *article, const struct quotes_look *look,

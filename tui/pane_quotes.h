@@ -37,4 +37,10 @@ size_t pane_quotes_count(const struct article *);
 uint32_t pane_quotes_selected(const struct pane_quotes *, const struct article *, bool drawer);
 void pane_quotes_select(struct pane_quotes *, const struct article *, uint32_t quote, bool drawer);
 
+/*
+ * Selects where the reader is: the quote in focus; without one, in story order, the first one on the screen, else the last one
+ * above it. By speaker the list stays, as it would jump to and fro.
+ */
+void pane_quotes_follow(struct pane_quotes *, const struct article *, bool drawer);
+
 #endif

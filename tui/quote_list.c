@@ -8,11 +8,6 @@
 #include "base/memory.h"
 #include "base/utf8.h"
 
-static bool is_listed(const struct article *article, const struct quote *quote)
-{
-	return quote_counts(quote, false) && (article->speaker == NONE || quote->speaker == article->speaker);
-}
-
 static void push_row(struct quote_list *self, enum row_kind kind, uint32_t quote, struct span text, bool last)
 {
 	array_push(&self->rows,
@@ -23,6 +18,8 @@ static void push_row(struct quote_list *self, enum row_kind kind, uint32_t quote
 static uint32_t first_row_end(const char *text, struct span span, size_t columns)
 {
 	const uint32_t fit = span.start + (uint32_t)utf8_fit(text + span.start, span_length(span), columns);
+	if (fit == span.end)
+		return fit;
 	for (uint32_t end = fit; end > span.start && end < span.end; end--)
 		if (text[end] == ' ' || text[end] == '\n')
 			return end;
@@ -35,8 +32,10 @@ static void list_quote(struct quote_list *self, uint32_t quote, size_t columns, 
 	const char *text = self->article->document->text.at;
 	const struct span span = self->article->findings->quotes.at[quote].span;
 	const size_t short_row = columns > last ? columns - last : 1;
-	const uint32_t end = first_row_end(text, span, columns);
-	if (end == span.start || utf8_fit(text + span.start, span_length(span), short_row) == span_length(span)) {
+	uint32_t end = first_row_end(text, span, columns);
+	if (end == span.end) /* but for what stands in the last row: some words keep it company */
+		end = first_row_end(text, span, short_row);
+	if (end == span.start || end == span.end) {
 		push_row(self, ROW_QUOTE, quote, span, true);
 	} else {
 		push_row(self, ROW_QUOTE, quote, (struct span){span.start, end}, false);
@@ -50,7 +49,7 @@ struct quote_list quote_list_by_story(const struct article *article)
 {
 	struct quote_list list = {.article = article};
 	for (uint32_t i = 0; article->findings && i < article->findings->quotes.count; i++)
-		if (is_listed(article, &article->findings->quotes.at[i])) {
+		if (article_lists(article, &article->findings->quotes.at[i])) {
 			push_row(&list, ROW_QUOTE, i, article->findings->quotes.at[i].span, true);
 			list.items++;
 		}
@@ -84,7 +83,7 @@ static struct ranked *rank_quotes(const struct article *article, const struct sp
 	*count = 0;
 	for (uint32_t i = 0; i < findings->quotes.count; i++) {
 		const struct quote *quote = &findings->quotes.at[i];
-		if (is_listed(article, quote))
+		if (article_lists(article, quote))
 			ranked[(*count)++] =
 			    (struct ranked){rank[quote->speaker == NONE ? undecided : quote->speaker], i};
 	}

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "tui/hint.h"
 #include "tui/speaker.h"
 
 enum { BYTES_A_MINUTE = 1400 }; /* of English news, at 230 words a minute and 6 bytes a word */
@@ -48,6 +49,18 @@ static void write_what(const struct article *article, struct buffer *line)
 	add_date(line, document_metadata(document, METADATA_PUBLISHED));
 }
 
+/* "2 of 3 · 14%" */
+static void write_position(const struct app *app, const struct article *article, struct buffer *line)
+{
+	char part[64];
+	if (app->options->count > 1) {
+		snprintf(part, sizeof part, "%zu of %zu", app->current + 1, app->options->count);
+		add_part(line, part);
+	}
+	snprintf(part, sizeof part, "%u%%", article_percent(article));
+	add_part(line, part);
+}
+
 /* How much it is, and how far in: from the right, what is left out first comes first. */
 static void write_how_much(const struct app *app, const struct article *article, bool wide, struct buffer *line)
 {
@@ -62,12 +75,7 @@ static void write_how_much(const struct app *app, const struct article *article,
 		snprintf(part, sizeof part, "%zu min", article->document->text.count / BYTES_A_MINUTE + 1);
 		add_part(line, part);
 	}
-	if (app->options->count > 1) {
-		snprintf(part, sizeof part, "%zu of %zu", app->current + 1, app->options->count);
-		add_part(line, part);
-	}
-	snprintf(part, sizeof part, "%u%%", article_percent(article));
-	add_part(line, part);
+	write_position(app, article, line);
 }
 
 void status_draw_header(const struct app *app, struct area area, struct grid *grid)
@@ -87,15 +95,31 @@ void status_draw_header(const struct app *app, struct area area, struct grid *gr
 	buffer_release(&much);
 }
 
+/* Why there are no quotes yet, and what can be done about it. */
+static void write_state(const struct app *app, const struct article *article, struct buffer *line)
+{
+	if (!article->waiting) {
+		buffer_puts(line, "looking for quotes…");
+		return;
+	}
+	buffer_puts(line, "long text, not searched for quotes");
+	const size_t before = line->count;
+	buffer_puts(line, ": ");
+	if (hint_write_keys(app->options->keymap, ACTION_FIND, SPEAKER_ANY, line))
+		buffer_puts(line, " looks for them");
+	else
+		buffer_cut(line, before);
+}
+
 /* "quote 3/13 · Jens Stoltenberg 2/7" */
-static void write_quote(const struct article *article, struct buffer *line)
+static void write_quote(const struct app *app, const struct article *article, struct buffer *line)
 {
 	size_t count, of_speaker;
 	const bool focused = article->view.focus.kind == FOCUS_QUOTE && article->findings;
 	const uint32_t quote = focused ? article->view.focus.index : NONE;
 	const size_t number = article_quote_number(article, quote, &count);
 	if (!article->findings)
-		buffer_puts(line, article->waiting ? "long text: not searched for quotes" : "looking for quotes…");
+		write_state(app, article, line);
 	else if (number)
 		buffer_format(line, "quote %zu/%zu", number, count);
 	else
@@ -144,53 +168,15 @@ static void write_message(const struct buffer *message, size_t columns, struct b
 	buffer_add(line, message->at, message->count);
 }
 
-/* The binding that begins with an action, and no count; NULL if no key does it. */
-static const struct binding *binding_of(const struct app *app, enum action action, uint32_t speaker)
+/* Without a header, the position stands at the right end. */
+static void draw_position(const struct app *app, struct area area, size_t from, struct grid *grid)
 {
-	const struct binding *binding;
-	for (size_t at = 0; (binding = keymap_next(app->options->keymap, CONTEXT_TEXT, &at));) {
-		const struct operation *first = binding->operations.at;
-		if (first->action == action && first->values[ARGUMENT_SPEAKER] == speaker)
-			return binding;
-	}
-	return NULL;
-}
-
-static const struct {
-	enum action action;
-	uint32_t speaker;
-	const char *word;
-} hints[] = {
-    {ACTION_HELP, SPEAKER_ANY, "keys"},
-    {ACTION_QUOTE_NEXT, SPEAKER_ANY, "next"},
-    {ACTION_QUOTE_NEXT, SPEAKER_SAME, "same speaker"},
-    {ACTION_QUOTES_PANE, SPEAKER_ANY, "quotes"},
-    {ACTION_ENTITIES_PANE, SPEAKER_ANY, "names"},
-    {ACTION_SEARCH, SPEAKER_ANY, "search"},
-    {ACTION_ZEN, SPEAKER_ANY, "zen"},
-};
-
-/* Hints from the right, as many as there is room for; the most useful is the last to go. */
-static void draw_hints(const struct app *app, struct area area, size_t from, struct grid *grid)
-{
-	size_t column = area.columns;
-	for (size_t i = 0; i < sizeof hints / sizeof *hints; i++) {
-		const struct binding *binding = binding_of(app, hints[i].action, hints[i].speaker);
-		if (!binding)
-			continue;
-		struct buffer keys = {0};
-		binding_write_keys(binding, &keys);
-		const size_t wide = utf8_columns(keys.at, keys.count), word = strlen(hints[i].word);
-		const bool fits = column > from + wide + word + 3;
-		if (fits) {
-			column -= wide + word + 3;
-			grid_put(grid, area, 0, column, keys.at, keys.count, style_of(STYLE_KEY));
-			grid_puts(grid, area, 0, column + wide + 1, hints[i].word, style_of(STYLE_STATUS));
-		}
-		buffer_release(&keys);
-		if (!fits)
-			return;
-	}
+	struct buffer position = {0};
+	write_position(app, app->articles[app->current], &position);
+	const size_t wide = utf8_columns(position.at, position.count);
+	if (area.columns > from + wide)
+		grid_put(grid, area, 0, area.columns - wide - 1, position.at, position.count, style_of(STYLE_STATUS));
+	buffer_release(&position);
 }
 
 void status_draw(const struct app *app, struct area area, struct grid *grid)
@@ -204,7 +190,7 @@ void status_draw(const struct app *app, struct area area, struct grid *grid)
 	keymap_pending(&app->typing, &line);
 	const bool pending = line.count;
 	if (!pending) {
-		write_quote(article, &line);
+		write_quote(app, article, &line);
 		write_mention(article, &line);
 		write_match(article, &line);
 		write_message(&app->message, area.columns, &line);
@@ -212,6 +198,9 @@ void status_draw(const struct app *app, struct area area, struct grid *grid)
 	const struct style style = style_of(pending ? STYLE_KEY : STYLE_STATUS);
 	grid_fill(grid, area, 0, 0, style_of(STYLE_STATUS));
 	const size_t used = 1 + grid_put_cut(grid, area, 0, 1, area.columns - 1, line.at, line.count, style);
-	draw_hints(app, area, used + 1, grid);
+	if (app->wishes.zen)
+		draw_position(app, area, used + 1, grid);
+	else
+		hint_draw(app->options->keymap, area, used + 1, grid);
 	buffer_release(&line);
 }

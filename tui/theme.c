@@ -130,10 +130,22 @@ static int16_t foreground_of(const struct theme *self, struct style style, unsig
 	}
 }
 
-/* A quote in focus may be long: it is bold, so that it stays good to read, and its gutter mark stands out. */
-static uint8_t focus_attributes(uint8_t role)
+/*
+ * A quote in focus may be long: it is bold, so that it stays good to read, and its gutter mark stands out. Without colours all
+ * quotes are bold: there it is underlined.
+ */
+static uint8_t focus_attributes(struct style style, bool colorless)
 {
-	return role == STYLE_QUOTE || role == STYLE_INDIRECT ? LOOK_BOLD : LOOK_BOLD | LOOK_REVERSE;
+	const bool quote = style.role == STYLE_QUOTE || style.role == STYLE_INDIRECT;
+	if (!quote || style.flags & STYLE_MATCH)
+		return LOOK_BOLD | LOOK_REVERSE;
+	return colorless ? LOOK_BOLD | LOOK_UNDERLINE : LOOK_BOLD;
+}
+
+/* The match that is looked at, among all that were found. */
+static bool is_match_in_focus(struct style style)
+{
+	return style.flags & STYLE_MATCH && style.flags & STYLE_FOCUS;
 }
 
 static bool is_colorless(const struct theme *self, unsigned colors)
@@ -147,12 +159,13 @@ struct look theme_look(const struct theme *self, struct style style, unsigned co
 	struct look look = {.foreground = LOOK_DEFAULT, .background = LOOK_DEFAULT};
 	look.attributes = colorless ? roles[style.role].colorless : roles[style.role].attributes;
 	if (!colorless)
-		look.foreground = foreground_of(self, style, colors);
+		look.foreground =
+		    is_match_in_focus(style) ? self->accent.at[depth_of(colors)] : foreground_of(self, style, colors);
 	for (size_t i = 0; i < sizeof flags / sizeof *flags; i++)
 		if (style.flags & flags[i].flag)
 			look.attributes |= flags[i].attributes;
 	if (style.flags & STYLE_FOCUS)
-		look.attributes |= focus_attributes(style.role);
+		look.attributes |= focus_attributes(style, colorless);
 	if (!colorless && style.flags & STYLE_SELECTED)
 		look.background = self->bar.at[depth_of(colors)];
 	return look;

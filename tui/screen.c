@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: MIT */
+#include "config.h"
+
+#include "tui/screen.h"
+
+#include "tui/pane_article.h"
+#include "tui/pane_cards.h"
+#include "tui/status.h"
+
+static void draw_borders(const struct frame *frame, struct grid *grid)
+{
+	for (size_t i = 0; i < sizeof frame->borders / sizeof *frame->borders; i++)
+		for (size_t row = 0; row < frame->borders[i].rows; row++)
+			grid_puts(grid, frame->borders[i], row, 0, "│", style_of(STYLE_BORDER));
+}
+
+static void draw_panes(struct app *self, struct grid *grid)
+{
+	const struct frame *frame = &self->frame;
+	struct article *article = app_article(self);
+	const struct quotes_look quotes = {frame->panes[PANE_QUOTES], frame->drawer, frame->tabs,
+					   self->pane == PANE_QUOTES};
+	const struct entities_look entities = {frame->panes[PANE_ENTITIES], frame->tabs, self->pane == PANE_ENTITIES};
+	if (!area_is_empty(frame->panes[PANE_QUOTES]) && frame->cards && !quotes.focused)
+		pane_cards_draw(article, frame->panes[PANE_QUOTES], grid);
+	else if (!area_is_empty(frame->panes[PANE_QUOTES]))
+		pane_quotes_draw(&self->quotes, article, &quotes, grid);
+	if (!area_is_empty(frame->panes[PANE_ENTITIES]))
+		pane_entities_draw(&self->entities, article, &entities, grid);
+	if (!area_is_empty(frame->panes[PANE_HELP]))
+		pane_help_draw(&self->help, self->options->keymap, frame->panes[PANE_HELP], grid);
+}
+
+void screen_draw(struct app *self)
+{
+	app_lay(self);
+	size_t rows, columns;
+	self->terminal->verbs->size(self->terminal, &rows, &columns);
+	struct grid grid;
+	grid_init(&grid, rows, columns);
+	if (self->pane != PANE_QUOTES)
+		pane_quotes_follow(&self->quotes, app_article(self), self->frame.drawer);
+	if (!area_is_empty(self->frame.text))
+		pane_article_draw(app_article(self), self->frame.text, self->frame.gutter, &grid);
+	draw_borders(&self->frame, &grid);
+	draw_panes(self, &grid);
+	if (!area_is_empty(self->frame.header))
+		status_draw_header(self, self->frame.header, &grid);
+	if (!area_is_empty(self->frame.status))
+		status_draw(self, self->frame.status, &grid);
+	self->terminal->verbs->present(self->terminal, &grid);
+	grid_release(&grid);
+}
