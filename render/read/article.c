@@ -6,6 +6,7 @@
 #include <stdlib.h>
 
 #include "base/memory.h"
+#include "render/read/article_trim.h"
 #include "render/read/boilerplate.h"
 #include "render/read/html_title.h"
 #include "render/read/page_stats.h"
@@ -21,6 +22,13 @@ static uint32_t percent(uint32_t part, uint32_t whole)
 	return whole ? (uint32_t)((uint64_t)part * 100 / whole) : 0;
 }
 
+/* Whether an element has so little text, or so much of it in links, that it is hardly a part of a story. */
+static bool is_short(uint32_t own, uint32_t links)
+{
+	enum { SHORT = 150, LINKED = 30 };
+	return own < SHORT || percent(links, own + links) > LINKED;
+}
+
 /* Leaves out what is named as no part of a story, unless it holds much of the page's text. */
 static void leave_out_boilerplate(const struct html_tree *tree, bool *left_out)
 {
@@ -28,9 +36,9 @@ static void leave_out_boilerplate(const struct html_tree *tree, bool *left_out)
 	page_stats_count(&stats, tree, left_out);
 	const uint32_t all = page_stats_text(&stats, tree, 0) - page_stats_links(&stats, tree, 0);
 	for (uint32_t i = 1; i < tree->nodes.count;) {
-		const uint32_t own = page_stats_text(&stats, tree, i) - page_stats_links(&stats, tree, i);
-		left_out[i] =
-		    tree->nodes.at[i].tag != TAG_TEXT && percent(own, all) <= TOO_MUCH && boilerplate_is(tree, i);
+		const uint32_t links = page_stats_links(&stats, tree, i),
+			       own = page_stats_text(&stats, tree, i) - links;
+		left_out[i] = percent(own, all) <= TOO_MUCH && boilerplate_is(tree, i, is_short(own, links));
 		i = left_out[i] ? tree->nodes.at[i].end : i + 1;
 	}
 	page_stats_release(&stats);
@@ -87,35 +95,6 @@ static uint32_t climb(const struct html_tree *tree, const struct page_stats *sta
 	return root;
 }
 
-static bool is_box(enum html_tag tag)
-{
-	return tag == TAG_UL || tag == TAG_OL || tag == TAG_DIV || tag == TAG_SECTION || tag == TAG_TABLE ||
-	       tag == TAG_DL || tag == TAG_P || tag == TAG_HEADER || tag == TAG_FORM || tag == TAG_LI ||
-	       tag == TAG_H2 || tag == TAG_H3 || tag == TAG_H4;
-}
-
-/* Leaves out what of the story's element is mostly links. */
-static void leave_out_links(const struct article *self, const struct html_tree *tree, const struct page_stats *stats)
-{
-	for (uint32_t i = self->root + 1; i < tree->nodes.at[self->root].end;) {
-		const uint32_t text = page_stats_text(stats, tree, i);
-		if (is_box(tree->nodes.at[i].tag) && percent(page_stats_links(stats, tree, i), text) > 60)
-			self->left_out[i] = true;
-		i = self->left_out[i] ? tree->nodes.at[i].end : i + 1;
-	}
-}
-
-/* What stands before the headline is none of the story. */
-static void leave_out_before_title(const struct article *self, const struct html_tree *tree)
-{
-	if (self->title == NONE || self->title < self->root || self->title >= tree->nodes.at[self->root].end)
-		return;
-	for (uint32_t i = self->root + 1; i < self->title;) {
-		self->left_out[i] = self->left_out[i] || tree->nodes.at[i].end <= self->title;
-		i = self->left_out[i] ? tree->nodes.at[i].end : i + 1;
-	}
-}
-
 void article_find(struct article *self, const struct html_tree *tree, const struct html_facts *facts)
 {
 	*self = (struct article){.left_out = memory_new(tree->nodes.count, sizeof *self->left_out)};
@@ -127,10 +106,9 @@ void article_find(struct article *self, const struct html_tree *tree, const stru
 	self->root = climb(tree, &stats, best_element(tree, &stats));
 	self->is_clear = page_stats_text(&stats, tree, self->root) >= STORY_LEAST;
 	if (self->is_clear)
-		leave_out_links(self, tree, &stats);
+		article_trim(self, tree, &stats);
 	else
 		self->root = 0;
-	leave_out_before_title(self, tree);
 	page_stats_release(&stats);
 }
 

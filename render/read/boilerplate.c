@@ -8,122 +8,77 @@
 static const char *const roles[] = {"navigation", "banner", "contentinfo", "complementary", "search",  "dialog", "menu",
 				    "menubar",    "alert",  "alertdialog", "tooltip",       "toolbar", "tablist"};
 
-/* Words of classes and ids; a word ends at what is no letter, and before a capital. Seen on pages of news. */
-static const char *const words[] = {
-    "nav",
-    "navbar",
-    "navigation",
-    "menu",
-    "submenu",
-    "breadcrumb",
-    "breadcrumbs",
-    "share",
-    "sharing",
-    "sharebar",
-    "sharedaddy",
-    "social",
-    "socials",
-    "related",
-    "recommended",
-    "recommendation",
-    "recommendations",
-    "recirc",
-    "promo",
-    "promos",
-    "promotion",
-    "newsletter",
-    "newsletters",
-    "subscribe",
-    "subscription",
-    "signup",
-    "cookie",
-    "cookies",
-    "consent",
-    "gdpr",
-    "ad",
-    "ads",
-    "advert",
-    "adverts",
-    "advertisement",
-    "advertising",
-    "sponsored",
-    "sponsor",
-    "comment",
-    "comments",
-    "disqus",
-    "sidebar",
-    "widget",
-    "widgets",
-    "popular",
-    "trending",
-    "popup",
-    "modal",
-    "overlay",
-    "lightbox",
-    "login",
-    "signin",
-    "tags",
-    "taglist",
-    "toolbar",
-    "pagination",
-    "pager",
-    "outbrain",
-    "taboola",
-    "skip",
-    "skiplink",
-    "masthead",
-    "footer",
-    "colophon",
-    "copyright",
-    "paywall",
-    "donate",
-    "donation",
-    "rating",
-    "ratings",
-    "poll",
-    "byline",
-    "dateline",
-    "timestamp",
-    "meta",
-    "metadata",
-    "author",
-    "authors",
-    "bio",
-    "kicker",
-    "eyebrow",
-    "visuallyhidden",
-    "hidden",
-    "noprint",
-    "toc",
-    "editsection",
-    "followus",
-    "follow",
-    "feedback",
-    "survey",
-    "partners",
-    "hashtag",
-    "topics",
-    "readmore",
-    "mostread",
-    "nextprev",
-    "jp",
-    "addtoany",
-    "sociable",
-    "reactions",
-    "disclaimer",
-    "correction",
-    "teaser",
-    "teasers",
-    "tooltip",
-    "dropdown",
-    "banner",
-    "commentlist",
-    "respond",
-    "reply",
-    "trackback",
-    "trackbacks",
-    "pingback",
-};
+/*
+ * Words of classes and ids; a word ends at what is no letter, and before a capital. Seen on pages of news. The second list counts only
+ * where there is little text, or much of it in links: frames around whole stories are called so too.
+ */
+static const char *const always[] = {"nav",
+				     "navbar",
+				     "navigation",
+				     "breadcrumb",
+				     "breadcrumbs",
+				     "sharebar",
+				     "sharedaddy",
+				     "related",
+				     "recommended",
+				     "recommendation",
+				     "recommendations",
+				     "recirc",
+				     "promo",
+				     "promos",
+				     "newsletter",
+				     "newsletters",
+				     "subscribe",
+				     "subscription",
+				     "signup",
+				     "cookie",
+				     "cookies",
+				     "consent",
+				     "gdpr",
+				     "ad",
+				     "ads",
+				     "advert",
+				     "adverts",
+				     "advertisement",
+				     "advertising",
+				     "sponsored",
+				     "comment",
+				     "comments",
+				     "disqus",
+				     "pagination",
+				     "pager",
+				     "outbrain",
+				     "taboola",
+				     "skiplink",
+				     "footer",
+				     "colophon",
+				     "donate",
+				     "donation",
+				     "byline",
+				     "dateline",
+				     "timestamp",
+				     "author",
+				     "authors",
+				     "bio",
+				     "visuallyhidden",
+				     "editsection",
+				     "readmore",
+				     "mostread",
+				     "nextprev",
+				     "addtoany",
+				     "sociable",
+				     "reactions",
+				     "commentlist",
+				     "trackback",
+				     "trackbacks",
+				     "pingback"};
+static const char *const where_short[] = {
+    "menu",     "submenu", "share",    "sharing",  "social",   "socials",  "promotion", "sponsor",    "sidebar",
+    "widget",   "widgets", "popular",  "trending", "popup",    "modal",    "overlay",   "lightbox",   "login",
+    "signin",   "tags",    "taglist",  "toolbar",  "skip",     "masthead", "copyright", "paywall",    "rating",
+    "ratings",  "poll",    "meta",     "metadata", "kicker",   "eyebrow",  "hidden",    "noprint",    "toc",
+    "followus", "follow",  "feedback", "survey",   "partners", "hashtag",  "topics",    "disclaimer", "correction",
+    "teaser",   "teasers", "tooltip",  "dropdown", "banner",   "respond",  "reply"};
 
 /* Two words that stand together. */
 static const char *const pairs[][2] = {
@@ -155,23 +110,33 @@ static bool is_capital(char byte)
 	return byte >= 'A' && byte <= 'Z';
 }
 
-/* Takes the next word of a class or id off the front; empty at the end. */
-static struct slice take_word(struct slice *rest)
+/*
+ * Takes the next word of a class or id off the front; empty at the end. *is_bounded (true at first): no letter stands before the rest. Style sheets made by programs have random letters in
+ * their classes: pieces of them that are no longer than that are no words.
+ */
+static struct slice take_word(struct slice *rest, bool *is_bounded)
 {
-	while (rest->length && !is_letter(*rest->at))
-		*rest = slice_after(*rest, 1);
-	struct slice word = {.at = rest->at};
-	while (word.length < rest->length && is_letter(word.at[word.length]) &&
-	       !(word.length && is_capital(word.at[word.length]) && !is_capital(word.at[word.length - 1])))
-		word.length++;
-	*rest = slice_after(*rest, word.length);
-	return word;
+	enum { PIECE_LEAST = 4 };
+	for (struct slice word; rest->length;) {
+		const bool is_start = *is_bounded || !is_letter(*rest->at);
+		while (rest->length && !is_letter(*rest->at))
+			*rest = slice_after(*rest, 1);
+		word = (struct slice){.at = rest->at};
+		while (word.length < rest->length && is_letter(word.at[word.length]) &&
+		       !(word.length && is_capital(word.at[word.length]) && !is_capital(word.at[word.length - 1])))
+			word.length++;
+		*rest = slice_after(*rest, word.length);
+		*is_bounded = !rest->length || !is_letter(*rest->at);
+		if (word.length >= PIECE_LEAST || (word.length && is_start && *is_bounded))
+			return word;
+	}
+	return (struct slice){0};
 }
 
-static bool is_word(struct slice word)
+static bool is_any(struct slice word, const char *const *list, size_t count)
 {
-	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-		if (slice_is(word, words[i]))
+	for (size_t i = 0; i < count; i++)
+		if (slice_is(word, list[i]))
 			return true;
 	return false;
 }
@@ -184,11 +149,13 @@ static bool is_pair(struct slice first, struct slice second)
 	return false;
 }
 
-static bool has_words(struct slice names)
+static bool has_words(struct slice names, bool is_short)
 {
 	struct slice before = {0};
-	for (struct slice word; (word = take_word(&names)).length; before = word)
-		if (is_word(word) || is_pair(before, word))
+	bool is_bounded = true;
+	for (struct slice word; (word = take_word(&names, &is_bounded)).length; before = word)
+		if (is_any(word, always, sizeof always / sizeof *always) || is_pair(before, word) ||
+		    (is_short && is_any(word, where_short, sizeof where_short / sizeof *where_short)))
 			return true;
 	return false;
 }
@@ -211,7 +178,7 @@ static bool is_hidden(const struct html_tree *tree, uint32_t node)
 	       slice_find(style, "visibility:hidden").length;
 }
 
-bool boilerplate_is(const struct html_tree *tree, uint32_t node)
+bool boilerplate_is(const struct html_tree *tree, uint32_t node, bool is_short)
 {
 	const enum html_tag tag = tree->nodes.at[node].tag;
 	if (tag == TAG_TEXT)
@@ -219,14 +186,15 @@ bool boilerplate_is(const struct html_tree *tree, uint32_t node)
 	if (tag == TAG_NAV || tag == TAG_ASIDE || tag == TAG_FOOTER || tag == TAG_MENU)
 		return true;
 	return is_hidden(tree, node) || has_role(html_tree_attribute(tree, node, ATTRIBUTE_ROLE)) ||
-	       has_words(html_tree_attribute(tree, node, ATTRIBUTE_CLASS)) ||
-	       has_words(html_tree_attribute(tree, node, ATTRIBUTE_ID));
+	       has_words(html_tree_attribute(tree, node, ATTRIBUTE_CLASS), is_short) ||
+	       has_words(html_tree_attribute(tree, node, ATTRIBUTE_ID), is_short);
 }
 
 static int weigh(struct slice names)
 {
 	int weight = 0;
-	for (struct slice word; (word = take_word(&names)).length;)
+	bool is_bounded = true;
+	for (struct slice word; (word = take_word(&names, &is_bounded)).length;)
 		for (size_t i = 0; i < sizeof weights / sizeof *weights; i++)
 			if (slice_is(word, weights[i].word))
 				weight += weights[i].weight;

@@ -6,8 +6,11 @@
 
 /* What the elements of a page are called, in their tags, roles, classes and ids. */
 
-/* Whether a reader would never want it: navigation, sharing, advertisements, comments, cookies, what is hidden. */
-bool boilerplate_is(const struct html_tree *, uint32_t node);
+/*
+ * Whether a reader would never want it: navigation, sharing, advertisements, comments, cookies, what is hidden. is_short: it has little
+ * text of its own, or mostly links.
+ */
+bool boilerplate_is(const struct html_tree *, uint32_t node, bool is_short);
 
 /* How much an element's name speaks for the story (above 0) or against it. */
 int boilerplate_weigh(const struct html_tree *, uint32_t node);

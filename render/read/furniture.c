@@ -8,6 +8,7 @@
 #include "base/utf8.h"
 #include "render/read/byline.h"
 #include "render/read/reader.h"
+#include "render/read/related.h"
 #include "render/read/slice.h"
 
 /* How long what is no sentence may be, in bytes; and in how many leaves from the top or the end things are looked for. */
@@ -51,76 +52,6 @@ static const char *const credit_openers[] = {"Additional reporting by",
 static const char *const credit_phrases[] = {"contributed to this report",  "contributed to this story",
 					     "contributed to this article", "contributed reporting",
 					     "contributed research",        "contributed to the report"};
-
-/* What links to other stories stand under, alone on its line. */
-static const char *const related_headings[] = {"Related",
-					       "Related articles",
-					       "Related article",
-					       "Related stories",
-					       "Related story",
-					       "Related links",
-					       "Related coverage",
-					       "Related content",
-					       "Related news",
-					       "Related topics",
-					       "Related posts",
-					       "Related reading",
-					       "Related video",
-					       "Related videos",
-					       "Articles you may like",
-					       "Articles you might like",
-					       "You may like",
-					       "You might like",
-					       "You may also like",
-					       "You might also like",
-					       "You may also be interested in",
-					       "You might also be interested in",
-					       "Read more",
-					       "Read also",
-					       "Read next",
-					       "Read this next",
-					       "Also read",
-					       "More stories",
-					       "More on this story",
-					       "More on this",
-					       "More news",
-					       "More top stories",
-					       "More like this",
-					       "Most read",
-					       "Most viewed",
-					       "Most popular",
-					       "Most shared",
-					       "Most commented",
-					       "Recommended",
-					       "Recommended for you",
-					       "Recommended stories",
-					       "Recommended reading",
-					       "Suggested stories",
-					       "Top stories",
-					       "Trending",
-					       "Trending now",
-					       "Popular",
-					       "Popular now",
-					       "Popular stories",
-					       "Latest",
-					       "Latest news",
-					       "Latest stories",
-					       "Editor's picks",
-					       "Editors' picks",
-					       "Editor’s picks",
-					       "Editors’ picks",
-					       "Don't miss",
-					       "Don’t miss",
-					       "Up next",
-					       "What to read next",
-					       "Elsewhere on the site",
-					       "From the archive",
-					       "See also"};
-
-/* The same with a headline on the same line, or with what it is more of. */
-static const char *const related_openers[] = {"Read more:", "READ MORE |", "Related:",   "Also read:",
-					      "Read also:", "See also:",   "More from ", "More stories from ",
-					      "More on ",   "Read next:",  "Watch:",     "Listen:"};
 
 /* A leaf with text, and what it turns out to be. */
 struct leaf {
@@ -268,19 +199,9 @@ static void mark_credits(struct leaves *leaves)
 			leaves->at[i].kind = BLOCK_CREDIT;
 }
 
-static bool is_related_heading(struct slice text)
-{
-	while (text.length && strchr(":*_#>|", text.at[text.length - 1]))
-		text.length--;
-	for (size_t i = 0; i < sizeof related_headings / sizeof *related_headings; i++)
-		if (slice_is(text, related_headings[i]))
-			return true;
-	return false;
-}
-
 static bool opens_related(struct slice text)
 {
-	return is_headline_like(text) && BEGINS_ANY(text, related_openers);
+	return is_headline_like(text) && related_opens(text);
 }
 
 /* How many leaves from first on are headlines of other stories. */
@@ -302,7 +223,7 @@ static size_t count_related(const struct leaves *leaves, size_t first)
 	const struct leaf *leaf = &leaves->at[first];
 	if (!is_text(leaf))
 		return 0;
-	const size_t links = is_related_heading(leaf->text) ? count_headlines(leaves, first + 1) : 0;
+	const size_t links = related_is_heading(leaf->text) ? count_headlines(leaves, first + 1) : 0;
 	if (links > 1 || (links && first + 1 + links == leaves->count))
 		return 1 + links;
 	return leaf->kind == BLOCK_PARAGRAPH && opens_related(leaf->text);

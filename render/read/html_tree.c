@@ -145,8 +145,8 @@ static bool run_parser(struct html_tree *self, const char *page, size_t length)
 	*context->sax = handler;
 	context->_private = &parse;
 	htmlDocPtr document = htmlCtxtReadMemory(context, page, (int)length, NULL, "UTF-8",
-						 HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET |
-						     HTML_PARSE_COMPACT | XML_PARSE_HUGE);
+						 HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
+						     HTML_PARSE_NONET | HTML_PARSE_COMPACT | XML_PARSE_HUGE);
 	xmlFreeDoc(document);
 	htmlFreeParserCtxt(context);
 	while (parse.open.count)

@@ -4,6 +4,8 @@ render_read_libread_a_SOURCES = \
 	%D%/article.c \
 	%D%/article.h \
 	%D%/article_json.c \
+	%D%/article_trim.c \
+	%D%/article_trim.h \
 	%D%/boilerplate.c \
 	%D%/boilerplate.h \
 	%D%/byline.c \
@@ -56,6 +58,8 @@ render_read_libread_a_SOURCES = \
 	%D%/reader.h \
 	%D%/reading.c \
 	%D%/reading.h \
+	%D%/related.c \
+	%D%/related.h \
 	%D%/slice.c \
 	%D%/slice.h \
 	%D%/source.c \
