@@ -162,9 +162,42 @@ static uint32_t of_pronoun(struct resolver *self, const struct mention *mention)
 	return recent_pronoun(&self->recent, self->work, mention);
 }
 
-/* A role or description: one that was given to somebody, a body named before, or, if it speaks, somebody who is not named. */
-static uint32_t of_description(struct resolver *self, const struct mention *mention, bool speaks)
+/* Several who are named within a mention: "the US and Germany". They become the members of a group; NONE if it names no two. */
+static uint32_t of_group(struct work *work, uint32_t index)
 {
+	const struct mentions *mentions = &work->findings->mentions;
+	const struct span span = mentions->at[index].span;
+	const uint32_t first = (uint32_t)work->findings->members.count;
+	uint32_t end = span.start;
+	bool joined = false;
+	for (uint32_t i = index + 1; i < mentions->count && mentions->at[i].span.start < span.end; i++) {
+		if (mentions->at[i].entity == NONE || mentions->at[i].span.start < end)
+			continue;
+		const struct span between = {end, mentions->at[i].span.start};
+		joined |= span_length(between) == sizeof " and " - 1 &&
+			  memcmp(work->document->text.at + between.start, " and ", sizeof " and " - 1) == 0;
+		array_push(&work->findings->members, mentions->at[i].entity);
+		end = mentions->at[i].span.end;
+	}
+	if (!joined || end != span.end) {
+		work->findings->members.count = first;
+		return NONE;
+	}
+	const uint32_t group = new_entity(work, &mentions->at[index], ENTITY_GROUP);
+	work->findings->entities.at[group].members = first;
+	work->findings->entities.at[group].member_count = (uint32_t)work->findings->members.count - first;
+	return group;
+}
+
+/* A role or description: one that was given to somebody, a body named before, or, if it speaks, somebody who is not named. */
+static uint32_t of_description(struct resolver *self, uint32_t index, bool speaks)
+{
+	const struct mention *mention = &self->work->findings->mentions.at[index];
+	if (speaks) {
+		const uint32_t group = of_group(self->work, index);
+		if (group != NONE)
+			return group;
+	}
 	uint32_t entity = role_holder(&self->roles, self->work, mention);
 	if (entity == NONE && role_is_body(self->work, mention))
 		entity = recent_body(&self->recent);
@@ -181,9 +214,9 @@ static void resolve(struct resolver *self, uint32_t index)
 {
 	struct mention *mention = &self->work->findings->mentions.at[index];
 	const bool quoted = is_quoted(self, mention), speaks = self->speaks[index];
-	if (mention->entity == NONE && !quoted)
-		mention->entity = mention->kind == MENTION_PRONOUN ? of_pronoun(self, mention)
-								   : of_description(self, mention, speaks);
+	if (mention->entity == NONE && (!quoted || speaks))
+		mention->entity =
+		    mention->kind == MENTION_PRONOUN ? of_pronoun(self, mention) : of_description(self, index, speaks);
 	if (mention->kind == MENTION_NAME)
 		role_learn(&self->roles, self->work, index);
 	if (mention->entity != NONE && (mention->kind != MENTION_PRONOUN || speaks))

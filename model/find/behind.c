@@ -19,6 +19,8 @@ static uint32_t begin_of(const struct place *place)
 	uint32_t begin = place->item + 1;
 	if (is_break(outline, begin))
 		begin++;
+	if (outline_is_word(outline, begin, "as")) /* as Lee put it */
+		begin++;
 	while (begin < place->end && outline->items.at[begin].cue == NONE &&
 	       outline_grammar(outline, begin) & GRAMMAR_ADVERB &&
 	       !(outline_grammar(outline, begin) & (GRAMMAR_CONJUNCTION | GRAMMAR_DETERMINER)))
@@ -102,11 +104,26 @@ static enum fit borrow(const struct place *place, uint32_t item, const struct cl
 	return FIT_CLOSE;
 }
 
+/* “Q” — Ann Lee: a dash, a name and nothing else. */
+static bool claim_signature(const struct place *place, struct claim *claim)
+{
+	const struct outline *outline = place->outline;
+	const uint32_t dash = place->item + 1;
+	struct party party;
+	if (!(outline_is_mark(outline, dash, 0x2014) || outline_is_mark(outline, dash, 0x2013) ||
+	      outline_is_mark(outline, dash, 0x2015)) ||
+	    !party_name(outline, dash + 1, place->end, &party))
+		return false;
+	const struct token *next = party.end < place->end ? outline_token(outline, party.end) : NULL;
+	return (party.end == place->end || (next && next->kind == TOKEN_MARK) || place_is_quote(outline, party.end)) &&
+	       place_claim(place, NONE, &party, PATTERN_SIGNED, claim);
+}
+
 enum fit behind_claim(const struct place *place, const struct claims *claims, struct claim *claim)
 {
 	const struct outline *outline = place->outline;
 	const uint32_t begin = begin_of(place);
-	enum fit best = FIT_NONE;
+	enum fit best = claim_signature(place, claim) ? FIT_CLOSE : FIT_NONE;
 	for (uint32_t i = begin; i < place->end && best < FIT_TAIL; i++) {
 		if (place_is_quote(outline, i))
 			return best == FIT_NONE ? borrow(place, i, claims, claim) : best;

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "model/find/grammar.h"
+#include "model/find/quotemark.h"
 #include "model/words/lexicon.h"
 
 /* The leaf whose cues are sought: a view of its tokens. */
@@ -89,6 +90,40 @@ static bool look_up(const struct reach *reach, uint32_t i, struct cue *cue)
 	return entry && read_entry(entry, length, cue);
 }
 
+static bool is_capital(const struct token *token)
+{
+	return token && token->kind == TOKEN_WORD && token->letters != CASE_LOWER && token->letters != CASE_NONE;
+}
+
+/* Whether a quotation that waits for its verb ends before token i: with a comma or a question, and the closing mark. */
+static bool ends_quotation(const struct reach *reach, uint32_t i)
+{
+	const struct token *mark = token_in(reach, i - 1), *stop = token_in(reach, i - 2);
+	return i >= reach->first + 2 && mark && stop && mark->kind == TOKEN_MARK && quotemark_is(mark->character) &&
+	       !mark->space_before && stop->kind == TOKEN_MARK &&
+	       (stop->character == ',' || stop->character == '?' || stop->character == '!');
+}
+
+/* "Q," Lee obliged; "Q," obliged Lee: any past tense is a verb of saying there. */
+static bool stands_as_cue(const struct reach *reach, uint32_t i, struct cue *cue)
+{
+	enum { NAME_MAX = 3 };
+	const char *text = reach->work->document->text.at;
+	const struct token *token = &reach->work->tokens.at[i];
+	if (span_length(token->span) < 4 || token->letters != CASE_LOWER ||
+	    memcmp(text + token->span.end - 2, "ed", 2) != 0)
+		return false;
+	uint32_t before = i;
+	while (before > reach->first && i - before < NAME_MAX && is_capital(token_in(reach, before - 1)))
+		before--;
+	const bool pronoun = before == i && grammar_at(reach, i - 1) & GRAMMAR_PRONOUN;
+	if (!ends_quotation(reach, pronoun ? i - 1 : before) ||
+	    (before == i && !pronoun && !is_capital(token_in(reach, i + 1))))
+		return false;
+	*cue = (struct cue){.first = i, .end = i + 1, .class = CUE_SAY, .form = FORM_PAST};
+	return true;
+}
+
 /* "his claims", "the report": what stands before makes the word a noun. */
 static bool is_noun(const struct reach *reach, const struct cue *cue)
 {
@@ -153,8 +188,8 @@ void cue_find(struct work *work, uint32_t first, uint32_t end)
 	const struct reach reach = {work, first, end, kind == BLOCK_TITLE || kind == BLOCK_HEADING};
 	for (uint32_t i = first; i < end; i++) {
 		struct cue cue = {0};
-		if (!may_be_cue(&reach, i) || !look_up(&reach, i, &cue) || is_noun(&reach, &cue) ||
-		    is_participle(&reach, &cue))
+		if (!may_be_cue(&reach, i) || !(look_up(&reach, i, &cue) || stands_as_cue(&reach, i, &cue)) ||
+		    is_noun(&reach, &cue) || is_participle(&reach, &cue))
 			continue;
 		if (cue.form == FORM_BASE && cue.class != CUE_SOURCE && !is_plain_verb(&reach, &cue))
 			continue;

@@ -189,6 +189,30 @@ static bool extend_left(const struct outline *outline, uint32_t first, struct pa
 	return true;
 }
 
+/* Whether a subject can stand behind item before: behind a mark, a conjunction, an adverb, a day, or at the start. */
+static bool opens_clause(const struct outline *outline, uint32_t first, uint32_t item)
+{
+	if (item == first || outline->items.at[item - 1].quote != NONE)
+		return true;
+	const struct token *before = outline_token(outline, item - 1);
+	return before->kind == TOKEN_MARK ||
+	       outline_grammar(outline, item - 1) &
+		   (GRAMMAR_CONJUNCTION | GRAMMAR_ADVERB | GRAMMAR_TIME | GRAMMAR_RELATIVE);
+}
+
+/* "France and Germany": the name before "and" speaks with the party, if the two open their clause. */
+static void join_left(const struct outline *outline, uint32_t first, struct party *party)
+{
+	const uint32_t and = party->leading;
+	if (party->mention == NONE || party->first != party->leading || and < first + 2 ||
+	    !outline_is_word(outline, and-1, "and") || !mention_of(outline, and-2) ||
+	    mention_of(outline, and-2)->kind != MENTION_NAME || !speaks(outline, and-2))
+		return;
+	const uint32_t left = noun_phrase_first(outline, first, and-1);
+	if (left == mention_first(outline, first, and-2) && opens_clause(outline, first, left))
+		*party = (struct party){left, party->end, left, NONE};
+}
+
 bool party_before(const struct outline *outline, uint32_t first, uint32_t end, struct party *party)
 {
 	if (end <= first)
@@ -201,7 +225,8 @@ bool party_before(const struct outline *outline, uint32_t first, uint32_t end, s
 	if (!can_speak(outline, start, end))
 		return false;
 	*party = head_at(outline, start, end);
-	return extend_left(outline, first, party, start);
+	join_left(outline, first, party);
+	return extend_left(outline, first, party, party->leading);
 }
 
 /* The item behind the noun phrase that starts at first. */
@@ -275,17 +300,6 @@ bool party_after(const struct outline *outline, uint32_t first, uint32_t end, st
 	return true;
 }
 
-/* Whether a subject can stand behind item before: behind a mark, a conjunction, an adverb, a day, or at the start. */
-static bool opens_clause(const struct outline *outline, uint32_t first, uint32_t item)
-{
-	if (item == first || outline->items.at[item - 1].quote != NONE)
-		return true;
-	const struct token *before = outline_token(outline, item - 1);
-	return before->kind == TOKEN_MARK ||
-	       outline_grammar(outline, item - 1) &
-		   (GRAMMAR_CONJUNCTION | GRAMMAR_ADVERB | GRAMMAR_TIME | GRAMMAR_RELATIVE);
-}
-
 /* Whether the word at item can be a verb: it is no noun phrase's, or looks like a past tense. */
 static bool looks_like_verb(const struct outline *outline, uint32_t item)
 {
@@ -353,6 +367,14 @@ bool party_subject(const struct outline *outline, uint32_t first, uint32_t end, 
 		i = fits ? subject.end : mention_of(outline, i) ? mention_end(outline, i, end) : i + 1;
 	}
 	return found;
+}
+
+bool party_name(const struct outline *outline, uint32_t first, uint32_t end, struct party *party)
+{
+	if (first >= end || !is_person_name(outline, first))
+		return false;
+	*party = (struct party){first, mention_end(outline, first, end), first, outline->items.at[first].mention};
+	return true;
 }
 
 struct span party_span(const struct outline *outline, const struct party *party)

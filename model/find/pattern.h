@@ -26,6 +26,7 @@
 	X(PATTERN_NEXT_SENTENCE, BASIS_CARRIED, 80, "carried from the quote before, said by ")                         \
 	X(PATTERN_NEXT_PARAGRAPH, BASIS_CARRIED, 70, "carried from the quote in the paragraph before, said by ")       \
 	X(PATTERN_LABEL, BASIS_CONTEXT, 80, "a name and a colon before the quote: ")                                   \
+	X(PATTERN_SIGNED, BASIS_CONTEXT, 80, "a dash and a name behind the quote sign it: ")                           \
 	X(PATTERN_SENTENCE_BEFORE, BASIS_CONTEXT, 60, "the sentence before the quote is about ")                       \
 	X(PATTERN_SUBJECT, BASIS_CONTEXT, 60, "the sentence around the quote is about ")
 

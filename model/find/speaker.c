@@ -68,6 +68,18 @@ static struct span reason(struct work *work, const struct claim *claim, const st
 	return span;
 }
 
+/* "I told him, 'Q'" in a quotation: the one who says the outer one says the inner one. */
+static void settle_first_person(struct work *work, const struct quote *quote, const struct claim *claim)
+{
+	if (claim->mention == NONE || quote->inside == NONE)
+		return;
+	struct mention *mention = &work->findings->mentions.at[claim->mention];
+	const struct token *token = &work->tokens.at[token_at(&work->tokens, mention->span.start)];
+	if (mention->entity == NONE && mention->kind == MENTION_PRONOUN &&
+	    (token_is(work->document, token, "i") || token_is(work->document, token, "we")))
+		mention->entity = work->findings->quotes.at[quote->inside].speaker;
+}
+
 static void decide(struct work *work, struct quote *quote, const struct claim *claim)
 {
 	const struct mention *mention = claim->mention == NONE ? NULL : &work->findings->mentions.at[claim->mention];
@@ -108,6 +120,8 @@ static void number_groups(struct work *work)
 void speaker_decide(struct work *work)
 {
 	number_groups(work);
-	for (size_t i = 0; i < work->claims.count; i++)
+	for (size_t i = 0; i < work->claims.count; i++) {
+		settle_first_person(work, &work->findings->quotes.at[i], &work->claims.at[i]);
 		decide(work, &work->findings->quotes.at[i], &work->claims.at[i]);
+	}
 }
