@@ -16,6 +16,7 @@ model_tests = \
 	%D%/model/notebook_test \
 	%D%/model/search_test
 find_names_tests = \
+	%D%/model/find/nest_test \
 	%D%/model/find/swap_test \
 	%D%/model/find/token_test \
 	%D%/model/words/lexicon_test

@@ -167,9 +167,23 @@ static uint64_t hash_of(const struct search *self, uint32_t token)
 	return wordmap_hash(WORDMAP_NOTHING, self->work->document->text.at + span.start, span_length(span));
 }
 
+/* Whether a name reaches into the span: "Nobel Prize" into "Prize-winning economist", whose first word is one token. */
+static bool is_reached(const struct search *self, uint32_t first, struct span span)
+{
+	const struct findings *findings = self->work->findings;
+	const uint32_t reach = first ? token_of(self, first - 1)->span.start : 0;
+	for (uint32_t i = findings_first_mention(findings, reach);
+	     i < findings->mentions.count && findings->mentions.at[i].span.start < span.start; i++)
+		if (findings->mentions.at[i].span.end > span.start && findings->mentions.at[i].span.end < span.end)
+			return true;
+	return false;
+}
+
 static void add(struct search *self, uint32_t first, uint32_t end, enum mention_kind kind, uint32_t entity)
 {
 	const struct span span = {token_of(self, first)->span.start, token_of(self, end - 1)->span.end};
+	if (is_reached(self, first, span))
+		return;
 	array_push(&self->found,
 		   (struct mention){.span = span, .entity = entity, .next = NONE, .inside = NONE, .kind = kind});
 }

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/file.h"
 #include "base/memory.h"
 #include "model/find/find.h"
 #include "render/read/encoding.h"
@@ -85,7 +86,7 @@ static bool read_document(struct reading *self)
 	source_release(source);
 	done = done && read_text(self, format, buffer_text(&text), text.count);
 	buffer_release(&text);
-	return done || (source->name && error_in(&self->error, source->name));
+	return done || (source->name && error_in(&self->error, file_name(source->name)));
 }
 
 static enum reading_state state_of(const struct reading *self)
