@@ -66,29 +66,6 @@ static uint32_t *order_entities(struct findings *findings)
 	return moved;
 }
 
-static void chain_mentions(struct findings *findings)
-{
-	for (size_t i = findings->mentions.count; i > 0; i--) {
-		struct mention *mention = &findings->mentions.at[i - 1];
-		struct entity *entity = &findings->entities.at[mention->entity];
-		mention->next = entity->first;
-		entity->first = (uint32_t)i - 1;
-	}
-}
-
-/* Says which mention holds which; they nest. */
-static void nest_mentions(struct mentions *mentions)
-{
-	uint32_t open = NONE;
-	for (uint32_t i = 0; i < mentions->count; i++) {
-		struct mention *mention = &mentions->at[i];
-		while (open != NONE && mentions->at[open].span.end <= mention->span.start)
-			open = mentions->at[open].inside;
-		mention->inside = open;
-		open = i;
-	}
-}
-
 void assembly_finish(struct work *work)
 {
 	struct findings *findings = work->findings;
@@ -105,8 +82,7 @@ void assembly_finish(struct work *work)
 		quote->speaker = entities[quote->speaker];
 		quote->said_as = mentions[quote->said_as];
 	}
-	chain_mentions(findings);
-	nest_mentions(&findings->mentions);
+	findings_link(findings);
 	free(mentions);
 	free(entities);
 }
