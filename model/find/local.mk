@@ -39,5 +39,6 @@ model_find_libfind_a_SOURCES = \
 	%D%/token.c %D%/token.h \
 	%D%/vocabulary.c %D%/vocabulary.h \
 	%D%/votes.h \
+	%D%/word.c %D%/word.h \
 	%D%/wordmap.c %D%/wordmap.h \
 	%D%/work.h

@@ -30,39 +30,57 @@ static bool mostly(uint32_t part, uint32_t whole)
 /* What a leaf's long words show. */
 struct look {
 	uint32_t words, capitals, uppers;
-	uint32_t common; /* capitalised ones that are no names */
 };
 
-static struct look look_at(const struct work *work, uint32_t first)
+static bool is_long(const struct token *token)
 {
-	const char *text = work->document->text.at;
-	const uint32_t leaf = work->tokens.at[first].leaf;
+	return token->letters != CASE_NONE && span_length(token->span) >= LONG_WORD;
+}
+
+static struct look look_at(const struct tokens *tokens, uint32_t first, uint32_t end)
+{
 	struct look look = {0};
-	for (uint32_t i = first; i < work->tokens.count && work->tokens.at[i].leaf == leaf; i++) {
-		const struct token *token = &work->tokens.at[i];
-		if (token->letters == CASE_NONE || span_length(token->span) < LONG_WORD)
+	for (uint32_t i = first; i < end; i++) {
+		if (!is_long(&tokens->at[i]))
 			continue;
 		look.words++;
-		look.uppers += token->letters == CASE_UPPER;
-		if (token->letters != CASE_CAPITAL && token->letters != CASE_MIXED)
-			continue;
-		look.capitals++;
-		look.common += lexicon_has(LEXICON_COMMON, text + token->span.start, span_length(token->span));
+		look.uppers += tokens->at[i].letters == CASE_UPPER;
+		look.capitals += tokens->at[i].letters != CASE_LOWER;
 	}
 	return look;
 }
 
+/* How many capitalised words are words of the language: a list of people has few. */
+static uint32_t count_common(const struct work *work, uint32_t first, uint32_t end)
+{
+	uint32_t common = 0;
+	for (uint32_t i = first; i < end; i++) {
+		const struct token *token = &work->tokens.at[i];
+		common +=
+		    is_long(token) && token->letters != CASE_LOWER &&
+		    lexicon_has(LEXICON_COMMON, work->document->text.at + token->span.start, span_length(token->span));
+	}
+	return common;
+}
+
+static uint32_t leaf_end(const struct tokens *tokens, uint32_t first)
+{
+	uint32_t end = first;
+	while (end < tokens->count && tokens->at[end].leaf == tokens->at[first].leaf)
+		end++;
+	return end;
+}
+
 enum manner manner_of(const struct work *work, uint32_t first)
 {
+	const uint32_t end = leaf_end(&work->tokens, first);
 	const bool headline = is_headline(work, work->tokens.at[first].leaf);
-	const struct look look = look_at(work, first);
-	if (look.words < (headline ? 2 : HEADLINE_WORDS))
+	const struct look look = look_at(&work->tokens, first, end);
+	if (look.words < (headline ? 2 : HEADLINE_WORDS) || !mostly(look.capitals, look.words))
 		return MANNER_PLAIN;
 	if (mostly(look.uppers, look.words))
 		return MANNER_SHOUT;
-	if (!mostly(look.capitals + look.uppers, look.words))
-		return MANNER_PLAIN;
-	return headline || look.common * 2 > look.words ? MANNER_TITLE : MANNER_PLAIN;
+	return headline || count_common(work, first, end) * 2 > look.words ? MANNER_TITLE : MANNER_PLAIN;
 }
 
 /* An opening mark, a colon or a bullet: what follows begins anew. */

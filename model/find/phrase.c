@@ -10,6 +10,9 @@
 /* The longest entries have seven words; marks in them are tokens as well. */
 enum { PHRASE_TOKENS_MAX = 8 };
 
+/* "of the" is the longest run of small words in one. */
+enum { SMALL_MAX = 2 };
+
 /* The most telling list comes first. */
 enum entity_kind phrase_kind(const char *text, size_t length)
 {
@@ -43,15 +46,37 @@ static struct phrase word_alone(const struct work *work, uint32_t token)
 	return (struct phrase){token, ENTITY_OTHER};
 }
 
+/* No phrase ends in a mark, or in a word of grammar. */
+static bool can_end(const struct work *work, uint32_t last)
+{
+	const struct token *token = &work->tokens.at[last];
+	return token->kind != TOKEN_POSSESSIVE && token->kind != TOKEN_MARK &&
+	       (token->letters != CASE_LOWER || !vocabulary_is(&work->vocabulary, last, WORD_FUNCTION));
+}
+
+/* The token behind the last one that a phrase from first could have: no mark but those inside names, few small words in a row. */
+static uint32_t phrase_limit(const struct work *work, uint32_t first, uint32_t end)
+{
+	uint32_t small = 0, i = first;
+	for (; i < end && i - first < PHRASE_TOKENS_MAX && small <= SMALL_MAX; i++) {
+		const struct token *token = &work->tokens.at[i];
+		const uint32_t mark = token->kind == TOKEN_MARK ? token->character : 0;
+		if (mark && mark != '.' && mark != ',' && mark != '&')
+			break;
+		small = token->kind == TOKEN_WORD && token->letters == CASE_LOWER ? small + 1 : 0;
+	}
+	return i;
+}
+
 struct phrase phrase_at(const struct work *work, uint32_t first, uint32_t end)
 {
 	struct phrase longest = word_alone(work, first);
 	if (!vocabulary_is(&work->vocabulary, first, WORD_BEGINS))
 		return longest;
 
-	const uint32_t limit = end - first > PHRASE_TOKENS_MAX ? first + PHRASE_TOKENS_MAX : end;
-	for (uint32_t last = limit; last > first + 1; last--) {
-		const enum entity_kind kind = kind_of_tokens(work, first, last);
+	for (uint32_t last = phrase_limit(work, first, end); last > first + 1; last--) {
+		const enum entity_kind kind =
+		    can_end(work, last - 1) ? kind_of_tokens(work, first, last) : ENTITY_KIND_COUNT;
 		if (kind != ENTITY_KIND_COUNT)
 			return (struct phrase){last, (uint8_t)kind};
 	}

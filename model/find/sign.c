@@ -7,7 +7,6 @@
 #include <string.h>
 
 #include "model/find/phrase.h"
-#include "model/words/lexicon.h"
 
 /* How far behind a name its noun may stand: "Patriot air defence systems". */
 enum { NOUN_REACH = 3 };
@@ -220,8 +219,7 @@ static void see_before(const struct work *work, struct name *name, uint32_t sent
 			see(name, small_words_before[i].sign);
 	if (is_word(work, before, "the") && before > sentence_first && is_word(work, before - 1, "in"))
 		see(name, IN_BEFORE);
-	if (lexicon_has(LEXICON_CUES, work->document->text.at + token_of(work, before)->span.start,
-			span_length(token_of(work, before)->span)))
+	if (is(work, before, WORD_CUE))
 		see(name, VERB_OF_SAYING_BESIDE);
 }
 
@@ -284,8 +282,7 @@ static void see_behind(const struct work *work, struct name *name, uint32_t sent
 		see_apposition(work, name, i + 1, sentence_end);
 	else
 		see_noun_behind(work, name, i, sentence_end);
-	if (lexicon_has(LEXICON_CUES, work->document->text.at + token_of(work, i)->span.start,
-			span_length(token_of(work, i)->span)))
+	if (is(work, i, WORD_CUE))
 		see(name, VERB_OF_SAYING_BESIDE);
 }
 

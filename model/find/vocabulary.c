@@ -7,153 +7,13 @@
 
 #include "model/find/manner.h"
 #include "model/find/work.h"
-#include "model/words/lexicon.h"
-
-/* What a list says of the words it holds. An entry without what stands behind it says the flags by itself. */
-static const struct {
-	enum lexicon list;
-	const char *behind; /* NULL: whatever stands behind */
-	uint32_t flags;
-} sayings[] = {
-    {LEXICON_COMMON, NULL, WORD_COMMON},
-    {LEXICON_COMMON, "f", WORD_FUNCTION},
-    {LEXICON_GIVEN_NAMES, "m", WORD_GIVEN_MALE},
-    {LEXICON_GIVEN_NAMES, "f", WORD_GIVEN_FEMALE},
-    {LEXICON_GIVEN_NAMES, "mf", WORD_GIVEN},
-    {LEXICON_TITLES, NULL, WORD_TITLE},
-    {LEXICON_TITLES, "m", WORD_MALE},
-    {LEXICON_TITLES, "f", WORD_FEMALE},
-    {LEXICON_ROLES, "m", WORD_ROLE | WORD_MALE},
-    {LEXICON_ROLES, "f", WORD_ROLE | WORD_FEMALE},
-    {LEXICON_ROLES, "-", WORD_ROLE},
-    {LEXICON_ROLES, "p", WORD_PEOPLE},
-    {LEXICON_ROLES, "g", WORD_BODY},
-    {LEXICON_PEOPLES, NULL, WORD_NORP},
-    {LEXICON_PLACES, NULL, WORD_PLACE},
-    {LEXICON_PARTS, "particle", WORD_PARTICLE},
-    {LEXICON_PARTS, "stop", WORD_STOP},
-    {LEXICON_PARTS, "month", WORD_MONTH},
-    {LEXICON_PARTS, "month stop", WORD_MONTH | WORD_STOP},
-    {LEXICON_PARTS, "weekday", WORD_WEEKDAY},
-    {LEXICON_PARTS, "currency", WORD_CURRENCY},
-    {LEXICON_PARTS, "scale", WORD_SCALE},
-    {LEXICON_PARTS, "gathering", WORD_GATHERING},
-    {LEXICON_PARTS, "body", WORD_ANY_BODY},
-    {LEXICON_PARTS, "vote", WORD_VOTE},
-    {LEXICON_PARTS, "opens PLACE", WORD_OPENS_PLACE},
-    {LEXICON_PARTS, "stop opens PLACE", WORD_STOP | WORD_OPENS_PLACE},
-    {LEXICON_PARTS, "particle opens PLACE", WORD_PARTICLE | WORD_OPENS_PLACE},
-    {LEXICON_PARTS, "opens ORG", WORD_OPENS_ORG},
-    {LEXICON_PARTS, "opens EVENT", WORD_OPENS_EVENT},
-};
-
-static bool says(const char *behind, size_t length, const char *wanted)
-{
-	return !wanted || (strlen(wanted) == length && memcmp(behind, wanted, length) == 0);
-}
-
-static uint32_t flags_of(const char *text, size_t text_length)
-{
-	uint32_t flags = 0;
-	size_t length = 0;
-	const char *behind = NULL;
-	for (size_t i = 0; i < sizeof sayings / sizeof *sayings; i++) {
-		if (i == 0 || sayings[i].list != sayings[i - 1].list)
-			behind = lexicon_find(sayings[i].list, text, text_length, &length);
-		if (behind && says(behind, length, sayings[i].behind))
-			flags |= sayings[i].flags;
-	}
-	return flags;
-}
-
-/* The kind that a list gives a word: heads and orgs name kinds of entity. Sets the flag if the list holds it. */
-static uint8_t kind_in(enum lexicon list, const char *text, size_t text_length, uint32_t flag, uint32_t *flags)
-{
-	size_t length;
-	const char *behind = lexicon_find(list, text, text_length, &length);
-	if (!behind)
-		return ENTITY_OTHER;
-	*flags |= flag;
-	for (enum entity_kind kind = 0; kind < ENTITY_KIND_COUNT; kind++)
-		if (says(behind, length, entity_kind_name(kind)))
-			return (uint8_t)kind;
-	return ENTITY_OTHER;
-}
-
-/* "Foot-dragging" is a word of the language if its parts are. */
-static bool parts_are_common(const char *text, size_t length)
-{
-	size_t start = 0;
-	for (size_t at = 0; at <= length; at++) {
-		if (at < length && text[at] != '-')
-			continue;
-		if (at == start || !lexicon_has(LEXICON_COMMON, text + start, at - start))
-			return false;
-		start = at + 1;
-	}
-	return true;
-}
-
-/* Endings of words that are in no list of names, and are common ones all the same: "stubbornness". */
-static bool ends_commonly(const char *text, size_t length)
-{
-	static const char *const endings[] = {"ness",  "tion",  "tions", "ing",  "ly",   "ments", "ment",
-					      "ity",   "ities", "ism",   "able", "ible", "ous",   "ive",
-					      "ful",   "less",  "ance",  "ence", "ists", "ised",  "ized",
-					      "ology", "ship",  "ises",  "izes", "ings", "ward",  "wards"};
-	enum { STEM_MIN = 3 };
-	for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
-		const size_t ending = strlen(endings[i]);
-		if (length >= ending + STEM_MIN && memcmp(text + length - ending, endings[i], ending) == 0)
-			return true;
-	}
-	return false;
-}
-
-/* "You've", "he’d": a word of grammar with a verb's rest behind its apostrophe. */
-static bool is_contraction(const char *text, size_t length)
-{
-	static const char *const rests[] = {"'t", "'ve", "'d", "'ll", "'re", "'m",
-					    "’t", "’ve", "’d", "’ll", "’re", "’m"};
-	for (size_t i = 0; i < sizeof rests / sizeof *rests; i++) {
-		const size_t rest = strlen(rests[i]);
-		if (length > rest && memcmp(text + length - rest, rests[i], rest) == 0)
-			return true;
-	}
-	return false;
-}
-
-static bool begins_phrase(const char *text, size_t length)
-{
-	return lexicon_begins(LEXICON_ORGS, text, length) || lexicon_begins(LEXICON_PLACES, text, length) ||
-	       lexicon_begins(LEXICON_PEOPLES, text, length);
-}
-
-static struct word word_new(uint64_t hash, const char *text, size_t length)
-{
-	struct word word = {.hash = hash, .flags = flags_of(text, length)};
-	word.head = kind_in(LEXICON_HEADS, text, length, WORD_HEAD, &word.flags);
-	word.kind = kind_in(LEXICON_ORGS, text, length, WORD_KNOWN, &word.flags);
-	if (memchr(text, '-', length) && parts_are_common(text, length))
-		word.flags |= WORD_COMMON;
-	if ((word.flags & (WORD_ROLE | WORD_PEOPLE | WORD_BODY)) &&
-	    !(word.flags & (WORD_GIVEN | WORD_PLACE | WORD_NORP | WORD_KNOWN)))
-		word.flags |= WORD_COMMON;
-	if (!word.flags && ends_commonly(text, length))
-		word.flags |= WORD_COMMON;
-	if (is_contraction(text, length))
-		word.flags |= WORD_FUNCTION | WORD_COMMON;
-	if (begins_phrase(text, length))
-		word.flags |= WORD_BEGINS;
-	return word;
-}
 
 static uint32_t word_at(struct vocabulary *self, const char *text, size_t length)
 {
 	const uint64_t hash = wordmap_hash(WORDMAP_NOTHING, text, length);
 	uint32_t *index = wordmap_at(&self->map, hash, (uint32_t)self->words.count);
 	if (*index == self->words.count)
-		array_push(&self->words, word_new(hash, text, length));
+		array_push(&self->words, word_look_up(hash, text, length));
 	return *index;
 }
 
@@ -183,6 +43,8 @@ void vocabulary_read(struct vocabulary *self, const struct work *work)
 		}
 		const uint32_t index = word_at(self, text + token->span.start, span_length(token->span));
 		array_push(&self->of, index);
+		if (token->letters != CASE_LOWER && token->kind == TOKEN_WORD)
+			word_look_up_name(&self->words.at[index], text + token->span.start, span_length(token->span));
 		if (token->kind == TOKEN_WORD)
 			count(&self->words.at[index], token, plain, manner_opens(work, i));
 	}

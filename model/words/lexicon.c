@@ -67,15 +67,18 @@ static bool key_make(struct key *key, const char *word, size_t length)
 	return key->count > 0;
 }
 
-/* Compares the key with the entry of a line; the lines of the head come before every key. */
-static int compare(const struct key *key, const char *line, size_t length)
+/* Compares the key with the entry that begins at line; the lines of the head come before every key. text ends with a NUL. */
+static int compare(const struct key *key, const char *line)
 {
-	if (length && *line == '#')
+	if (*line == '#')
 		return 1;
-	const char *tab = memchr(line, '\t', length);
-	const size_t entry = tab ? (size_t)(tab - line) : length;
-	const int order = memcmp(key->at, line, key->count < entry ? key->count : entry);
-	return order ? order : (key->count > entry) - (key->count < entry);
+	size_t i = 0;
+	while (i < key->count && key->at[i] == line[i])
+		i++;
+	const bool entry_ends = line[i] == '\t' || line[i] == '\n' || line[i] == '\0';
+	if (i == key->count)
+		return entry_ends ? 0 : -1;
+	return entry_ends || (unsigned char)key->at[i] > (unsigned char)line[i] ? 1 : -1;
 }
 
 /* What stands behind the entry of a line. */
@@ -92,26 +95,28 @@ struct place {
 	bool found;
 };
 
+static size_t line_end(const char *text, size_t at, size_t size)
+{
+	const char *newline = memchr(text + at, '\n', size - at);
+	return newline ? (size_t)(newline - text) : size;
+}
+
 static struct place place_of(const struct key *key, const char *text, size_t size)
 {
-	struct place place = {size, size, false};
-	for (size_t low = 0, high = size; low < high;) {
+	size_t low = 0, high = size;
+	bool found = false;
+	while (low < high && !found) {
 		size_t start = low + (high - low) / 2;
 		while (start > low && text[start - 1] != '\n')
 			start--;
-		const char *newline = memchr(text + start, '\n', high - start);
-		const size_t end = newline ? (size_t)(newline - text) : high;
-		const int order = compare(key, text + start, end - start);
-		if (order <= 0)
-			place = (struct place){start, end, order == 0};
-		if (order == 0)
-			break;
-		if (order < 0)
-			high = start;
+		const int order = compare(key, text + start);
+		found = order == 0;
+		if (order > 0)
+			low = line_end(text, start, size) + 1;
 		else
-			low = newline ? end + 1 : high;
+			high = start;
 	}
-	return place;
+	return (struct place){high, line_end(text, high, size), found};
 }
 
 const char *lexicon_find(enum lexicon list, const char *word, size_t word_length, size_t *length)
