@@ -16,6 +16,9 @@ model_tests = \
 	%D%/model/notebook_test \
 	%D%/model/search_test
 find_names_tests = \
+	%D%/model/find/name_test \
+	%D%/model/find/entity_test \
+	%D%/model/find/nominal_test \
 	%D%/model/find/nest_test \
 	%D%/model/find/swap_test \
 	%D%/model/find/token_test \
@@ -105,7 +108,7 @@ fuzzers: $(fuzz_programs)
 # What unit tests embed or read.
 tests_data = %D%/base/embedded.txt %D%/base/empty.txt
 tests/base/embed_test.$(OBJEXT): %D%/base/embedded.txt %D%/base/empty.txt
-EXTRA_DIST += %D%/test.h %D%/model/find/story.h %D%/render/draft.h %D%/tap.sh %D%/measure.sh %D%/articles %D%/golden %D%/screens $(shell_tests) $(tests_data)
+EXTRA_DIST += %D%/test.h %D%/model/find/story.h %D%/model/find/found.h %D%/render/draft.h %D%/tap.sh %D%/measure.sh %D%/articles %D%/golden %D%/screens $(shell_tests) $(tests_data)
 
 if TESTABLE
 check_PROGRAMS += $(link_tests) $(unit_tests)

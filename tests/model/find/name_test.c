@@ -1,0 +1,187 @@
+/* SPDX-License-Identifier: MIT */
+#include "model/find/name.h"
+
+#include <stdlib.h>
+
+#include "model/find/find.h"
+#include "tests/model/find/found.h"
+#include "tests/test.h"
+
+/* The names of a text in order, each with its kind: "Ann Lee PERSON; Kyiv PLACE; ". */
+static char *names_of(const char *text)
+{
+	struct found found = found_in(text);
+	const struct findings *findings = found.work.findings;
+	struct buffer out = {0};
+	for (size_t i = 0; i < findings->mentions.count; i++) {
+		const struct mention *mention = &findings->mentions.at[i];
+		if (mention->kind != MENTION_NAME)
+			continue;
+		found_words(&found, mention, &out);
+		buffer_format(&out, " %s; ", entity_kind_name(findings->entities.at[mention->entity].kind));
+	}
+	found_release(&found);
+	buffer_text(&out);
+	return buffer_take(&out);
+}
+
+struct example {
+	const char *text, *names;
+};
+
+static void check(const struct example *examples, size_t count)
+{
+	for (size_t i = 0; i < count; i++) {
+		char *names = names_of(examples[i].text);
+		assert_string_equal(names, examples[i].names);
+		free(names);
+	}
+}
+
+static void titles_and_articles_are_no_part_of_a_name(void **state)
+{
+	(void)state;
+	static const struct example examples[] = {
+	    {"We met President Orla Finch.", "Orla Finch PERSON; "},
+	    {"He saw Mr Finch and Sen. Finch there.", "Finch PERSON; Finch PERSON; "},
+	    {"Deputy Foreign Minister Orla Finch left.", "Orla Finch PERSON; "},
+	    {"Then Nato Secretary General Orla Finch spoke.", "Nato ORG; Orla Finch PERSON; "},
+	    {"The Kremlin and the White House agreed.", "Kremlin ORG; White House ORG; "},
+	    {"They flew to The Hague.", "The Hague PLACE; "},
+	    {"Ukraine’s president Taras Finch spoke.", "Ukraine PLACE; Taras Finch PERSON; "},
+	    {"The Justice Department sued.", "Justice Department ORG; "},
+	};
+	check(examples, COUNT(examples));
+}
+
+static void runs_of_capitals_are_cut_where_a_name_begins(void **state)
+{
+	(void)state;
+	static const struct example examples[] = {
+	    {"The Russian envoy met Brazilian Ana Ruiz.", "Russian NORP; Brazilian NORP; Ana Ruiz PERSON; "},
+	    {"He works at the Bank of England in London.", "Bank of England ORG; London PLACE; "},
+	    {"It went to the Ministry of Health and Welfare.", "Ministry of Health and Welfare ORG; "},
+	    {"We asked the Food and Drug Administration.", "Food and Drug Administration ORG; "},
+	    {"They met Ursula von der Linde.", "Ursula von der Linde PERSON; "},
+	    {"We saw John F. Marsh in Bosnia and Herzegovina.", "John F. Marsh PERSON; Bosnia and Herzegovina PLACE; "},
+	    {"They sued Wick and Sons.", "Wick and Sons ORG; "},
+	    {"Poland and Slovakia agreed.", "Poland PLACE; Slovakia PLACE; "},
+	};
+	check(examples, COUNT(examples));
+}
+
+static void a_hyphenated_word_may_hold_names(void **state)
+{
+	(void)state;
+	static const struct example examples[] = {
+	    {"They want Nato-style jets.", "Nato ORG; "},
+	    {"The US-led group met.", "US PLACE; "},
+	    {"An American-Norwegian plan failed.", "American NORP; Norwegian NORP; "},
+	    {"It was anti-Russian talk.", "Russian NORP; "},
+	    {"A New York-based firm won.", "New York PLACE; "},
+	    {"They own Coca-Cola and F-16 jets.", "Coca-Cola ORG; F-16 PRODUCT; "},
+	    {"This is a well-known Counter-offensive.", ""},
+	};
+	check(examples, COUNT(examples));
+}
+
+static void a_capital_that_opens_a_sentence_makes_no_name(void **state)
+{
+	(void)state;
+	static const struct example examples[] = {
+	    {"Bread is dear. Yesterday it rained.", ""},
+	    {"“Foot-dragging is bad,” he said. “You’ve lost.”", ""},
+	    {"Neighbour Graham Stott left.", "Graham Stott PERSON; "},
+	    {"Separately on Thursday, nothing happened.", "Thursday DATE; "},
+	    {"He met Ruth Price. Price left.", "Ruth Price PERSON; Price PERSON; "},
+	    {"Price rises hurt. We saw a Price.", ""},
+	};
+	check(examples, COUNT(examples));
+}
+
+static void headlines_in_capitals_only_repeat_names(void **state)
+{
+	(void)state;
+	static const struct example examples[] = {
+	    {"# Finch Says Talks End In Failure\n\nOrla Finch said on Monday that talks had failed.",
+	     "Finch PERSON; Orla Finch PERSON; Monday DATE; "},
+	    {"# BRIDGE SHUT IN WEXFORD\n\nThe bridge in Wexford was shut.", "WEXFORD PLACE; Wexford PLACE; "},
+	    {"# Finch vows to stay\n\nOrla Finch is 40.", "Finch PERSON; Orla Finch PERSON; "},
+	};
+	check(examples, COUNT(examples));
+}
+
+static void dates_and_sums_are_found_by_their_grammar(void **state)
+{
+	(void)state;
+	static const struct example examples[] = {
+	    {"It was on Monday, 3 June 2019, or in May.", "Monday, 3 June 2019 DATE; May DATE; "},
+	    {"On March 4, 2020 they may march.", "March 4, 2020 DATE; "},
+	    {"In the 1990s and in 1850, but not 1850 people.", "1990s DATE; 1850 DATE; "},
+	    {"It cost $1.5bn, US$2 billion and 20 million yuan.",
+	     "$1.5bn MONEY; US$2 billion MONEY; 20 million yuan MONEY; "},
+	    {"Some 2000 people saw last month go.", ""},
+	    {"Theresa May spoke.", "Theresa May PERSON; "},
+	};
+	check(examples, COUNT(examples));
+}
+
+static void places_and_what_is_held_there_are_events(void **state)
+{
+	(void)state;
+	static const struct example examples[] = {
+	    {"They met at the Vilnius summit.", "Vilnius summit EVENT; Vilnius PLACE; "},
+	    {"He lost the 2004 Canadian federal election.",
+	     "2004 Canadian federal election EVENT; 2004 DATE; Canadian NORP; "},
+	    {"Gulf states agreed.", "Gulf states PLACE; "},
+	    {"Storm Ottoline came.", "Storm Ottoline EVENT; "},
+	};
+	check(examples, COUNT(examples));
+}
+
+static void neighbours_and_appositions_tell_the_kind(void **state)
+{
+	(void)state;
+	static const struct example examples[] = {
+	    {"It rained in Lisbon, Tavrel and Porto.", "Lisbon PLACE; Tavrel PLACE; Porto PLACE; "},
+	    {"Solway Marine, a boatyard, said no.", "Solway Marine ORG; "},
+	    {"Lukla Denn, 45, said no.", "Lukla Denn PERSON; "},
+	    {"Then spokesman Denn left.", "Denn PERSON; "},
+	    {"They bought Kestra air defence missiles.", "Kestra PRODUCT; "},
+	};
+	check(examples, COUNT(examples));
+}
+
+static void bylines_credits_and_links_are_not_looked_at(void **state)
+{
+	(void)state;
+	static const enum block_kind kinds[] = {BLOCK_BYLINE, BLOCK_CREDIT, BLOCK_RELATED};
+	for (size_t i = 0; i < COUNT(kinds); i++) {
+		struct builder *builder = builder_new(BUILDER_VERBATIM);
+		builder_open(builder, kinds[i], 0);
+		builder_text(builder, "By Ann Lee in Riga", 18);
+		builder_close(builder);
+		struct document *document = builder_finish(builder);
+		struct findings *findings = find(document);
+		assert_int_equal(findings->mentions.count, 0);
+		assert_int_equal(findings->entities.count, 0);
+		findings_free(findings);
+		document_free(document);
+	}
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(titles_and_articles_are_no_part_of_a_name),
+	    cmocka_unit_test(runs_of_capitals_are_cut_where_a_name_begins),
+	    cmocka_unit_test(a_hyphenated_word_may_hold_names),
+	    cmocka_unit_test(a_capital_that_opens_a_sentence_makes_no_name),
+	    cmocka_unit_test(headlines_in_capitals_only_repeat_names),
+	    cmocka_unit_test(dates_and_sums_are_found_by_their_grammar),
+	    cmocka_unit_test(places_and_what_is_held_there_are_events),
+	    cmocka_unit_test(neighbours_and_appositions_tell_the_kind),
+	    cmocka_unit_test(bylines_credits_and_links_are_not_looked_at),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
