@@ -198,7 +198,7 @@ static const struct {
     {"{}", "schema: not \"pullquote/1\""},
     {"{\"schema\":\"pullquote/2\"}", "schema: not \"pullquote/1\""},
     {"{\"schema\":\"pullquote/1\"}", "text: missing"},
-    {"{\"schema\":\"pullquote/1\",\"text\":null}", "text: not a string"},
+    {"{\"schema\":\"pullquote/1\",\"text\":null}", "text: missing"},
     {ARTICLE("\"title\":5"), "title: not a string"},
     {ARTICLE("\"byline\":\"A\""), "byline: not an array"},
     {ARTICLE("\"byline\":[5]"), "byline[0]: not a string"},
