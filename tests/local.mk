@@ -75,7 +75,7 @@ tests_tui_terminal_test_LDADD = $(LDADD) $(VTERM_LIBS)
 
 # The program from outside, in sh. `make accept` takes what these print now for right: read the difference.
 accepting_tests = %D%/golden/golden_test.sh %D%/screens/screens_test.sh
-shell_tests = $(accepting_tests) \
+shell_tests = \
 	%D%/cli/colour_test.sh \
 	%D%/cli/errors_test.sh \
 	%D%/cli/hostile_test.sh \
@@ -108,12 +108,14 @@ fuzzers: $(fuzz_programs)
 # What unit tests embed or read.
 tests_data = %D%/base/embedded.txt %D%/base/empty.txt
 tests/base/embed_test.$(OBJEXT): %D%/base/embedded.txt %D%/base/empty.txt
-EXTRA_DIST += %D%/test.h %D%/model/find/story.h %D%/model/find/found.h %D%/render/draft.h %D%/tap.sh %D%/measure.sh %D%/articles %D%/golden %D%/screens $(shell_tests) $(tests_data)
+EXTRA_DIST += \
+	%D%/test.h %D%/model/find/story.h %D%/model/find/found.h %D%/render/draft.h %D%/tap.sh %D%/measure.sh \
+	%D%/articles %D%/golden %D%/screens $(accepting_tests) $(shell_tests) $(tests_data)
 
 if TESTABLE
-check_PROGRAMS += $(link_tests) $(unit_tests)
-EXTRA_PROGRAMS = $(pty_tests) $(fuzz_programs)
-TESTS += $(link_tests) $(unit_tests)
+check_PROGRAMS += $(link_tests) $(unit_tests) $(pty_tests)
+EXTRA_PROGRAMS = $(fuzz_programs)
+TESTS += $(link_tests) $(unit_tests) $(pty_tests) $(shell_tests)
 else
 check-local:
 	@echo 'make check needs libcmocka-dev and libvterm-dev: install them and run configure again' >&2; false

@@ -93,7 +93,10 @@ static void to_foreground(const struct pty *pty, pid_t group)
 	tcsetpgrp(pty->terminal, group);
 }
 
-/* The leader's life: reports each change of the job; after a stop waits for the order to go on; ends with it. */
+/*
+ * The leader's life: reports each change of the job; after a stop waits for the order to go on; ends with it. A test that
+ * fails ends without pty_stop(): the terminal then hangs up, which ends the leader and so the job.
+ */
 static _Noreturn void lead(const struct pty *pty, pid_t job, int reports, int orders)
 {
 	int status;
@@ -117,12 +120,10 @@ static _Noreturn void start_leader(const struct pty *pty, const struct pty_setti
 	setsid();
 	must(ioctl(pty->terminal, TIOCSCTTY, 0), "TIOCSCTTY");
 	signal(SIGTTOU, SIG_IGN);
-	signal(SIGHUP, SIG_IGN);
 	const pid_t job = must(fork(), "fork");
 	if (!job) {
 		setpgid(0, 0);
 		to_foreground(pty, getpid());
-		signal(SIGHUP, SIG_DFL);
 		run_job(pty, setting, arguments);
 	}
 	setpgid(job, job);
