@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "model/find/alias.h"
+#include "model/find/sign.h"
 
 /* What an entity is while its names are gathered. */
 struct gathering {
@@ -60,7 +61,7 @@ static void gather(struct work *work, struct gatherings *gatherings, uint32_t na
 	if (is_fuller(work, name, &work->names.at[gathering->fullest]))
 		gathering->fullest = name_index;
 	if (!work->sexes.at[entity])
-		work->sexes.at[entity] = name->sex;
+		work->sexes.at[entity] = name->sex ? name->sex : sign_sex(work, name->first);
 }
 
 /* The name without the line ends that a hard-wrapped text has in it. */

@@ -62,7 +62,8 @@ static void add_weak(struct work *work, uint32_t token)
 static bool is_single_name(const struct work *work, uint32_t token)
 {
 	const struct word *word = word_of(work, token);
-	if (span_length(work->tokens.at[token].span) < 2)
+	const struct span span = work->tokens.at[token].span;
+	if (span_length(span) < 2 || (span_length(span) == 2 && work->document->text.at[span.end - 1] == '.'))
 		return false;
 	if (word->flags & (WORD_KNOWN | WORD_PLACE | WORD_NORP))
 		return true;

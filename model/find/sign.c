@@ -21,6 +21,9 @@ enum sign {
 	TWO_OR_THREE_STRANGE_WORDS,
 	ONE_STRANGE_WORD,
 	CAPITALS_ALONE,
+	LABEL_OF_SPEECH,
+	STATE_BEHIND,
+	BODY_OF_BEFORE,
 	LETTERS_AND_DIGITS,
 	COMMON_WORD_INSIDE,
 	OF_INSIDE,
@@ -58,6 +61,9 @@ static const struct {
     [TWO_OR_THREE_STRANGE_WORDS] = {ENTITY_PERSON, 3},
     [ONE_STRANGE_WORD] = {ENTITY_PERSON, 1},
     [CAPITALS_ALONE] = {ENTITY_ORG, 5},
+    [LABEL_OF_SPEECH] = {ENTITY_PERSON, 5},
+    [STATE_BEHIND] = {ENTITY_PLACE, 3},
+    [BODY_OF_BEFORE] = {ENTITY_PLACE, 3},
     [LETTERS_AND_DIGITS] = {ENTITY_PRODUCT, 7},
     [COMMON_WORD_INSIDE] = {ENTITY_ORG, 2},
     [OF_INSIDE] = {ENTITY_ORG, 3},
@@ -124,6 +130,14 @@ uint8_t sign_sex(const struct work *work, uint32_t i)
 	return (flags & WORD_GIVEN) == WORD_GIVEN_FEMALE ? SEX_FEMALE : SEX_UNKNOWN;
 }
 
+/* "KEITA: Yes.": the label of who speaks in a transcript. */
+static bool labels_speech(const struct work *work, const struct name *name)
+{
+	const struct sentence *sentence = &work->sentences.at[token_of(work, name->first)->sentence];
+	return name->first == sentence->first && name->end < sentence->end &&
+	       token_of(work, name->end)->character == ':';
+}
+
 /* What one word says by itself. */
 static void see_one_word(const struct work *work, struct name *name)
 {
@@ -131,6 +145,8 @@ static void see_one_word(const struct work *work, struct name *name)
 	const struct word *word = vocabulary_word(&work->vocabulary, name->first);
 	if (has_digit(work, name->first))
 		see(name, LETTERS_AND_DIGITS);
+	else if (token->letters == CASE_UPPER && labels_speech(work, name))
+		see(name, LABEL_OF_SPEECH);
 	else if (token->letters == CASE_UPPER && span_length(token->span) > 1)
 		see(name, CAPITALS_ALONE);
 	else if (word->flags & WORD_GIVEN)
@@ -213,6 +229,9 @@ static void see_before(const struct work *work, struct name *name, uint32_t sent
 			see(name, BODY_BEFORE);
 		if (is_word(work, before, "of") && before > sentence_first && is_place_noun(work, before - 1))
 			see(name, PLACE_NOUN_BEFORE);
+		else if (is_word(work, before, "of") && before > sentence_first &&
+			 is(work, before - 1, WORD_BODY | WORD_STATE))
+			see(name, BODY_OF_BEFORE);
 	}
 	for (size_t i = 0; i < sizeof small_words_before / sizeof *small_words_before; i++)
 		if (is_word(work, before, small_words_before[i].word))
@@ -278,6 +297,8 @@ static void see_behind(const struct work *work, struct name *name, uint32_t sent
 	const uint32_t i = name->end;
 	if (i >= sentence_end)
 		return;
+	if (token_of(work, i)->kind == TOKEN_POSSESSIVE && i + 1 < sentence_end && is(work, i + 1, WORD_STATE))
+		see(name, STATE_BEHIND);
 	if (token_of(work, i)->character == ',' && i + 1 < sentence_end)
 		see_apposition(work, name, i + 1, sentence_end);
 	else
@@ -295,6 +316,6 @@ void sign_add(const struct work *work, struct name *name)
 		see_words(work, name);
 	see_before(work, name, sentence->first);
 	see_behind(work, name, sentence->end);
-	if (!name->sex)
+	if (!name->sex && name->end - name->first > 1) /* one word may be a family name that is a given name as well */
 		name->sex = sign_sex(work, name->first);
 }

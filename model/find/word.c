@@ -33,6 +33,7 @@ static const struct saying of_language[] = {
     {LEXICON_PARTS, "gathering", WORD_GATHERING},
     {LEXICON_PARTS, "body", WORD_ANY_BODY},
     {LEXICON_PARTS, "vote", WORD_VOTE},
+    {LEXICON_PARTS, "state", WORD_STATE},
     {LEXICON_PARTS, "opens PLACE", WORD_OPENS_PLACE},
     {LEXICON_PARTS, "stop opens PLACE", WORD_STOP | WORD_OPENS_PLACE},
     {LEXICON_PARTS, "particle opens PLACE", WORD_PARTICLE | WORD_OPENS_PLACE},
@@ -114,6 +115,20 @@ static bool ends_commonly(const char *text, size_t length)
 	return false;
 }
 
+/* "Lanterns": a form of a word of the language. */
+static bool is_inflected(const char *text, size_t length)
+{
+	static const char *const endings[] = {"s", "es", "ed", "d", "er", "ers"};
+	enum { STEM_MIN = 4 };
+	for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
+		const size_t ending = strlen(endings[i]);
+		if (length >= ending + STEM_MIN && memcmp(text + length - ending, endings[i], ending) == 0 &&
+		    lexicon_has(LEXICON_COMMON, text, length - ending))
+			return true;
+	}
+	return false;
+}
+
 /* "You've", "he’d": a word of grammar with a verb's rest behind its apostrophe. */
 static bool is_contraction(const char *text, size_t length)
 {
@@ -157,7 +172,7 @@ void word_look_up_name(struct word *word, const char *text, size_t length)
 	const bool is_name = word->flags & (WORD_GIVEN | WORD_PLACE | WORD_NORP | WORD_KNOWN);
 	if ((word->flags & (WORD_ROLE | WORD_PEOPLE | WORD_BODY)) && !is_name)
 		word->flags |= WORD_COMMON;
-	if (!word->flags && ends_commonly(text, length))
+	if (!word->flags && (ends_commonly(text, length) || is_inflected(text, length)))
 		word->flags |= WORD_COMMON;
 	if (begins_phrase(text, length))
 		word->flags |= WORD_BEGINS;

@@ -36,8 +36,9 @@ enum {
 	WORD_OPENS_PLACE = 1 << 23, /* Lake: what follows is the name of one */
 	WORD_OPENS_ORG = 1 << 24,
 	WORD_OPENS_EVENT = 1 << 25,
-	WORD_VOTE = 1 << 26, /* election */
-	WORD_CUE = 1 << 27,  /* said */
+	WORD_VOTE = 1 << 26,  /* election */
+	WORD_CUE = 1 << 27,   /* said */
+	WORD_STATE = 1 << 28, /* government: what a country has */
 	WORD_GIVEN = WORD_GIVEN_MALE | WORD_GIVEN_FEMALE,
 };
 
