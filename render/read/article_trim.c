@@ -3,6 +3,7 @@
 
 #include "render/read/article_trim.h"
 
+#include "render/read/byline.h"
 #include "render/read/related.h"
 
 /* In percent: a box with more of its text in links is none of the story; other articles are only with less than that of its text. */
@@ -34,8 +35,8 @@ static bool is_mostly_links(const struct html_tree *tree, const struct page_stat
 	       percent(page_stats_links(stats, tree, node), page_stats_text(stats, tree, node)) > LINKED;
 }
 
-/* "Read more: ...", or the heading of such. */
-static bool is_related(const struct html_tree *tree, const struct page_stats *stats, uint32_t node)
+/* "Read more: ...", the heading of such, or "By Ann Lee". */
+static bool is_beside(const struct html_tree *tree, const struct page_stats *stats, uint32_t node)
 {
 	const uint32_t length = page_stats_text(stats, tree, node);
 	if (!is_box(tree->nodes.at[node].tag) || !length || length > LABEL_MAX)
@@ -43,7 +44,8 @@ static bool is_related(const struct html_tree *tree, const struct page_stats *st
 	struct buffer text = {0};
 	html_tree_gather(tree, node, &text);
 	const struct slice line = slice_trim((struct slice){text.at, text.count});
-	const bool found = related_is_heading(line) || (related_opens(line) && page_stats_links(stats, tree, node));
+	const bool found =
+	    related_is_heading(line) || byline_is(line) || (related_opens(line) && page_stats_links(stats, tree, node));
 	buffer_release(&text);
 	return found;
 }
@@ -67,7 +69,7 @@ static bool is_before_title(const struct article *self, const struct html_tree *
 static void leave_out_boxes(struct article *self, const struct html_tree *tree, const struct page_stats *stats)
 {
 	for (uint32_t i = self->root + 1; i < tree->nodes.at[self->root].end;) {
-		if (is_before_title(self, tree, i) || is_mostly_links(tree, stats, i) || is_related(tree, stats, i) ||
+		if (is_before_title(self, tree, i) || is_mostly_links(tree, stats, i) || is_beside(tree, stats, i) ||
 		    is_other_article(self, tree, stats, i))
 			self->left_out[i] = true;
 		i = self->left_out[i] ? tree->nodes.at[i].end : i + 1;
@@ -95,8 +97,36 @@ static void leave_out_empty_headings(struct article *self, const struct html_tre
 	page_stats_release(&stats);
 }
 
+static bool holds(const struct html_tree *tree, uint32_t node, uint32_t other)
+{
+	return other >= node && other < tree->nodes.at[node].end;
+}
+
+/* The picture that a story begins with often stands between its headline and the element of its paragraphs. */
+static void take_in_lead_picture(struct article *self, const struct html_tree *tree)
+{
+	const uint32_t body = self->root;
+	if (self->title == NONE || self->title >= body)
+		return;
+	uint32_t around = tree->nodes.at[body].parent;
+	while (!holds(tree, around, self->title))
+		around = tree->nodes.at[around].parent;
+	for (uint32_t i = around + 1; i < tree->nodes.at[around].end;) {
+		const uint32_t end = tree->nodes.at[i].end;
+		const bool is_lead =
+		    i > self->title && i < body && tree->nodes.at[i].tag == TAG_FIGURE && !self->left_out[i];
+		const uint32_t figure =
+		    html_tree_find(tree, i > self->title ? i : self->title, end < body ? end : body, TAG_FIGURE);
+		const bool goes_on = holds(tree, i, body) || figure != NONE;
+		self->left_out[i] = self->left_out[i] || !(is_lead || i == body || goes_on);
+		i = self->left_out[i] || is_lead || i == body ? end : i + 1;
+	}
+	self->root = around;
+}
+
 void article_trim(struct article *self, const struct html_tree *tree, const struct page_stats *stats)
 {
 	leave_out_boxes(self, tree, stats);
 	leave_out_empty_headings(self, tree);
+	take_in_lead_picture(self, tree);
 }

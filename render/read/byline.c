@@ -88,6 +88,12 @@ static struct slice after_opener(struct slice line)
 	return line;
 }
 
+bool byline_opens(struct slice text)
+{
+	text = slice_trim(text);
+	return after_opener(text).at != text.at || IS_ANY(text, openers);
+}
+
 static bool begins_name(struct slice word)
 {
 	const uint32_t first = slice_first(word);

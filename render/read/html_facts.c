@@ -5,8 +5,13 @@
 
 #include <string.h>
 
+#include "render/read/byline.h"
+
 /* More is no name. In bytes. */
 enum { AUTHOR_MAX = 300 };
+
+/* Nor is what has more in it a line. In nodes. */
+enum { LINE_NODES_MAX = 24 };
 
 /* Of <meta> name, property or itemprop; authors are FACT_COUNT. */
 static const struct {
@@ -47,7 +52,15 @@ static const struct {
 };
 
 /* Where authors are named that no meta names; and dates. */
-enum { RANK_CANONICAL = 1, RANK_MICRODATA = 5, RANK_REL_AUTHOR = 6, RANK_TIME = 7, RANK_BYLINE = 7, RANK_PAGE = 1 };
+enum {
+	RANK_CANONICAL = 1,
+	RANK_MICRODATA = 5,
+	RANK_REL_AUTHOR = 6,
+	RANK_TIME = 7,
+	RANK_BYLINE = 7,
+	RANK_WRITTEN = 8,
+	RANK_PAGE = 1
+};
 
 /* Words in the class of an element that holds a byline, and of what it holds: names. */
 static const char *const byline_classes[] = {"byline",       "author-name",     "author__name",    "authorname",
@@ -195,11 +208,30 @@ static void read_element(struct html_facts *self, const struct html_tree *tree, 
 	read_attributes(self, tree, node);
 }
 
+/* "By <a>Ann Lee</a>": the line that a text begins. */
+static void read_text(struct html_facts *self, const struct html_tree *tree, uint32_t node)
+{
+	if (!byline_opens(html_tree_text(tree, node)))
+		return;
+	uint32_t line = tree->nodes.at[node].parent;
+	while (line && html_tree_flow(tree->nodes.at[line].tag) == FLOW_INLINE)
+		line = tree->nodes.at[line].parent;
+	if (tree->nodes.at[line].end - line > LINE_NODES_MAX)
+		return;
+	struct buffer text = {0};
+	html_tree_gather(tree, line, &text);
+	if (byline_is((struct slice){text.at, text.count}))
+		html_facts_claim_author(self, (struct slice){text.at, text.count}, RANK_WRITTEN);
+	buffer_release(&text);
+}
+
 void html_facts_find(struct html_facts *self, const struct html_tree *tree)
 {
 	*self = (struct html_facts){0};
 	for (uint32_t i = 1; i < tree->nodes.count; i++)
-		if (tree->nodes.at[i].tag != TAG_TEXT)
+		if (tree->nodes.at[i].tag == TAG_TEXT)
+			read_text(self, tree, i);
+		else
 			read_element(self, tree, i);
 }
 
