@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: MIT */
+#include "config.h"
+
+#include "tests/render/read/outline.h"
+
+#include <string.h>
+#include <time.h>
+
+#include "render/read/reader.h"
+#include "tests/test.h"
+
+/*
+ * Inputs that make parsers take quadratic time, or nest without end: pieces said many times. What a reader makes of them is not
+ * the point, but that it ends, loses no text in silence, and says what it cut.
+ */
+static const struct {
+	const char *name;
+	outline_reader *read;
+	const char *before;
+	const char *piece; /* "%u" in it is its number */
+	unsigned times;
+	const char *after, *again; /* again: as many times, behind after */
+	const char *kept;          /* what must be in the outline; NULL: nothing special */
+	const char *notice;        /* NULL: none must be there */
+} cases[] = {
+    {"divs", html_read, "", "<div>", 100000, "deep text", "", "deep text", "!depth"},
+    {"closed divs", html_read, "", "<div>", 100000, "deep text", "</div>", "deep text", "!depth"},
+    {"end tags that close nothing", html_read, "", "<b>", 100000, "deep text", "</i>", "deep text", "!depth"},
+    {"nested lists", html_read, "", "<ul><li>", 100000, "deep text", "", "deep text", "!depth"},
+    {"nested tables", html_read, "", "<table><tr><td>", 50000, "deep text", "", "deep text", "!depth"},
+    {"attributes", html_read, "<p ", "a%u=v ", 80000, ">text behind", "", "text behind", "!attributes"},
+    {"quoted attributes", html_read, "<p ", "a%u='>'", 80000, ">text behind", "", "text behind", "!attributes"},
+    {"attributes of a script", html_read, "<script ", "a%u ", 80000, "></script>text behind", "", "text behind",
+     "!attributes"},
+    {"paragraphs", html_read, "", "<p>a", 100000, "", "", NULL, NULL},
+    {"comments", html_read, "text before", "<!--", 100000, "", "", "text before", NULL},
+    {"entities", html_read, "", "&amp;", 200000, "", "", "&&&", NULL},
+    {"openings", html_read, "", "<", 200000, "", "", NULL, NULL},
+    {"headings", html_read, "", "<h1>a</h1>", 50000, "", "", NULL, NULL},
+    {"one line", html_read, "", "word ", 200000, "", "", "word word", NULL},
+    {"quotes", markdown_read, "", ">", 80000, "", "a*", NULL, "!nesting"},
+    {"lists", markdown_read, "", "- ", 20000, "x", "\n", "x", "!nesting"},
+    {"numbered lists", markdown_read, "", "1. ", 20000, "x", "\n", "x", "!nesting"},
+    {"images", markdown_read, "", "![[]()", 80000, "end", "", "end", "!nesting"},
+    {"brackets", markdown_read, "", "[", 100000, "a", "](", NULL, NULL},
+    {"emphasis", markdown_read, "", "*a _b", 50000, "", "", NULL, NULL},
+    {"list items", markdown_read, "", "1. a\n", 100000, "", "", NULL, NULL},
+    {"one line of Markdown", markdown_read, "", "word ", 200000, "", "", "word word", NULL},
+    {"one line of text", plain_read, "", "word ", 200000, "", "", "word word", NULL},
+    {"lines", plain_read, "", "Related\n", 100000, "", "", NULL, NULL},
+    {"blank lines", plain_read, "", " \n", 200000, "end", "", "end", NULL},
+};
+
+/* Seconds of the processor; the slowest takes a tenth of it, what is quadratic takes five times as much. */
+enum { SECONDS_MAX = 5 };
+
+static void repeat(struct buffer *text, const char *piece, unsigned times)
+{
+	const char *number = strstr(piece, "%u");
+	for (unsigned i = 0; i < times; i++) {
+		if (number)
+			buffer_format(text, "%.*s%u%s", (int)(number - piece), piece, i, number + 2);
+		else
+			buffer_puts(text, piece);
+	}
+}
+
+static void readers_end_and_say_what_they_cut(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		struct buffer text = {0};
+		buffer_puts(&text, cases[i].before);
+		repeat(&text, cases[i].piece, cases[i].times);
+		buffer_puts(&text, cases[i].after);
+		repeat(&text, cases[i].again, cases[i].times);
+
+		const enum builder_layout layout = cases[i].read == plain_read ? BUILDER_VERBATIM : BUILDER_SEPARATED;
+		struct builder *builder = builder_new(layout);
+		const clock_t start = clock();
+		cases[i].read(text.at, text.count, builder);
+		if ((clock() - start) / CLOCKS_PER_SEC >= SECONDS_MAX)
+			fail_msg("%s take too long", cases[i].name);
+
+		struct document *document = builder_finish(builder);
+		if (cases[i].kept && !strstr(document->text.at, cases[i].kept))
+			fail_msg("%s: text is lost", cases[i].name);
+		const char *code = cases[i].notice ? cases[i].notice + 1 : NULL;
+		bool is_said = !code;
+		for (size_t j = 0; code && j < document->notices.count; j++)
+			is_said |= strcmp(document_string(document, document->notices.at[j].code), code) == 0;
+		if (!is_said)
+			fail_msg("%s: a cut is not said", cases[i].name);
+		document_free(document);
+		buffer_release(&text);
+	}
+}
+
+static void nothing_that_acts_on_a_terminal_gets_through(void **state)
+{
+	(void)state;
+	static outline_reader *const readers[] = {html_read, markdown_read, plain_read};
+	static const char text[] = "<p title=\"\x1b[3m\">a \x1b[31m \xc2\x9b"
+				   "31m &#27;[31m \x7f \x08 <a href=\"http://x/\x1b[m\">b</a>\n";
+	for (size_t i = 0; i < COUNT(readers); i++) {
+		struct buffer out = {0};
+		outline_read(readers[i], readers[i] == plain_read ? BUILDER_VERBATIM : BUILDER_SEPARATED, text,
+			     sizeof text - 1, &out);
+		for (size_t j = 0; j < out.count; j++)
+			assert_true((unsigned char)out.at[j] >= ' ' || out.at[j] == '\n');
+		assert_null(strstr(buffer_text(&out), "\x7f"));
+		assert_null(strstr(buffer_text(&out), "\xc2\x9b"));
+		buffer_release(&out);
+	}
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(readers_end_and_say_what_they_cut),
+	    cmocka_unit_test(nothing_that_acts_on_a_terminal_gets_through),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,126 @@
+/* SPDX-License-Identifier: MIT */
+#include "config.h"
+
+#include "tests/render/read/outline.h"
+
+#include <string.h>
+
+#include "render/read/html.h"
+#include "render/read/reader.h"
+#include "tests/test.h"
+
+struct html_case {
+	const char *text, *outline;
+};
+
+/* What elements become; no part of these is left out. */
+static const struct html_case fragments[] = {
+    {"", ""},
+    {"bare <span>text</span>", "paragraph: bare text\n"},
+    {"<p>A <b>b <i>c</i></b> <em>d</em> <code>e</code> <del>f</del> H<sub>2</sub>O <q>g</q></p>",
+     "paragraph: A **b *c*** *d* `e` ~f~ H2O “g”\n"},
+    {"<a href='http://x.example/a'>one</a> <a href='javascript:x()'>two</a> <a href='#here'>three</a>",
+     "paragraph: [one](http://x.example/a) two three\n"},
+    {"<em><p>one</p><p>two</p></em>", "paragraph: *one*\nparagraph: *two*\n"},
+    {"<div>a<div>b</div>c</div>", "paragraph: a\nparagraph: b\nparagraph: c\n"},
+    {"one<br>two<br><br>three", "paragraph: one|two\nparagraph: three\n"},
+    {"<h2>A<br>b</h2><h6>c</h6><hr>", "heading 2: A b\nheading 6: c\nrule\n"},
+    {"<ul><li>a<li>b<ul><li>c</ul></ul>",
+     "list\n  item\n    paragraph: a\n  item\n    paragraph: b\n    list\n      item\n        paragraph: c\n"},
+    {"<ol start=3><li>a<li value=7>b<li>c</ol>",
+     "list\n  item 3\n    paragraph: a\n  item 7\n    paragraph: b\n  item 8\n    paragraph: c\n"},
+    {"<ol reversed><li>a<li>b</ol>", "list\n  item 2\n    paragraph: a\n  item 1\n    paragraph: b\n"},
+    {"<ul><li><p>a</p><p>b</p></ul>", "list 1\n  item\n    paragraph: a\n    paragraph: b\n"},
+    {"<blockquote><p>a<p>b</blockquote>", "blockquote\n  paragraph: a\n  paragraph: b\n"},
+    {"<figure><img src=a.jpg alt='A goat'><figcaption>Ann Lee’s <b>goat</b></figcaption></figure>",
+     "figure\n  image <a.jpg>: A goat\n  caption: Ann Lee’s **goat**\n"},
+    {"<p>So <img src=e.png alt='😀'> <img src=i.png alt='an icon'> said.</p>", "paragraph: So 😀 said.\n"},
+    {"<pre><code>a\n  b &lt;</code></pre>", "code: a|  b <\n"},
+    {"<table><caption>C</caption><tr><th>A<th>B<tr><td>1<td><p>2</p><p>3</p></table>",
+     "caption: C\ntable 2\n  row 1\n    cell 1: A\n    cell 2: B\n  row\n    cell 1: 1\n    cell 2: 2|3\n"},
+    {"<table><tr><td><h2>Laid</h2><p>out</table>", "heading 2: Laid\nparagraph: out\n"},
+    {"<script>x</script><style>y</style><svg><text>z</text></svg><noscript>n</noscript>a", "paragraph: a\n"},
+    {"<script>document.write('<p>no</p>')</script>a", "paragraph: a\n"},
+    {"&#147;Yes,&#148; &amp;#27; &#155;31m", "paragraph: “Yes,” &#27; ›31m\n"},
+    {"<p>never <b>closed <i>at all", "paragraph: never **closed *at all***\n"},
+};
+
+/* Whole pages. */
+static const struct html_case pages[] = {
+    {"", ""},
+    {"<title>Goat found - The Daily Goat</title><h1>Goat found</h1><p>By <a href=/ann>Ann Lee</a></p><p>A goat, lost "
+     "since Monday, was found on Sunday.",
+     "title: Goat found\nparagraph: A goat, lost since Monday, was found on Sunday.\n@title Goat found\n@by Ann "
+     "Lee\n!story\n"},
+
+    /* The story, and nothing but the story. */
+    {"<!DOCTYPE html><html lang=en><title>Goat elected mayor | The Daily Goat</title>"
+     "<meta property=og:site_name content='The Daily Goat'><meta property=article:published_time "
+     "content='2025-03-01T10:00:00Z'>"
+     "<link rel=canonical href='https://goat.example/news/mayor'><meta name=author content='Ann Lee and Bo Ek'>"
+     "<nav><a href=/>Home</a></nav><div class=cookie-banner><p>We love your privacy, your cookies, and your cookies’ "
+     "cookies.</p></div>"
+     "<article><h1>Goat elected mayor</h1><p class=byline>By Ann Lee</p><div class=share-bar>Share this</div>"
+     "<figure><img src=/g.jpg alt='A goat'><figcaption>The goat on Sunday</figcaption></figure>"
+     "<div class=article-body><p>The goat, which is four years old, took two thirds of the vote, the returning officer "
+     "said on Sunday.</p>"
+     "<p class=related><a href=/1>Why goats win</a></p>"
+     "<p>Its rival, a retired baker, said that he had been beaten by the better beard, and that he would sell <a "
+     "href=bread>bread</a> again.</p>"
+     "<aside>Sign up for our newsletter</aside><h2>What next</h2>"
+     "<p>The council meets on Tuesday, in the barn, where the heating works and the carpet is not what it was in the "
+     "town hall.</p>"
+     "<h2>Related articles</h2><ul><li><a href=/2>Sheep resigns</a><li><a href=/3>Cow tied</a></ul></div></article>"
+     "<div id=comments><p>First! And what a goat it is, that goat, the best of all the goats I have "
+     "known.</p></div><footer>© Goat</footer>",
+     "title: Goat elected mayor\nfigure\n  image <https://goat.example/g.jpg>: A goat\n  caption: The goat on Sunday\n"
+     "paragraph: The goat, which is four years old, took two thirds of the vote, the returning officer said on "
+     "Sunday.\n"
+     "paragraph: Its rival, a retired baker, said that he had been beaten by the better beard, and that he would sell "
+     "[bread](https://goat.example/news/bread) again.\nheading 2: What next\n"
+     "paragraph: The council meets on Tuesday, in the barn, where the heating works and the carpet is not what it was "
+     "in the town hall.\n"
+     "@url https://goat.example/news/mayor\n@title Goat elected mayor\n@site The Daily Goat\n@published "
+     "2025-03-01T10:00:00Z\n"
+     "@language en\n@by Ann Lee\n@by Bo Ek\n"},
+
+    /* JSON-LD is believed before all else, and read where it is not quite JSON. */
+    {"<title>T</title><meta name=author content='The Daily Goat'><time datetime=2020-01-01>then</time>"
+     "<script type='application/ld+json'><!-- {\"@graph\":[{\"@type\":\"Person\",\"@id\":\"#a\",\"name\":\"Ann Lee\"},"
+     "{\"@type\":[\"NewsArticle\"],\"headline\":\"A goat\nof "
+     "note\",\"datePublished\":\"2025-03-01T10:00:00+01:00\",\"author\":{\"@id\":\"#a\"}}]} --></script>"
+     "<p>Text.",
+     "title: A goat of note\nparagraph: Text.\n@title A goat of note\n@published 2025-03-01T10:00:00+01:00\n@by Ann "
+     "Lee\n!story\n"},
+};
+
+static void check(const struct html_case *row, outline_reader *read)
+{
+	struct buffer out = {0};
+	outline_read(read, BUILDER_SEPARATED, row->text, strlen(row->text), &out);
+	assert_string_equal(buffer_text(&out), row->outline);
+	buffer_release(&out);
+}
+
+static void elements_become_blocks_and_marks(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < COUNT(fragments); i++)
+		check(&fragments[i], html_fragment_read);
+}
+
+static void pages_become_their_story(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < COUNT(pages); i++)
+		check(&pages[i], html_read);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(elements_become_blocks_and_marks),
+	    cmocka_unit_test(pages_become_their_story),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
