@@ -31,14 +31,17 @@ render_tests = \
 	%D%/render/layout_ways_test \
 	%D%/render/linebreak_test \
 	%D%/render/page_test \
-	%D%/render/wrapping_test
+	%D%/render/wrapping_test \
+	$(read_tests)
 
 # The readers' tests print documents as outlines.
 read_tests = \
+	%D%/render/read/encoding_test \
 	%D%/render/read/hostile_test \
 	%D%/render/read/html_test \
 	%D%/render/read/markdown_test \
-	%D%/render/read/plain_test
+	%D%/render/read/plain_test \
+	%D%/render/read/reading_test
 read_outline = %D%/render/read/outline.c %D%/render/read/outline.h
 tests_render_read_hostile_test_SOURCES = %D%/render/read/hostile_test.c $(read_outline)
 tests_render_read_html_test_SOURCES = %D%/render/read/html_test.c $(read_outline)

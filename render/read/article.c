@@ -14,8 +14,11 @@
 /* Text that a paragraph has, and a story; visible bytes. */
 enum { PARAGRAPH_LEAST = 25, STORY_LEAST = 200 };
 
-/* In percent: an element of that much of the text is not left out for its name; one that adds that much belongs to the story. */
-enum { TOO_MUCH = 40, WORTH_CLIMBING = 20 };
+/*
+ * In percent: an element of that much of the text is not left out for its name; one that adds that much
+ * belongs to the story; one that holds that much is the story of a short page.
+ */
+enum { TOO_MUCH = 40, WORTH_CLIMBING = 20, MOST = 50 };
 
 static uint32_t percent(uint32_t part, uint32_t whole)
 {
@@ -104,7 +107,8 @@ void article_find(struct article *self, const struct html_tree *tree, const stru
 	struct page_stats stats;
 	page_stats_count(&stats, tree, self->left_out);
 	self->root = climb(tree, &stats, best_element(tree, &stats));
-	self->is_clear = page_stats_text(&stats, tree, self->root) >= STORY_LEAST;
+	const uint32_t text = page_stats_text(&stats, tree, self->root);
+	self->is_clear = text >= STORY_LEAST || (self->root && percent(text, page_stats_text(&stats, tree, 0)) >= MOST);
 	if (self->is_clear)
 		article_trim(self, tree, &stats);
 	else

@@ -181,11 +181,10 @@ static UConverter *open_meta_converter(const char *bytes, size_t length)
 	return converter;
 }
 
-static UConverter *choose_converter(const struct source *source, enum format format)
+static UConverter *choose_converter(const struct source *source, enum format format, const char *unmarked)
 {
 	const char *bytes = source->bytes.at;
 	const size_t length = source->bytes.count;
-	const char *unmarked = utf16_without_mark(bytes, length);
 
 	UConverter *converter = source->charset ? open_converter(source->charset) : NULL;
 	if (!converter && unmarked)
@@ -222,15 +221,16 @@ bool encoding_decode(const struct source *source, enum format format, struct buf
 	if (decode_marked(bytes, text))
 		return true;
 
-	const char *type = file_type_name(bytes->at, bytes->count);
-	if (type && !utf16_without_mark(bytes->at, bytes->count))
+	const char *unmarked = utf16_without_mark(bytes->at, bytes->count);
+	const char *type = unmarked ? NULL : file_type_name(bytes->at, bytes->count);
+	if (type)
 		return error_set(error, "not text (%s)", type);
-	if (!source->charset && utf8_valid(bytes->at, bytes->count) == bytes->count) {
+	if (!source->charset && !unmarked && utf8_valid(bytes->at, bytes->count) == bytes->count) {
 		buffer_add(text, bytes->at, bytes->count);
 		return true;
 	}
 
-	UConverter *converter = choose_converter(source, format);
+	UConverter *converter = choose_converter(source, format, unmarked);
 	convert(converter, bytes->at, bytes->count, text);
 	ucnv_close(converter);
 	return true;

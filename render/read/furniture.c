@@ -58,7 +58,8 @@ struct leaf {
 	struct slice text; /* borrowed from the document that is looked at */
 	uint32_t block;
 	enum block_kind kind;
-	bool closely; /* no blank line stands before it */
+	bool closely;   /* no blank line stands before it */
+	bool is_nested; /* in a list or a quote, say */
 };
 
 struct leaves ARRAY(struct leaf);
@@ -93,6 +94,7 @@ static struct leaves leaves_of(const struct document *document)
 		array_push(&leaves, (struct leaf){.text = text,
 						  .block = i,
 						  .kind = block->kind,
+						  .is_nested = block->parent != NONE,
 						  .closely = end && is_close(document, end, block->span.start)});
 		end = block->span.end;
 	}
@@ -137,7 +139,7 @@ static size_t mark_title(struct leaves *leaves)
 	for (size_t i = 0; i < leaves->count && i < BYLINE_REACH; i++)
 		if (leaves->at[i].kind == BLOCK_TITLE)
 			return i + 1;
-	if (leaves->count < 2 || !is_text(&leaves->at[0]) || byline_is(leaves->at[0].text) ||
+	if (leaves->count < 2 || !is_text(&leaves->at[0]) || leaves->at[0].is_nested || byline_is(leaves->at[0].text) ||
 	    !is_headline(&leaves->at[0], &leaves->at[1]))
 		return 0;
 	leaves->at[0].kind = BLOCK_TITLE;

@@ -140,7 +140,6 @@ static const struct {
     {"page.txt", "<!doctype html>", FORMAT_TEXT},
     {"page", "\n <!-- x --> <!DOCTYPE html>", FORMAT_HTML},
     {"page", "\xef\xbb\xbf<p class=x>", FORMAT_HTML},
-    {"page", "\xff\xfe<\0h\0t\0m\0l\0>\0", FORMAT_TEXT}, /* cut at the first NUL here */
     {"page", "<one> is no tag", FORMAT_TEXT},
     {"page", "# Heading", FORMAT_TEXT},
     {"page", " {\"schema\" : \"pullquote/1\"", FORMAT_JSON},

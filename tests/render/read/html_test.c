@@ -51,7 +51,7 @@ static const struct html_case pages[] = {
     {"<title>Goat found - The Daily Goat</title><h1>Goat found</h1><p>By <a href=/ann>Ann Lee</a></p><p>A goat, lost "
      "since Monday, was found on Sunday.",
      "title: Goat found\nparagraph: A goat, lost since Monday, was found on Sunday.\n@title Goat found\n@by Ann "
-     "Lee\n!story\n"},
+     "Lee\n"},
 
     /* The story, and nothing but the story. */
     {"<!DOCTYPE html><html lang=en><title>Goat elected mayor | The Daily Goat</title>"

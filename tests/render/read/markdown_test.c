@@ -23,7 +23,7 @@ static const struct {
      "list\n  item 3\n    paragraph: c\n  item 4\n    paragraph: d\n    list\n      item\n        paragraph: e\n"},
     {"- a\n\n- b", "list 1\n  item\n    paragraph: a\n  item\n    paragraph: b\n"},
     {"A.\n\n```c\nint  x;\n\n  y\n```", "paragraph: A.\ncode: int  x;||  y\n"},
-    {"![Two *goats*](g.png)\n\nA ![small](s.png) one.", "image <g.png>: Two goats\nparagraph: A small one.\n"},
+    {"![Two *goats*](g.png)\n\nA ![small](s.png) one.", "image <g.png>: Two *goats*\nparagraph: A small one.\n"},
     {"<div class=x>\n<p>Raw <b>HTML</b></p>\n</div>", "paragraph: Raw **HTML**\n"},
     {"A <em>b</em> <a href=\"http://x.example/\">c</a><br>d <!-- no --> <u>e</u>.",
      "paragraph: A *b* [c](http://x.example/)|d e.\n"},
