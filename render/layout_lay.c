@@ -3,6 +3,8 @@
 
 #include "render/layout_piece.h"
 
+enum { BALANCED_MAX = 500 }; /* no headline is longer; in bytes */
+
 static const struct block *block_at(const struct layout_work *self, uint32_t block)
 {
 	return &self->document->blocks.at[block];
@@ -47,8 +49,10 @@ static bool share_table(const struct layout_work *self, uint32_t before, uint32_
 static const struct {
 	enum block_kind before, after;
 } close_kinds[] = {
-    {BLOCK_TITLE, BLOCK_BYLINE},  {BLOCK_BYLINE, BLOCK_BYLINE},   {BLOCK_IMAGE, BLOCK_CAPTION},
-    {BLOCK_CREDIT, BLOCK_CREDIT}, {BLOCK_RELATED, BLOCK_RELATED},
+    {BLOCK_BYLINE, BLOCK_BYLINE},
+    {BLOCK_IMAGE, BLOCK_CAPTION},
+    {BLOCK_CREDIT, BLOCK_CREDIT},
+    {BLOCK_RELATED, BLOCK_RELATED},
 };
 
 static bool stand_close(enum block_kind before, enum block_kind after)
@@ -96,6 +100,34 @@ static void clear_inner_flags(const struct layout_work *self, struct piece *piec
 		array_last(&piece->lines).flags &= (uint16_t)~LINE_LAST;
 }
 
+static bool cuts_words(const struct lines *lines)
+{
+	for (size_t i = 0; i < lines->count; i++)
+		if (lines->at[i].flags & LINE_CUT)
+			return true;
+	return false;
+}
+
+/* Headlines over several lines get lines of about one length: as narrow as takes no more of them. */
+static uint32_t lay_balanced(const struct layout_work *self, struct line model, struct lines *lines)
+{
+	const struct span span = model.span;
+	size_t wide = self->columns - model.indent, narrow = 1;
+	const uint32_t rows = layout_break(self, span, model, wide, lines);
+	if (rows < 2 || span_length(span) > BALANCED_MAX || cuts_words(lines))
+		return rows;
+	while (narrow < wide) {
+		const size_t middle = narrow + (wide - narrow) / 2;
+		lines->count = 0;
+		if (layout_break(self, span, model, middle, lines) > rows || cuts_words(lines))
+			narrow = middle + 1;
+		else
+			wide = middle;
+	}
+	lines->count = 0;
+	return layout_break(self, span, model, wide, lines);
+}
+
 static uint32_t lay_leaf(const struct layout_work *self, struct piece *piece)
 {
 	const struct line model = {
@@ -103,9 +135,12 @@ static uint32_t lay_leaf(const struct layout_work *self, struct piece *piece)
 	    .span = piece_span(self->document, piece->place),
 	    .indent = (uint16_t)layout_indent(self, piece->place.block),
 	};
-	if (block_at(self, model.block)->kind == BLOCK_RULE && span_is_empty(model.span))
+	const enum block_kind kind = block_at(self, model.block)->kind;
+	if (kind == BLOCK_RULE && span_is_empty(model.span))
 		return lay_rule(self, model, &piece->lines);
-	const uint32_t rows = layout_break(self, model.span, model, self->columns - model.indent, &piece->lines);
+	const uint32_t rows = kind == BLOCK_TITLE || kind == BLOCK_HEADING
+				  ? lay_balanced(self, model, &piece->lines)
+				  : layout_break(self, model.span, model, self->columns - model.indent, &piece->lines);
 	clear_inner_flags(self, piece);
 	return rows;
 }

@@ -15,8 +15,19 @@ static void paragraphs_are_filled_and_stand_apart(void **state)
 	struct document *document = builder_finish(builder);
 	assert_dumped(
 	    document, 20,
-	    "Ferry stays\nBy Ann Lee\n\nThe ferry will run\nall winter, she\nsaid.\n\n────────────────────\n\n"
+	    "Ferry stays\n\nBy Ann Lee\n\nThe ferry will run\nall winter, she\nsaid.\n\n────────────────────\n\n"
 	    "Incomprehensibilitie\ns abound.\n");
+	document_free(document);
+}
+
+static void headlines_have_lines_of_about_one_length(void **state)
+{
+	(void)state;
+	struct document *document = draft_of(BLOCK_TITLE, "The town that will not stop counting its tides");
+	assert_dumped(document, 80, "The town that will not stop counting its tides\n");
+	assert_dumped(document, 42, "The town that will not\nstop counting its tides\n");
+	assert_dumped(document, 20, "The town that will\nnot stop counting\nits tides\n");
+	assert_dumped(document, 5, "The\ntown\nthat\nwill\nnot\nstop\ncount\ning\nits\ntides\n");
 	document_free(document);
 }
 
@@ -225,6 +236,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(paragraphs_are_filled_and_stand_apart),
+	    cmocka_unit_test(headlines_have_lines_of_about_one_length),
 	    cmocka_unit_test(lists_hang_their_markers),
 	    cmocka_unit_test(block_quotes_have_a_bar_and_code_keeps_its_lines),
 	    cmocka_unit_test(tables_stand_side_by_side_or_one_below_the_other),
