@@ -56,11 +56,28 @@ keymaps_tests = \
 	%D%/keymaps/shipped_test
 tui_tests = \
 	%D%/tui/app_test \
+	%D%/tui/article_test \
+	%D%/tui/cards_test \
+	%D%/tui/deferred_test \
 	%D%/tui/frame_test \
+	%D%/tui/glyph_test \
 	%D%/tui/list_test \
+	%D%/tui/motion_test \
+	%D%/tui/panes_test \
 	%D%/tui/prompt_test \
+	%D%/tui/screen_test \
 	%D%/tui/script_test \
+	%D%/tui/status_test \
 	%D%/tui/theme_test
+session = %D%/tui/session.c %D%/tui/session.h
+tests_tui_app_test_SOURCES = %D%/tui/app_test.c $(session)
+tests_tui_article_test_SOURCES = %D%/tui/article_test.c $(session)
+tests_tui_cards_test_SOURCES = %D%/tui/cards_test.c $(session)
+tests_tui_deferred_test_SOURCES = %D%/tui/deferred_test.c $(session)
+tests_tui_motion_test_SOURCES = %D%/tui/motion_test.c $(session)
+tests_tui_panes_test_SOURCES = %D%/tui/panes_test.c $(session)
+tests_tui_screen_test_SOURCES = %D%/tui/screen_test.c $(session)
+tests_tui_status_test_SOURCES = %D%/tui/status_test.c $(session)
 tests_tui_theme_test_LDADD = $(LDADD) -lm
 
 # A program for each room that links it, all of it, with what it may stand on and nothing else.

@@ -7,43 +7,8 @@
 
 #include "keymaps/keyfile.h"
 #include "tests/test.h"
+#include "tests/tui/session.h"
 #include "tui/action.h"
-
-/* The reader on one of the sample articles, played on a terminal that is a script. */
-struct session {
-	struct app_options options;
-	struct keymap *keymap;
-	struct buffer path;
-	const char *names[1];
-	struct app *app;
-};
-
-static void session_open(struct session *self, const char *article)
-{
-	*self = (struct session){0};
-	buffer_format(&self->path, "%s/articles/%s", getenv("TEST_SOURCE"), article);
-	self->names[0] = self->path.at;
-	self->keymap = keymaps_shipped("default");
-	self->options = (struct app_options){.names = self->names, .count = 1, .keymap = self->keymap};
-	self->app = app_new(&self->options);
-	assert_true(app_is_ready(self->app));
-}
-
-static void session_close(struct session *self)
-{
-	app_free(self->app);
-	keymap_free(self->keymap);
-	buffer_release(&self->path);
-}
-
-static void play(struct session *self, const char *script, size_t columns, size_t rows)
-{
-	struct error error = {0};
-	struct terminal *terminal = terminal_script_new(script, strlen(script), "test", rows, columns, stdout, &error);
-	assert_non_null(terminal);
-	app_run(self->app, terminal);
-	terminal->verbs->free(terminal);
-}
 
 /* A generator of its own, so that every run has the same sizes (Numerical Recipes' linear congruence). */
 static uint32_t next_random(uint32_t *state)
@@ -55,7 +20,7 @@ static uint32_t next_random(uint32_t *state)
 /* The byte that the first row begins with, after drawing at a size. */
 static uint32_t first_byte(struct session *self, size_t columns, size_t rows)
 {
-	play(self, "", columns, rows);
+	session_play(self, "", columns, rows);
 	return article_visible(app_article(self->app)).start;
 }
 
@@ -65,12 +30,12 @@ static void the_first_word_stays_through_a_thousand_sizes(void **state)
 	struct session session;
 	uint32_t random = 7;
 	session_open(&session, "harbour.txt");
-	play(&session, "keys 9j", 80, 24);
+	session_play(&session, "keys 9j", 80, 24);
 	struct article *article = app_article(session.app);
 	const uint32_t before = first_byte(&session, 80, 24);
 	assert_true(before > 0);
 	for (size_t i = 0; i < 1000; i++) {
-		play(&session, "", 1 + next_random(&random) % 240, 1 + next_random(&random) % 70);
+		session_play(&session, "", 1 + next_random(&random) % 240, 1 + next_random(&random) % 70);
 		const struct place top = article_top(article);
 		const struct place word = layout_place(article->layout, before);
 		assert_int_equal(layout_distance(article->layout, top, word, 1000) + article->view.row, 0);
@@ -84,7 +49,7 @@ static void every_action_does_something_without_harm(void **state)
 	(void)state;
 	struct session session;
 	session_open(&session, "council.md");
-	play(&session, "", 80, 24);
+	session_play(&session, "", 80, 24);
 	struct error error = {0};
 	struct terminal *terminal = terminal_script_new("", 0, "test", 24, 80, stdout, &error);
 	session.app->terminal = terminal;
@@ -104,14 +69,14 @@ static void quotes_are_walked_in_order_and_the_last_stays(void **state)
 	(void)state;
 	struct session session;
 	session_open(&session, "harbour.txt");
-	play(&session, "keys ]q", 80, 24);
+	session_play(&session, "keys ]q", 80, 24);
 	const struct article *article = app_article(session.app);
 	size_t count;
 	assert_int_equal(article->view.focus.kind, FOCUS_QUOTE);
 	assert_int_equal(article_quote_number(article, article->view.focus.index, &count), 1);
 	assert_true(count > 5);
 	for (size_t i = 2; i <= count + 2; i++) {
-		play(&session, "keys ]q", 80, 24);
+		session_play(&session, "keys ]q", 80, 24);
 		const size_t number = article_quote_number(article, article->view.focus.index, &count);
 		assert_int_equal(number, i < count ? i : count);
 		const struct span visible = article_visible(article);
@@ -127,11 +92,11 @@ static void same_speaker_means_the_same_speaker(void **state)
 	(void)state;
 	struct session session;
 	session_open(&session, "harbour.txt");
-	play(&session, "keys ]q", 80, 24);
+	session_play(&session, "keys ]q", 80, 24);
 	const struct article *article = app_article(session.app);
 	const uint32_t speaker = article->findings->quotes.at[article->view.focus.index].speaker;
 	for (size_t i = 0; i < 20; i++) {
-		play(&session, "keys ]s", 80, 24);
+		session_play(&session, "keys ]s", 80, 24);
 		assert_int_equal(article->findings->quotes.at[article->view.focus.index].speaker, speaker);
 	}
 	session_close(&session);
@@ -141,7 +106,7 @@ static void same_speaker_means_the_same_speaker(void **state)
 static void search_quotes(struct session *session, size_t columns)
 {
 	struct app *app = session->app;
-	play(session, "", columns, 40);
+	session_play(session, "", columns, 40);
 	struct article *article = app_article(app);
 	for (size_t i = 0; i < article->findings->quotes.count; i++) {
 		const struct span span = article->findings->quotes.at[i].span;

@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: MIT */
+#include "tui/pane_cards.h"
+
+#include <string.h>
+
+#include "tests/test.h"
+#include "tests/tui/session.h"
+
+enum { COLUMNS = 40, ROWS = 20 };
+
+/* Opens a text and draws its cards alone, beside ROWS rows of text. */
+static void draw_cards(struct session *session, const char *text, const char *script, struct grid *grid)
+{
+	session_open_text(session, text, FORMAT_TEXT);
+	session_play(session, script, 200, ROWS + 2);
+	grid_init(grid, ROWS, COLUMNS);
+	pane_cards_draw(session_article(session), (struct area){0, 0, ROWS, COLUMNS}, grid);
+}
+
+static void assert_row(const struct grid *grid, size_t row, const char *expected)
+{
+	struct buffer seen = {0};
+	grid_write_row(grid, row, &seen);
+	assert_string_equal(buffer_text(&seen), expected);
+	buffer_release(&seen);
+}
+
+static void a_card_is_level_with_its_quote(void **state)
+{
+	(void)state;
+	struct session session;
+	struct grid grid;
+	draw_cards(&session,
+		   "Rain stops play\n\nIt rained.\n\n“We are wet,” said Ann Lee.\n\nIt went on.\n\n“Still wet,” said "
+		   "Tom Moss.\n",
+		   "", &grid);
+	assert_row(&grid, 3, "");
+	assert_row(&grid, 4, "  1 Ann Lee · said");
+	assert_row(&grid, 5, "  “We are wet,”");
+	assert_row(&grid, 6, "");
+	assert_row(&grid, 8, "  2 Tom Moss · said");
+	assert_row(&grid, 9, "  “Still wet,”");
+	grid_release(&grid);
+	session_close(&session);
+}
+
+static void a_card_without_room_is_pushed_down_and_says_so(void **state)
+{
+	(void)state;
+	struct session session;
+	struct grid grid;
+	draw_cards(&session, "Rain\n\n“We are wet,” said Ann Lee.\n\n“Still wet,” said Tom Moss.\n", "", &grid);
+	assert_row(&grid, 2, "  1 Ann Lee · said");
+	assert_row(&grid, 3, "  “We are wet,”");
+	assert_row(&grid, 4, "");
+	assert_row(&grid, 5, "╰ 2 Tom Moss · said");
+	grid_release(&grid);
+	session_close(&session);
+}
+
+static void the_second_half_of_a_quote_joins_the_first(void **state)
+{
+	(void)state;
+	struct session session;
+	struct grid grid;
+	draw_cards(&session, "Rain\n\n“We are wet,” said Ann Lee. “And we are cold.”\n\n“Still wet,” said Tom Moss.\n",
+		   "", &grid);
+	assert_row(&grid, 2, "  1 Ann Lee · said");
+	assert_row(&grid, 3, "  “We are wet,”");
+	assert_row(&grid, 4, "  “And we are cold.”");
+	assert_row(&grid, 5, "");
+	assert_row(&grid, 6, "╰ 2 Tom Moss · said");
+	grid_release(&grid);
+	session_close(&session);
+}
+
+/* A long quote is cut where the next card would be pushed down, and whole when it is in focus. */
+static void the_card_in_focus_is_whole(void **state)
+{
+	(void)state;
+	static const char text[] = "Rain\n\n“We are wet, we are cold, we are far from home, and nobody has told us "
+				   "when it will stop,” said Ann Lee.\n\n"
+				   "“Still wet,” said Tom Moss.\n";
+	struct session session;
+	struct grid grid;
+	draw_cards(&session, text, "", &grid);
+	assert_row(&grid, 3, "  “We are wet, we are cold, we are fa…");
+	assert_row(&grid, 5, "  2 Tom Moss · said");
+	grid_release(&grid);
+	session_close(&session);
+
+	draw_cards(&session, text, "keys ]q", &grid);
+	assert_row(&grid, 3, "  “We are wet, we are cold, we are far");
+	assert_row(&grid, 5, "  when it will stop,”");
+	assert_row(&grid, 7, "╰ 2 Tom Moss · said");
+	grid_release(&grid);
+	session_close(&session);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(a_card_is_level_with_its_quote),
+	    cmocka_unit_test(a_card_without_room_is_pushed_down_and_says_so),
+	    cmocka_unit_test(the_second_half_of_a_quote_joins_the_first),
+	    cmocka_unit_test(the_card_in_focus_is_whole),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

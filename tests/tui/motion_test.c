@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: MIT */
+#include "tui/motion.h"
+
+#include <string.h>
+
+#include "tests/test.h"
+#include "tests/tui/session.h"
+
+static const char story[] = "# The ferry\n\n"
+			    "It sails at six. Always? “Never on Sunday,” said Ann Lee. She has a [bell](/bell).\n\n"
+			    "## The crew\n\n"
+			    "“We row,” said Tom Moss of the [crew](/crew). “So do I,” said Lee.\n\n"
+			    "### The end\n\nNobody was late.\n";
+
+/* Keys typed at the start, and the words that are then in focus. */
+static const struct {
+	const char *keys, *words;
+} cases[] = {
+    {"]h", "The ferry"},     {"]h]h", "The crew"},      {"2]h", "The crew"},
+    {"3]h[h", "The crew"},   {"9]h", "The end"},        {"]l", "bell"},
+    {"]l]l", "crew"},        {"]l]l[l", "bell"},        {"]q", "“Never on Sunday,”"},
+    {"]q]q", "“We row,”"},   {"]q]s", "“So do I,”"},    {"]q]s[s", "“Never on Sunday,”"},
+    {"3]q[q", "“We row,”"},  {"]q;", "“We row,”"},      {"]q;,", "“Never on Sunday,”"},
+    {"]q2;,", "“We row,”"},  {"}", "The ferry"},        {"}}", "It sails"},
+    {"}}}{", "It sails"},    {"}}))", "“Never on"},     {"}}))(", "Always?"},
+    {"]qs]q", "“So do I,”"}, {"]qs]qs[q", "“We row,”"}, {"]q]h", "The crew"},
+};
+
+static void keys_lead_to_the_words(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		struct session session;
+		session_open_text(&session, story, FORMAT_MARKDOWN);
+		session_screen(&session, cases[i].keys, 80, 24);
+		const struct article *article = session_article(&session);
+		const char *seen = article->document->text.at + article->view.focus.span.start;
+		if (article->view.focus.kind == FOCUS_NONE ||
+		    strncmp(seen, cases[i].words, strlen(cases[i].words)) != 0)
+			fail_msg("%s leads to: %.30s", cases[i].keys, seen);
+		session_close(&session);
+	}
+}
+
+/* A motion that leads nowhere says so, and leaves the focus where it is. */
+static const struct {
+	const char *keys, *message;
+} ends[] = {
+    {"[q", "no quote"},   {"3]q]q", "last quote"},   {"]q[q", "first quote"},   {"]q]u", "last quote"},
+    {"9]l", "last link"}, {"3]h]h", "last heading"}, {"]h[h", "first heading"}, {";", "nothing to repeat"},
+};
+
+static void the_last_one_stays_with_a_word(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < COUNT(ends); i++) {
+		struct session session;
+		session_open_text(&session, story, FORMAT_MARKDOWN);
+		session_screen(&session, ends[i].keys, 80, 24);
+		assert_string_equal(buffer_text(&session.app->message), ends[i].message);
+		session_close(&session);
+	}
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(keys_lead_to_the_words),
+	    cmocka_unit_test(the_last_one_stays_with_a_word),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

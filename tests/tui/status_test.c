@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: MIT */
+#include "tui/status.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/memory.h"
+#include "tests/test.h"
+#include "tests/tui/session.h"
+
+/* The last row of a screen. */
+static const char *last_row(const char *screen, size_t rows)
+{
+	for (size_t i = 1; i < rows; i++)
+		screen = strchr(screen, '\n') + 1;
+	return screen;
+}
+
+/* What is typed, and what the status row then says. */
+static const struct {
+	const char *keys, *words;
+} cases[] = {
+    {"j", "quote -/"},
+    {"]q", "quote 1/"},
+    {"2]q", "· Isla Drummond 1/"},
+    {"]q[q", "first quote"},
+    {"]", "]"},
+    {"12]", "12]"},
+    {"/overdue<Enter>", "match 1/1"},
+    {"/overdue<Enter>n", "from the start again"},
+    {"/overdue<Enter>N", "from the end again"},
+    {"/zeppelin<Enter>", "not found: zeppelin"},
+    {"/zepp", "/zepp"},
+    {"\\zepp<Backspace>", "\\zep"},
+    {"n", "nothing to search for"},
+    {"'z", "no such mark"},
+    {"mz", "mark set"},
+    {"<lt>", "no jump to go back to"},
+    {"k", "start of the article"},
+    {"Gj", "end of the article"},
+    {"J", "last article"},
+    {"<Esc>", "q quits"},
+    {"<C-c>", "q quits"},
+    {"]q<C-c>", "quote -/"},
+    {"zZ", "%"},
+    {"s", "no quote with a speaker in focus"},
+    {"2]qs", "only Isla Drummond"},
+    {"w", "no quote in focus"},
+    {"x", "no such key here"},
+};
+
+static void the_last_row_says_what_the_keys_did(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		struct session session;
+		session_open(&session, "harbour.txt");
+		const char *row = last_row(session_screen(&session, cases[i].keys, 100, 30), 30);
+		if (!strstr(row, cases[i].words))
+			fail_msg("%s: %s", cases[i].keys, row);
+		session_close(&session);
+	}
+}
+
+static void what_a_cap_cut_is_said_at_opening(void **state)
+{
+	(void)state;
+	struct session session;
+	struct buffer page = {0};
+	buffer_puts(&page, "<!doctype html><body>");
+	for (size_t i = 0; i < 5000; i++)
+		buffer_puts(&page, "<div>");
+	buffer_puts(&page, "<p>Deep down there are words.");
+	session_open_text(&session, page.at, FORMAT_HTML);
+	const struct document *document = session_article(&session)->document;
+	assert_true(document->notices.count > 0);
+	const char *said = document_string(document, document->notices.at[0].message);
+	const char *row = last_row(session_screen(&session, "", 120, 30), 30);
+	assert_non_null(strstr(row, said));
+	session_close(&session);
+	buffer_release(&page);
+}
+
+static void a_text_too_long_to_search_says_what_searches_it(void **state)
+{
+	(void)state;
+	static const char line[] = "One more line of a very long text.\n";
+	struct session session;
+	struct buffer text = {0};
+	while (text.count <= READING_FIND_CAP)
+		buffer_puts(&text, line);
+	session_open_text(&session, text.at, FORMAT_TEXT);
+	const char *row = last_row(session_screen(&session, "", 120, 30), 30);
+	assert_non_null(strstr(row, "not searched for quotes: :find<Enter> looks for them"));
+	row = last_row(session_screen(&session, "]q", 120, 30), 30);
+	assert_non_null(strstr(row, "not searched for quotes and names yet"));
+	session_close(&session);
+	buffer_release(&text);
+}
+
+/* With a map in which no key quits, ^C does. */
+static void interrupt_quits_where_no_other_key_does(void **state)
+{
+	(void)state;
+	struct session session;
+	session_open(&session, "harbour.txt");
+	struct keymap *keymap = keymap_new();
+	session.options.keymap = keymap;
+	session_play(&session, "keys <C-c>", 80, 24);
+	assert_true(session.app->quit);
+	session_close(&session);
+	keymap_free(keymap);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(the_last_row_says_what_the_keys_did),
+	    cmocka_unit_test(what_a_cap_cut_is_said_at_opening),
+	    cmocka_unit_test(a_text_too_long_to_search_says_what_searches_it),
+	    cmocka_unit_test(interrupt_quits_where_no_other_key_does),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
