@@ -178,8 +178,10 @@ enum block_kind builder_kind(const struct builder *self)
 
 void builder_retype(struct builder *self, uint32_t block, enum block_kind kind)
 {
-	if (block < self->document->blocks.count)
-		self->document->blocks.at[block].kind = kind;
+	if (block >= self->document->blocks.count || self->document->blocks.at[block].kind == kind)
+		return;
+	self->document->blocks.at[block].kind = kind;
+	self->document->blocks.at[block].number = 0;
 }
 
 size_t builder_take(struct builder *self, size_t length)

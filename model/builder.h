@@ -62,7 +62,7 @@ size_t builder_depth(const struct builder *);
 /* The innermost open block's kind; BLOCK_KIND_COUNT if none is open. */
 enum block_kind builder_kind(const struct builder *);
 
-/* Changes the kind of a leaf that was opened before, closed or not: what looked like a paragraph is a byline. */
+/* Changes the kind of a leaf that was opened before, closed or not: what looked like a heading is a byline. Its number goes. */
 void builder_retype(struct builder *, uint32_t block, enum block_kind kind);
 
 /* Adds to the open leaf. With no open leaf, or in a container, a paragraph is opened for it. bytes need not be valid. */

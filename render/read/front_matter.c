@@ -116,11 +116,13 @@ static void tell_all(struct builder *builder, enum metadata_field field, struct 
 	}
 }
 
-/* What one line says; *list is the field whose items follow, one a line. */
+/* What one line says; *list is the field whose items follow, one a line. Further lines of an item are indented, and passed over. */
 static void read_line(struct builder *builder, struct slice line, char between, enum metadata_field *list)
 {
 	struct slice key, value;
 	const bool is_item = slice_begins(slice_trim(line), "- ");
+	if (!is_item && (slice_begins(line, " ") || slice_begins(line, "\t")))
+		return;
 	line = slice_trim(is_item ? slice_after(slice_trim(line), 2) : line);
 	bool is_known = false;
 	const bool is_pair = split(line, between, &key, &value);

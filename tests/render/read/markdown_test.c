@@ -38,11 +38,11 @@ static const struct {
     {"---\nauthors:\n  - name: Ann Lee\n    url: http://x.example/\n  - Bo Ek\ntags:\n  - Cy Young\n---\nText.",
      "paragraph: Text.\n@by Ann Lee\n@by Bo Ek\n"},
     {"+++\ntitle = \"T\"\n+++\nText.", "title: T\nparagraph: Text.\n@title T\n"},
-    {"---\nNo front matter\n---\n\nText.", "rule\nheading 2: No front matter\nparagraph: Text.\n"},
+    {"---\nNo front matter\n---\n\nText.", "rule\ntitle: No front matter\nparagraph: Text.\n@title No front matter\n"},
 
     /* The furniture is the same as in plain text. */
     {"# T\n\n*By Ann Lee*\n\nText.\n\n*Additional reporting by Bo Ek*\n\n## Related\n\n- [Goats](g)\n- [Rain](r)",
-     "title: T\nbyline: *By Ann Lee*\nparagraph: Text.\ncredit: *Additional reporting by Bo Ek*\nrelated 2: "
+     "title: T\nbyline: *By Ann Lee*\nparagraph: Text.\ncredit: *Additional reporting by Bo Ek*\nrelated: "
      "Related\nlist\n  item\n"
      "    related: [Goats](g)\n  item\n    related: [Rain](r)\n@title T\n@by Ann Lee\n"},
 };
