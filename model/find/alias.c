@@ -201,6 +201,43 @@ uint32_t alias_find(const struct aliases *self, const struct work *work, const s
 	return entity == NONE ? get(self, hash_tokens(work, FORM_FIRST, name->first, name->end)) : entity;
 }
 
+static uint32_t character_at(const char *text, size_t length, size_t at, size_t *step)
+{
+	uint32_t character = 0;
+	*step = utf8_read(text + at, length - at, &character);
+	*step += *step == 0;
+	return utf8_lower(character);
+}
+
+/* Whether all letters of the short name stand in the long one, in order, and both begin alike. */
+static bool is_made_of(const struct work *work, const struct name *small, const struct name *large)
+{
+	const char *text = work->document->text.at;
+	const char *of = text + large->span.start;
+	const size_t length = span_length(small->span), of_length = span_length(large->span);
+	size_t at = 0, step, of_step;
+	for (size_t i = 0; i < of_length && at < length; i += of_step) {
+		const uint32_t wanted = character_at(text + small->span.start, length, at, &step);
+		if (character_at(of, of_length, i, &of_step) == wanted)
+			at += step;
+		else if (at == 0 && i == 0)
+			return false;
+	}
+	return at >= length;
+}
+
+bool alias_introduces(const struct work *work, const struct name *before, const struct name *name)
+{
+	const struct token *tokens = work->tokens.at;
+	const uint32_t bracket = before->end;
+	if (bracket + 1 != name->first || tokens[bracket].character != '(' || name->end >= work->tokens.count ||
+	    tokens[name->end].character != ')')
+		return false;
+	const bool shorter = name->end - name->first == 1;
+	const struct name *small = shorter ? name : before, *large = shorter ? before : name;
+	return small->end - small->first == 1 && large->end - large->first > 1 && is_made_of(work, small, large);
+}
+
 /* A person's short forms. The last one who had a family name has it. */
 static void add_person(struct aliases *self, const struct work *work, const struct name *name, uint32_t entity)
 {

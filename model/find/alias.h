@@ -2,6 +2,7 @@
 #ifndef MODEL_FIND_ALIAS_H
 #define MODEL_FIND_ALIAS_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 #include "model/find/wordmap.h"
@@ -18,6 +19,12 @@ struct aliases {
 
 /* The entity that the name means; NONE if it is a new one. */
 uint32_t alias_find(const struct aliases *, const struct work *, const struct name *);
+
+/*
+ * Whether a name in brackets is another name for the one before it: "Institute of Tourism (Intur)", "NZDC (New Zealand Dairy
+ * Council)".
+ */
+bool alias_introduces(const struct work *, const struct name *before, const struct name *name);
 
 /* Remembers that the name, and the short forms of it, mean the entity. */
 void alias_add(struct aliases *, const struct work *, const struct name *, uint32_t entity);

@@ -94,6 +94,8 @@ void entity_find(struct work *work)
 	for (uint32_t i = 0; i < work->names.count; i++) {
 		const struct name *name = &work->names.at[i];
 		uint32_t entity = alias_find(&aliases, work, name);
+		if (i > 0 && alias_introduces(work, name - 1, name))
+			entity = work->findings->mentions.at[i - 1].entity;
 		if (entity == NONE)
 			entity = (uint32_t)gatherings.count;
 		gather(work, &gatherings, i, entity);

@@ -67,10 +67,12 @@ static bool is_single_name(const struct work *work, uint32_t token)
 		return false;
 	if (word->flags & (WORD_KNOWN | WORD_PLACE | WORD_NORP))
 		return true;
-	if (word->flags & (WORD_TITLE | WORD_ROLE | WORD_PEOPLE))
+	if (word->flags & (WORD_TITLE | WORD_ROLE))
 		return false;
 	if (work->tokens.at[token].letters == CASE_UPPER)
 		return true;
+	if (word->flags & WORD_PEOPLE)
+		return false;
 	return !(word->flags & WORD_COMMON);
 }
 

@@ -22,6 +22,7 @@ enum sign {
 	ONE_STRANGE_WORD,
 	CAPITALS_ALONE,
 	LABEL_OF_SPEECH,
+	ENDS_IN_PLACE,
 	STATE_BEHIND,
 	BODY_OF_BEFORE,
 	LETTERS_AND_DIGITS,
@@ -61,6 +62,7 @@ static const struct {
     [TWO_OR_THREE_STRANGE_WORDS] = {ENTITY_PERSON, 3},
     [ONE_STRANGE_WORD] = {ENTITY_PERSON, 1},
     [CAPITALS_ALONE] = {ENTITY_ORG, 5},
+    [ENDS_IN_PLACE] = {ENTITY_ORG, 3},
     [LABEL_OF_SPEECH] = {ENTITY_PERSON, 5},
     [STATE_BEHIND] = {ENTITY_PLACE, 3},
     [BODY_OF_BEFORE] = {ENTITY_PLACE, 3},
@@ -169,11 +171,12 @@ static uint32_t head_of(const struct work *work, const struct name *name)
 /* What the words of a longer name say together. */
 static void see_words(const struct work *work, struct name *name)
 {
-	uint32_t common = 0, capitals = 0;
+	uint32_t common = 0, capitals = 0, uppers = 0;
 	for (uint32_t i = name->first; i < name->end; i++) {
 		const struct token *token = token_of(work, i);
 		const struct span span = token->span;
 		capitals += token->letters != CASE_LOWER && token->kind == TOKEN_WORD;
+		uppers += token->letters == CASE_UPPER || token->kind == TOKEN_NUMBER;
 		common += is(work, i, WORD_COMMON) && token->letters != CASE_LOWER && !is(work, i, WORD_GIVEN);
 		if (token->letters == CASE_LOWER && is(work, i, WORD_PARTICLE))
 			see(name, PARTICLE_INSIDE);
@@ -183,11 +186,16 @@ static void see_words(const struct work *work, struct name *name)
 			 work->document->text.at[span.end - 1] == '.')
 			see(name, INITIAL_INSIDE);
 	}
+	if (uppers == name->end - name->first && name->end - name->first == 2) /* "SKW 1" */
+		see(name, CAPITALS_ALONE);
 	if (common)
 		see(name, COMMON_WORD_INSIDE);
 	else if (capitals <= 3)
 		see(name, TWO_OR_THREE_STRANGE_WORDS);
 
+	if (is(work, name->end - 1, WORD_PLACE) && !is(work, name->end - 1, WORD_GIVEN) &&
+	    !is(work, name->first, WORD_GIVEN))
+		see(name, ENDS_IN_PLACE);
 	if (is(work, name->first, WORD_OPENS_PLACE))
 		see(name, OPENS_AS_PLACE);
 	if (is(work, name->first, WORD_OPENS_ORG))
