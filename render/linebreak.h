@@ -7,7 +7,7 @@
 #include <stdint.h>
 
 /*
- * Where a line may end: UAX #14 as ICU has it, with a filter for quotation marks, whose good breaks ICU refuses: after the dash
+ * Where a line may end: UAX #14 as ICU has it, with a filter for quotation marks and dashes: ICU refuses good breaks, after the dash
  * of said—“no”, between “yes” and (twice).
  */
 struct linebreaker;
