@@ -23,6 +23,12 @@ find_names_tests = \
 	%D%/model/find/swap_test \
 	%D%/model/find/token_test \
 	%D%/model/words/lexicon_test
+find_quotes_tests = \
+	%D%/model/find/cue_test \
+	%D%/model/find/find_test \
+	%D%/model/find/quotation_test \
+	%D%/model/find/quoting_test \
+	%D%/model/find/sentence_test
 render_tests = \
 	%D%/render/dump_test \
 	%D%/render/grid_test \
@@ -96,7 +102,7 @@ tests_link_keymaps_LDADD = \
 	$(WHOLE_ARCHIVE) $(keymaps_libraries) $(base_libraries) $(NO_WHOLE_ARCHIVE) $(base_needs)
 
 LDADD = $(all_libraries) $(CMOCKA_LIBS)
-unit_tests = $(base_tests) $(model_tests) $(find_names_tests) $(render_tests) $(keymaps_tests) $(tui_tests)
+unit_tests = $(base_tests) $(model_tests) $(find_names_tests) $(find_quotes_tests) $(render_tests) $(keymaps_tests) $(tui_tests)
 
 # The program on a pseudo-terminal, with libvterm to see what a person would.
 pty_tests = %D%/tui/screens_test %D%/tui/terminal_test

@@ -76,6 +76,8 @@ static bool read_entry(const char *entry, size_t length, struct cue *cue)
 /* Looks up the token, or it and the one behind it. */
 static bool look_up(const struct reach *reach, uint32_t i, struct cue *cue)
 {
+	if (!vocabulary_is(&reach->work->vocabulary, i, WORD_CUE))
+		return false;
 	const char *text = reach->work->document->text.at;
 	struct span span = reach->work->tokens.at[i].span;
 	size_t length;

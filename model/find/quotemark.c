@@ -202,7 +202,8 @@ void quotemark_scan(const char *text, struct span stretch, struct quotemarks *ma
 		}
 		const struct quotemark mark =
 		    place.shape->single ? judge_single(text, stretch, &place) : judge_double(&place);
-		if ((mark.opens || mark.closes) && place.left != '=') /* left over from markup: name="value" */
+		if ((mark.opens || mark.closes) && place.left != '=' &&
+		    place.right != '>') /* left over from markup: name="value" */
 			array_push(marks, mark);
 		at = place.span.end;
 	}

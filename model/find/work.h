@@ -22,7 +22,7 @@
  *   names         name.c        tokens, sentences           findings->mentions of kind name; no entity yet
  *   entities      entity.c      mentions of kind name       findings->entities, mention.entity
  *   nominals      nominal.c     tokens, mentions            mentions of kinds role, description and pronoun
- *   cues          cue.c         tokens, sentences           cues
+ *   cues          cue.c         tokens, sentences, words    cues
  *   attribution   attribution.c all of the above            claims: a quotation, its cue and the words for its speaker
  *   antecedents   antecedent.c  mentions, claims            mention.entity of pronouns, roles and descriptions
  *   speakers      speaker.c     claims, mentions            quotes: kind, cue, content, speaker, said_as, basis, ...

@@ -1,0 +1,168 @@
+/* SPDX-License-Identifier: MIT */
+#include "model/find/find.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/buffer.h"
+#include "tests/model/find/story.h"
+#include "tests/test.h"
+
+/* Everything that findings hold, in words. */
+static char *written(const struct findings *findings)
+{
+	struct buffer out = {0};
+	for (size_t i = 0; i < findings->mentions.count; i++) {
+		const struct mention *mention = &findings->mentions.at[i];
+		buffer_format(&out, "mention %u-%u of %u, next %u, in %u, %s\n", mention->span.start, mention->span.end,
+			      mention->entity, mention->next, mention->inside, mention_kind_name(mention->kind));
+	}
+	for (uint32_t i = 0; i < findings->entities.count; i++)
+		buffer_format(&out, "entity %s, %s, first %u\n", findings_name(findings, i),
+			      entity_kind_name(findings->entities.at[i].kind), findings->entities.at[i].first);
+	for (size_t i = 0; i < findings->quotes.count; i++) {
+		const struct quote *quote = &findings->quotes.at[i];
+		buffer_format(&out, "quote %u-%u, group %u, in %u, %s by %u as %u, %s, %u, %s\n", quote->span.start,
+			      quote->span.end, quote->group, quote->inside, quote_kind_name(quote->kind),
+			      quote->speaker, quote->said_as, basis_name(quote->basis), quote->confidence,
+			      findings_string(findings, quote->why));
+	}
+	buffer_text(&out);
+	return buffer_take(&out);
+}
+
+/* What must hold for all findings, whatever the text. */
+static void check(const struct document *document, const struct findings *findings)
+{
+	for (size_t i = 0; i < findings->mentions.count; i++) {
+		const struct mention *mention = &findings->mentions.at[i];
+		assert_true(mention->span.start < mention->span.end && mention->span.end <= document->text.count);
+		assert_true(mention->entity < findings->entities.count);
+		assert_true(i == 0 || span_compare(findings->mentions.at[i - 1].span, mention->span) < 0);
+		assert_true(mention->inside == NONE ||
+			    span_contains(findings->mentions.at[mention->inside].span, mention->span));
+	}
+	for (size_t i = 1; i < findings->entities.count; i++)
+		if (findings->entities.at[i].first != NONE && findings->entities.at[i - 1].first != NONE)
+			assert_true(findings->entities.at[i - 1].first < findings->entities.at[i].first);
+	uint32_t groups = 0;
+	for (size_t i = 0; i < findings->quotes.count; i++) {
+		const struct quote *quote = &findings->quotes.at[i];
+		assert_true(quote->group <= groups);
+		groups += quote->group == groups;
+		assert_true((quote->speaker == NONE) == (quote->basis == BASIS_NONE));
+		assert_true((quote->speaker == NONE) == (quote->said_as == NONE));
+		if (quote->speaker != NONE)
+			assert_int_equal(findings->mentions.at[quote->said_as].entity, quote->speaker);
+		assert_true(quote->kind == QUOTE_MIXED || span_equal(quote->content, quote->span));
+		assert_true(span_contains(quote->content, quote->span));
+	}
+}
+
+static const char article[] =
+    "# Ferry will sail ‘by Easter’, says Quist\n\n"
+    "Nora Quist, who runs the Arden ferry, said on Monday that it would “sail by Easter, ice or no ice”. “We have "
+    "waited long "
+    "enough,” she told the Arden Post. “My father would have laughed.\n\n"
+    "“He never waited for anything.”\n\n"
+    "The harbour master, Leo Brandt, was less sure. “My mother told me, ‘Never trust the ice,’” he said.\n\n"
+    "“We welcome it,” France and Germany said in a joint letter.";
+
+static void finding_in_slices_finds_the_same(void **state)
+{
+	(void)state;
+	struct document *document = story(article);
+	struct findings *whole = find(document);
+	struct finder *finder = finder_new(document);
+	size_t slices = 1;
+	while (!finder_step(finder, 0)) {
+		assert_null(finder_take(finder));
+		slices++;
+	}
+	assert_true(slices > 10);
+	assert_true(finder_step(finder, 0));
+	struct findings *sliced = finder_take(finder);
+
+	char *a = written(whole), *b = written(sliced);
+	assert_string_equal(a, b);
+	assert_true(whole->quotes.count == 8);
+	check(document, whole);
+	free(a);
+	free(b);
+	findings_free(whole);
+	findings_free(sliced);
+	finder_free(finder);
+	document_free(document);
+}
+
+static void a_group_has_its_members(void **state)
+{
+	(void)state;
+	struct document *document = story(article);
+	struct findings *findings = find(document);
+	const struct quote *last = &array_last(&findings->quotes);
+	const struct entity *group = &findings->entities.at[last->speaker];
+	assert_int_equal(group->kind, ENTITY_GROUP);
+	assert_false(group->named);
+	assert_int_equal(group->member_count, 2);
+	assert_string_equal(findings_name(findings, findings->members.at[group->members]), "France");
+	assert_string_equal(findings_name(findings, findings->members.at[group->members + 1]), "Germany");
+	findings_free(findings);
+	document_free(document);
+}
+
+static void reasons_are_said_in_words(void **state)
+{
+	(void)state;
+	struct document *document = story(article);
+	struct findings *findings = find(document);
+	assert_string_equal(findings_string(findings, findings->quotes.at[2].why),
+			    "“told” after the quote names “she”, who is Nora Quist");
+	findings_free(findings);
+	document_free(document);
+}
+
+/* Hundreds of thousands of the same: what is not linear does not come to an end here. */
+static const struct {
+	const char *unit;
+	size_t count;
+} hostile[] = {
+    {"“", 250000},        {"”", 250000},
+    {"\"", 250000},       {"'", 250000},
+    {"« »", 75000},       {"“a ", 75000},
+    {"“a” ", 50000},      {"“‘", 75000},
+    {"“a” said ", 25000}, {"he said “a” ", 25000},
+    {"said ", 50000},     {"Ann Lee ", 25000},
+    {"Ann Lee, ", 25000}, {"the chief of ", 25000},
+    {"a", 250000},        {"HE SAID IT. ", 25000},
+    {"“One.\n\n", 25000}, {"He said:\n\n", 25000},
+    {"(", 250000},        {"and ", 50000},
+    {"X and ", 25000},    {"the company said “a.” ", 12500},
+};
+
+static void texts_that_nobody_writes_are_found_in_too(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < COUNT(hostile); i++) {
+		struct buffer text = {0};
+		for (size_t n = 0; n < hostile[i].count; n++)
+			buffer_puts(&text, hostile[i].unit);
+		struct document *document = story(buffer_text(&text));
+		struct findings *findings = find(document);
+		check(document, findings);
+		findings_free(findings);
+		document_free(document);
+		buffer_release(&text);
+	}
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(finding_in_slices_finds_the_same),
+	    cmocka_unit_test(a_group_has_its_members),
+	    cmocka_unit_test(reasons_are_said_in_words),
+	    cmocka_unit_test(texts_that_nobody_writes_are_found_in_too),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
