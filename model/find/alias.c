@@ -143,6 +143,13 @@ static enum form family_of(uint8_t sex)
 	return sex == SEX_MALE ? FORM_FAMILY_MAN : sex == SEX_FEMALE ? FORM_FAMILY_WOMAN : FORM_FAMILY;
 }
 
+/* "Doyle" after "Hannah Doyle": a family name that is also a given one says nothing of her sex. */
+static bool is_given_too(const struct work *work, const struct name *name)
+{
+	return name->end - name->first == 1 && vocabulary_is(&work->vocabulary, name->first, WORD_GIVEN) &&
+	       !(name->first > 0 && vocabulary_is(&work->vocabulary, name->first - 1, WORD_TITLE));
+}
+
 /* Whom a name means that may be a person's last words or first one. */
 static uint32_t find_person(const struct aliases *self, const struct work *work, const struct name *name)
 {
@@ -154,7 +161,8 @@ static uint32_t find_person(const struct aliases *self, const struct work *work,
 		entity = get(self, hash_tokens(work, family_of(name->sex), name->first, name->end));
 	if (entity == NONE)
 		entity = get(self, hash_tokens(work, FORM_FAMILY, name->first, name->end));
-	if (entity != NONE && name->sex && work->sexes.at[entity] && work->sexes.at[entity] != name->sex)
+	if (entity != NONE && name->sex && work->sexes.at[entity] && work->sexes.at[entity] != name->sex &&
+	    !is_given_too(work, name))
 		entity = NONE;
 	if (entity == NONE && name->end - name->first == 1)
 		entity = get(self, hash_tokens(work, FORM_GIVEN, name->first, name->end));

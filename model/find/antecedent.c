@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/memory.h"
+#include "model/find/crowd.h"
 #include "model/find/grammar.h"
 #include "model/find/recent.h"
 #include "model/find/role.h"
@@ -127,6 +128,16 @@ static struct mention new_mention(struct work *work, struct span span)
 	return mention;
 }
 
+/* Whom "they" may mean gets a mention, if it has none yet: roles and names have theirs. */
+static void add_crowd(struct work *work, struct span pronoun)
+{
+	struct mentions *mentions = &work->findings->mentions;
+	const uint32_t token = token_at(&work->tokens, pronoun.start);
+	struct span crowd;
+	if (token_is(work->document, &work->tokens.at[token], "they") && crowd_before(work, token, &crowd))
+		array_push(mentions, new_mention(work, crowd));
+}
+
 void antecedent_add_speakers(struct work *work)
 {
 	struct mentions *mentions = &work->findings->mentions;
@@ -136,6 +147,8 @@ void antecedent_add_speakers(struct work *work)
 		if (claim->mention != NONE || claim->from != NONE || span_is_empty(claim->said_as))
 			continue;
 		array_push(mentions, new_mention(work, claim->said_as));
+		if (array_last(mentions).kind == MENTION_PRONOUN)
+			add_crowd(work, claim->said_as);
 	}
 	if (mentions->count > count) {
 		qsort(mentions->at, mentions->count, sizeof *mentions->at, compare_mentions);
@@ -203,7 +216,7 @@ static uint32_t of_description(struct resolver *self, uint32_t index, bool speak
 		entity = recent_body(&self->recent);
 	if (entity == NONE)
 		entity = role_unnamed(&self->roles, self->work, mention);
-	if (entity == NONE && speaks) {
+	if (entity == NONE && (speaks || role_is_several(self->work, mention))) {
 		entity = new_entity(self->work, mention, role_kind(self->work, mention));
 		role_keep_unnamed(&self->roles, mention, entity);
 	}

@@ -6,6 +6,7 @@ model_find_libfind_a_SOURCES = \
 	%D%/attribution.c %D%/attribution.h \
 	%D%/behind.c %D%/behind.h \
 	%D%/carry.c %D%/carry.h \
+	%D%/crowd.c %D%/crowd.h \
 	%D%/cue.c %D%/cue.h \
 	%D%/date.c %D%/date.h \
 	%D%/echo.c %D%/echo.h \

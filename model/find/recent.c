@@ -59,13 +59,6 @@ static struct recent_one take(struct recent *self, uint32_t entity)
 	return one;
 }
 
-static bool is_plural(const struct work *work, const struct mention *mention)
-{
-	const char *text = work->document->text.at;
-	return mention->kind != MENTION_NAME && mention->kind != MENTION_PRONOUN && span_length(mention->span) > 2 &&
-	       text[mention->span.end - 1] == 's';
-}
-
 /* Whether a verb of saying stands right behind a mention, with or without a quotation. */
 static bool says(const struct work *work, const struct mention *mention)
 {
@@ -114,7 +107,8 @@ void recent_see(struct recent *self, const struct work *work, const struct menti
 	one.spoke = speaks;
 	one.sentence = token->sentence;
 	one.leaf = token->leaf;
-	one.plural = is_plural(work, mention) || one.plural;
+	one.plural |=
+	    mention->kind != MENTION_NAME && mention->kind != MENTION_PRONOUN && role_is_several(work, mention);
 	if (one.sex == SEX_UNKNOWN)
 		one.sex = mention->kind == MENTION_NAME ? entity_sex(work, mention->entity) : role_sex(work, mention);
 	self->at[self->count++] = one;

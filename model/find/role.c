@@ -242,3 +242,9 @@ enum sex role_sex(const struct work *work, const struct mention *mention)
 	const char letter = words.noun < words.count ? role_letter(work, words.at[words.noun]) : '\0';
 	return letter == 'm' ? SEX_MALE : letter == 'f' ? SEX_FEMALE : SEX_UNKNOWN;
 }
+
+bool role_is_several(const struct work *work, const struct mention *mention)
+{
+	const struct wording words = wording_of(work, mention->span);
+	return words.noun < words.count && role_letter(work, words.at[words.noun]) == 'p';
+}

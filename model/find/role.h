@@ -35,6 +35,9 @@ uint32_t role_unnamed(const struct roles *, const struct work *, const struct me
 /* "the company": a noun that means a body named before. */
 bool role_is_body(const struct work *, const struct mention *);
 
+/* "the residents": a noun for several persons. */
+bool role_is_several(const struct work *, const struct mention *);
+
 /* The sex of who is called so: of "the chairwoman", not of "the harbour master" or "he". */
 enum sex role_sex(const struct work *, const struct mention *);
 

@@ -203,7 +203,9 @@ static void see_words(const struct work *work, struct name *name)
 	if (is(work, name->first, WORD_OPENS_EVENT))
 		see(name, OPENS_AS_EVENT);
 	const struct word *head = vocabulary_word(&work->vocabulary, head_of(work, name));
-	if (head->flags & WORD_HEAD)
+	const bool family =
+	    head->head == ENTITY_EVENT && name->end - name->first == 2 && is(work, name->first, WORD_GIVEN);
+	if (head->flags & WORD_HEAD && !family) /* "Brenda Flood" is no flood */
 		name->votes.of[head->head] += HEAD_WEIGHT;
 	if (is(work, name->first, WORD_GIVEN) && token_of(work, name->first)->letters != CASE_UPPER)
 		see(name, GIVEN_NAME_OPENS_IT);
