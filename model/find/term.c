@@ -97,13 +97,15 @@ static bool cue_is_near(const struct outline *outline, uint32_t item, const stru
 /* "Anthony “Lefty” Grimes": in the middle of a name. */
 static bool is_nickname(const struct outline *outline, uint32_t item, const struct looks *words)
 {
-	const struct token *before = item ? outline_token(outline, item - 1) : NULL,
-			   *behind = outline_token(outline, item + 1);
 	if (outline->items.at[item].mention != NONE)
 		return true;
-	return words->count <= FRAGMENT_MAX && !words->stop && before && behind && before->kind == TOKEN_WORD &&
-	       behind->kind == TOKEN_WORD && outline->items.at[item - 1].mention != NONE &&
-	       outline->items.at[item + 1].mention != NONE && before->letters == CASE_CAPITAL &&
+	if (item == 0 || item + 1 >= outline->items.count || words->capitals != words->count ||
+	    words->count > SHORT_MAX)
+		return false;
+
+	const struct token *before = outline_token(outline, item - 1), *behind = outline_token(outline, item + 1);
+	const bool named = outline->items.at[item - 1].mention != NONE || outline->items.at[item + 1].mention != NONE;
+	return named && !words->stop && before && behind && before->letters == CASE_CAPITAL &&
 	       behind->letters == CASE_CAPITAL;
 }
 
