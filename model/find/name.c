@@ -106,15 +106,22 @@ static uint32_t find_title(const struct work *work, uint32_t first, uint32_t end
 	return end;
 }
 
-/* The token behind a title and what belongs to it: "Prime Minister", "Chief Operating Officer", "Sen.". */
+/* Whether common words from i on lead to another title: "Operating" in "Chief Operating Officer". */
+static bool leads_to_title(const struct work *work, uint32_t i, uint32_t end)
+{
+	while (i < end && is(work, i, WORD_COMMON) && !is(work, i, WORD_TITLE | WORD_ROLE | WORD_GIVEN))
+		i++;
+	return i < end && is(work, i, WORD_TITLE | WORD_ROLE) && !is(work, i, WORD_GIVEN);
+}
+
+/* The token behind a title and what belongs to it: "Prime Minister", "Chief Executive", "Sen.". */
 static uint32_t pass_title(const struct work *work, uint32_t title, uint32_t end)
 {
+	const bool personal = is(work, title, WORD_MALE | WORD_FEMALE | WORD_STOP); /* "Mr Baker" is no baker */
 	uint32_t i = title + 1;
 	while (i < end) {
 		const bool stop = work->tokens.at[i].kind == TOKEN_MARK;
-		const bool more =
-		    is(work, i, WORD_TITLE) || (is(work, i, WORD_ROLE | WORD_COMMON) && !is(work, i, WORD_GIVEN));
-		if (!stop && (!more || (i + 1 == end && !is(work, i, WORD_TITLE | WORD_ROLE))))
+		if (!stop && !is(work, i, WORD_TITLE) && (personal || !leads_to_title(work, i, end)))
 			break;
 		i++;
 	}
@@ -150,8 +157,8 @@ static bool cut_behind_phrase(struct work *work, uint32_t first, struct phrase p
 {
 	const struct word *next = word_of(work, phrase.end), *last = word_of(work, end - 1);
 	const bool place = phrase.kind == ENTITY_PLACE || phrase.kind == ENTITY_NORP;
-	if (!place || work->tokens.at[phrase.end].letters == CASE_LOWER ||
-	    work->tokens.at[phrase.end].kind != TOKEN_WORD)
+	if ((!place && !(next->flags & WORD_GIVEN)) || (!place && end - phrase.end < 2) ||
+	    work->tokens.at[phrase.end].letters == CASE_LOWER || work->tokens.at[phrase.end].kind != TOKEN_WORD)
 		return false;
 	if (((last->flags | next->flags) & WORD_HEAD) || ((next->flags & WORD_COMMON) && !(next->flags & WORD_GIVEN)))
 		return false;
