@@ -147,7 +147,7 @@ fuzzers: $(fuzz_programs)
 tests_data = %D%/base/embedded.txt %D%/base/empty.txt
 tests/base/embed_test.$(OBJEXT): %D%/base/embedded.txt %D%/base/empty.txt
 EXTRA_DIST += \
-	%D%/test.h %D%/model/find/story.h %D%/model/find/found.h %D%/render/draft.h %D%/tap.sh %D%/measure.sh \
+	%D%/test.h %D%/model/find/story.h %D%/model/find/found.h %D%/render/draft.h %D%/tap.sh %D%/measure.sh %D%/leaks.supp \
 	%D%/articles %D%/golden %D%/screens $(accepting_tests) $(shell_tests) $(tests_data)
 
 if TESTABLE
@@ -173,7 +173,8 @@ AM_TESTS_ENVIRONMENT = \
 	HOME='$(abs_builddir)/tests/home'; export HOME; mkdir -p "$$HOME"; \
 	unset XDG_CONFIG_HOME XDG_STATE_HOME XDG_CACHE_HOME XDG_DATA_HOME; \
 	PULLQUOTE='$(abs_builddir)/pullquote'; export PULLQUOTE; \
-	TEST_SOURCE='$(abs_srcdir)/tests'; export TEST_SOURCE;
+	TEST_SOURCE='$(abs_srcdir)/tests'; export TEST_SOURCE; \
+	LSAN_OPTIONS='suppressions=$(abs_srcdir)/tests/leaks.supp:print_suppressions=0'; export LSAN_OPTIONS;
 
 clean-local:
 	rm -rf tests/home

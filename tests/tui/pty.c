@@ -117,6 +117,7 @@ static _Noreturn void lead(const struct pty *pty, pid_t job, int reports, int or
 static _Noreturn void start_leader(const struct pty *pty, const struct pty_setting *setting,
 				   const char *const arguments[], int reports, int orders)
 {
+	close(pty->master); /* or it would never hang up */
 	setsid();
 	must(ioctl(pty->terminal, TIOCSCTTY, 0), "TIOCSCTTY");
 	signal(SIGTTOU, SIG_IGN);
