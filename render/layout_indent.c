@@ -94,7 +94,8 @@ void layout_write_prefix(const struct layout_work *work, const struct line *line
 		return; /* a table's cell behind the first: what stands before the row is the first one's */
 	for (size_t i = 0; i < ancestors.count; i++)
 		draw_marker(work->document, ancestors.at[i], line, prefix);
-	const size_t fit = utf8_fit(prefix->at + start, prefix->count - start, line->indent);
+	const char *drawn = buffer_text(prefix) + start;
+	const size_t fit = utf8_fit(drawn, prefix->count - start, line->indent);
 	buffer_cut(prefix, start + fit);
-	pad(prefix, line->indent - utf8_columns(prefix->at + start, fit));
+	pad(prefix, line->indent - utf8_columns(drawn, fit));
 }
