@@ -156,7 +156,7 @@ static bool names_outlet(struct slice name)
 static bool is_person(struct slice piece, struct slice name, size_t words, char mark_before)
 {
 	if (mark_before == '\0')
-		return words > 0;
+		return words > 0 && !IS_ANY(name, openers);
 	if (words < 2 || names_outlet(name))
 		return false;
 	return mark_before == '&' || name.length == piece.length;
