@@ -104,7 +104,7 @@ void run_quotes_order(const struct call *call)
 }
 
 /* The quote that is meant: selected in the pane, or in focus in the text. */
-static uint32_t quote_meant(const struct app *app, const struct article *article)
+static uint32_t quote_meant(struct app *app, const struct article *article)
 {
 	if (app->pane == PANE_QUOTES)
 		return pane_quotes_selected(&app->quotes, article, app->frame.drawer);

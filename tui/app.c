@@ -90,7 +90,8 @@ static bool show_article(struct app *self, size_t index)
 		return false;
 	self->current = index;
 	self->deferred.count = 0;
-	self->quotes.list = self->entities.list = (struct list){0};
+	pane_quotes_reset(&self->quotes);
+	self->entities.list = (struct list){0};
 	if (self->terminal)
 		app_lay(self);
 	return true;
@@ -143,6 +144,7 @@ void app_free(struct app *self)
 	array_release(&self->deferred);
 	buffer_release(&self->message);
 	buffer_release(&self->prompt.text);
+	pane_quotes_reset(&self->quotes);
 	free(self->articles);
 	free(self);
 }

@@ -59,10 +59,10 @@ struct app {
 
 	struct typing typing;
 	struct deferred deferred;
-	struct motion motion;   /* the last one, for ; and , */
-	bool moved;             /* there was one */
-	struct buffer message;  /* a word to the reader, until the next key; may be empty */
-	struct frame frame;     /* as drawn last */
+	struct motion motion;  /* the last one, for ; and , */
+	bool moved;            /* there was one */
+	struct buffer message; /* a word to the reader, until the next key; may be empty */
+	struct frame frame;    /* as drawn last */
 	bool quit;
 };
 

@@ -46,15 +46,15 @@ struct offsets ARRAY(uint32_t);
 
 struct article {
 	struct source source;
-	struct reading *reading; /* NULL when there is nothing more to come */
-	struct document *document;  /* NULL before it is read */
-	struct findings *findings;  /* NULL before they are found */
-	char *speaker_marks;        /* findings_speaker_marks() */
-	struct error error;         /* why it could not be read; message NULL if it could */
-	bool keep_place;            /* in the notebook */
-	bool waiting;               /* findings come only when asked for */
-	struct layout *layout;      /* NULL before it is needed; always at the width asked for last */
-	size_t rows;                /* of the text's area: what a page is */
+	struct reading *reading;   /* NULL when there is nothing more to come */
+	struct document *document; /* NULL before it is read */
+	struct findings *findings; /* NULL before they are found */
+	char *speaker_marks;       /* findings_speaker_marks() */
+	struct error error;        /* why it could not be read; message NULL if it could */
+	bool keep_place;           /* in the notebook */
+	bool waiting;              /* findings come only when asked for */
+	struct layout *layout;     /* NULL before it is needed; always at the width asked for last */
+	size_t rows;               /* of the text's area: what a page is */
 	struct notebook notebook;
 	struct view view;
 	struct spans matches; /* of the search */

@@ -19,6 +19,7 @@ tui_libtui_a_SOURCES = \
 	%D%/pane_quotes.c %D%/pane_quotes.h \
 	%D%/prompt.c %D%/prompt.h \
 	%D%/quote_list.c %D%/quote_list.h \
+	%D%/quote_row.c %D%/quote_row.h \
 	%D%/screen.c %D%/screen.h \
 	%D%/signals.c %D%/signals.h \
 	%D%/speaker.c %D%/speaker.h \

@@ -9,7 +9,15 @@
 #include "tui/article.h"
 
 /* From one thing in the article to the next or the previous one: ]q [q ]s [s ]e [e ]h [h ]l [l { } ( ). */
-enum motion_kind { MOTION_QUOTE, MOTION_MENTION, MOTION_HEADING, MOTION_LINK, MOTION_PARAGRAPH, MOTION_SENTENCE, MOTION_COUNT };
+enum motion_kind {
+	MOTION_QUOTE,
+	MOTION_MENTION,
+	MOTION_HEADING,
+	MOTION_LINK,
+	MOTION_PARAGRAPH,
+	MOTION_SENTENCE,
+	MOTION_COUNT
+};
 
 struct motion {
 	enum motion_kind kind;

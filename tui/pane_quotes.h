@@ -10,6 +10,7 @@
 #include "render/grid.h"
 #include "tui/article.h"
 #include "tui/list.h"
+#include "tui/quote_list.h"
 
 /*
  * The quotes of an article as a list: in story order (a row a quote), or by speaker, with how many each has and their share of all
@@ -17,9 +18,19 @@
  */
 enum quotes_order { QUOTES_AS_SHOWN, QUOTES_BY_STORY, QUOTES_BY_SPEAKER };
 
+/* What a list of quotes was made for: as long as that stays, so does the list. */
+struct quotes_made {
+	const struct findings *findings;
+	uint32_t speaker;
+	size_t columns;
+	bool grouped;
+};
+
 struct pane_quotes {
 	struct list list;
 	enum quotes_order order; /* as shown: story order in the drawer, by speaker elsewhere */
+	struct quote_list rows;
+	struct quotes_made made;
 };
 
 /* Where and how it is drawn. */
@@ -30,11 +41,14 @@ struct quotes_look {
 	bool focused; /* keys go here */
 };
 
+/* Forgets the article, and what is selected; not the order. For another article, and at the end. */
+void pane_quotes_reset(struct pane_quotes *);
+
 void pane_quotes_draw(struct pane_quotes *, const struct article *, const struct quotes_look *, struct grid *);
 
 /* How many quotes the list has, the quote that is selected (NONE if there is none), and selecting one. */
 size_t pane_quotes_count(const struct article *);
-uint32_t pane_quotes_selected(const struct pane_quotes *, const struct article *, bool drawer);
+uint32_t pane_quotes_selected(struct pane_quotes *, const struct article *, bool drawer);
 void pane_quotes_select(struct pane_quotes *, const struct article *, uint32_t quote, bool drawer);
 
 /*

@@ -11,7 +11,7 @@
 static void push_row(struct quote_list *self, enum row_kind kind, uint32_t quote, struct span text, bool last)
 {
 	array_push(&self->rows,
-		   (struct row){.kind = kind, .item = self->items, .quote = quote, .text = text, .last = last});
+		   (struct quote_row){.kind = kind, .item = self->items, .quote = quote, .text = text, .last = last});
 }
 
 /* Where the first of two rows ends: behind the last space that fits, or in the middle of a word that fills the row. */
@@ -94,7 +94,7 @@ static struct ranked *rank_quotes(const struct article *article, const struct sp
 
 struct quote_list quote_list_by_speaker(const struct article *article, size_t columns, size_t last)
 {
-	struct quote_list list = {.article = article};
+	struct quote_list list = {.article = article, .grouped = true};
 	if (!article->findings)
 		return list;
 	struct speakers speakers = {0};
@@ -105,8 +105,9 @@ struct quote_list quote_list_by_speaker(const struct article *article, size_t co
 		if (i == 0 || ranked[i].rank != ranked[i - 1].rank) {
 			const struct speaker speaker = speakers.at[ranked[i].rank];
 			array_push(&list.rows,
-				   (struct row){.kind = ROW_SPEAKER, .item = list.items, .speaker = speaker});
-			array_push(&list.rows, (struct row){.kind = ROW_BAR, .item = list.items, .speaker = speaker});
+				   (struct quote_row){.kind = ROW_SPEAKER, .item = list.items, .speaker = speaker});
+			array_push(&list.rows,
+				   (struct quote_row){.kind = ROW_BAR, .item = list.items, .speaker = speaker});
 		}
 		list_quote(&list, ranked[i].quote, columns, last);
 	}

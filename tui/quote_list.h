@@ -2,6 +2,7 @@
 #ifndef TUI_QUOTE_LIST_H
 #define TUI_QUOTE_LIST_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -9,10 +10,10 @@
 #include "tui/article.h"
 #include "tui/speaker.h"
 
-/* The rows that the quotes pane shows: made anew for each frame, from the article and the pane's width alone. */
+/* The rows that the quotes pane shows: they follow from what was found, whose quotes are lit, and the pane's width alone. */
 enum row_kind { ROW_SPEAKER, ROW_BAR, ROW_QUOTE, ROW_MORE };
 
-struct row {
+struct quote_row {
 	enum row_kind kind;
 	size_t item;            /* the quote's number in the list; of a speaker's rows, that of the next quote */
 	uint32_t quote;         /* index, of ROW_QUOTE and ROW_MORE */
@@ -21,11 +22,12 @@ struct row {
 	bool last;              /* the last row of its quote: how the speaker is known stands in it */
 };
 
-struct rows ARRAY(struct row);
+struct quote_rows ARRAY(struct quote_row);
 
 struct quote_list {
 	const struct article *article;
-	struct rows rows;
+	struct quote_rows rows;
+	bool grouped;  /* by speaker */
 	size_t items;  /* quotes */
 	size_t quoted; /* bytes of quoted text, of all speakers */
 };
@@ -39,6 +41,7 @@ struct quote_list quote_list_by_story(const struct article *);
  */
 struct quote_list quote_list_by_speaker(const struct article *, size_t columns, size_t last);
 
+/* It can be filled again. */
 void quote_list_release(struct quote_list *);
 
 #endif

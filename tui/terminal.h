@@ -70,7 +70,7 @@ struct terminal *terminal_curses_new(const struct theme *, struct error *error);
  * text to out: a head line, then a row a line), "styles" (the same, each cell as the letter of its role), "#" comments.
  * Everything is checked first: NULL with the error's file, line and column.
  */
-struct terminal *terminal_script_new(const char *script, size_t length, const char *name, size_t rows, size_t columns, FILE *out,
-				     struct error *error);
+struct terminal *terminal_script_new(const char *script, size_t length, const char *name, size_t rows, size_t columns,
+				     FILE *out, struct error *error);
 
 #endif

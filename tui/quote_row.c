@@ -1,0 +1,122 @@
+/* SPDX-License-Identifier: MIT */
+#include "config.h"
+
+#include "tui/quote_row.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "base/utf8.h"
+
+enum {
+	NAME_COLUMNS = 18, /* in story order */
+	NAME_COLUMNS_NARROW = 12,
+	NARROW = 60,
+	BASIS_MIN = 50, /* columns of a row in story order that also says how the speaker is known */
+	INDENT = 6,     /* by speaker, behind the paragraph's number */
+};
+
+size_t quote_row_columns(size_t columns)
+{
+	return columns > INDENT + 2 ? columns - INDENT - 2 : 1;
+}
+
+static size_t put_number(struct grid *grid, struct area area, size_t row, size_t column, const struct article *article,
+			 const struct quote *quote)
+{
+	char number[16] = "   ";
+	const uint32_t paragraph = document_paragraph_at(article->document, quote->span.start);
+	if (paragraph)
+		snprintf(number, sizeof number, "%3u", paragraph);
+	return grid_puts(grid, area, row, column, number, style_of(STYLE_DETAIL));
+}
+
+static void put_basis(struct grid *grid, struct area area, size_t row, size_t column, const struct article *article,
+		      const struct quote *quote)
+{
+	size_t length;
+	const char *basis = speaker_basis(article, quote, &length);
+	const size_t fit = utf8_fit(basis, length, QUOTE_ROW_BASIS - 1);
+	const char *word = fit < length ? memchr(basis, ' ', fit + 1) : NULL;
+	grid_put_cut(grid, area, row, column, QUOTE_ROW_BASIS - 1, basis, word ? (size_t)(word - basis) : length,
+		     style_of(STYLE_DETAIL));
+}
+
+/* A row in story order: paragraph, speaker, how it is known, quote. */
+static void draw_in_story(struct grid *grid, struct area area, size_t row, const struct article *article,
+			  const struct quote_row *what)
+{
+	const struct quote *quote = &article->findings->quotes.at[what->quote];
+	const char *name = speaker_name(article, quote->speaker);
+	const size_t name_columns = area.columns < NARROW ? NAME_COLUMNS_NARROW : NAME_COLUMNS;
+	size_t column = 2;
+	column += put_number(grid, area, row, column, article, quote) + 1;
+	const char mark[] = {speaker_mark(article, quote->speaker), ' ', '\0'};
+	column += grid_puts(grid, area, row, column, mark, speaker_style(article, quote->speaker, STYLE_GUTTER));
+	grid_put_cut(grid, area, row, column, name_columns, name, strlen(name),
+		     speaker_style(article, quote->speaker, STYLE_NAME));
+	column += name_columns + 1;
+	if (area.columns >= BASIS_MIN) {
+		put_basis(grid, area, row, column, article, quote);
+		column += QUOTE_ROW_BASIS;
+	}
+	if (column < area.columns)
+		grid_put_cut(grid, area, row, column, area.columns - column,
+			     article->document->text.at + what->text.start, span_length(what->text),
+			     speaker_style(article, quote->speaker, STYLE_QUOTE));
+}
+
+static void draw_speaker(struct grid *grid, struct area area, size_t row, const struct quote_list *list,
+			 const struct quote_row *what)
+{
+	const struct article *article = list->article;
+	const uint32_t entity = what->speaker.entity;
+	const char *name = speaker_name(article, entity);
+	char counts[48];
+	const size_t share = list->quoted ? what->speaker.bytes * 100 / list->quoted : 0;
+	snprintf(counts, sizeof counts, "%zu quote%s %2zu%%", what->speaker.quotes,
+		 what->speaker.quotes == 1 ? "" : "s", share);
+	const size_t wide = strlen(counts), room = area.columns > wide + 5 ? area.columns - wide - 5 : 1;
+	const char mark[] = {speaker_mark(article, entity), ' ', '\0'};
+	grid_puts(grid, area, row, 1, mark, speaker_style(article, entity, STYLE_GUTTER));
+	grid_put_cut(grid, area, row, 3, room, name, strlen(name), speaker_style(article, entity, STYLE_NAME));
+	if (area.columns > wide + 1)
+		grid_puts(grid, area, row, area.columns - wide - 1, counts, style_of(STYLE_DETAIL));
+}
+
+static void draw_bar(struct grid *grid, struct area area, size_t row, const struct quote_list *list,
+		     const struct quote_row *what)
+{
+	const size_t room = area.columns > 5 ? area.columns - 5 : 0;
+	const size_t length = list->quoted ? (room * what->speaker.bytes + list->quoted - 1) / list->quoted : 0;
+	for (size_t i = 0; i < length; i++)
+		grid_puts(grid, area, row, 3 + i, "▂", speaker_style(list->article, what->speaker.entity, STYLE_NAME));
+}
+
+/* By speaker: paragraph and quote; how the speaker is known at the right end of the last row. */
+static void draw_by_speaker(struct grid *grid, struct area area, size_t row, const struct article *article,
+			    const struct quote_row *what)
+{
+	const struct quote *quote = &article->findings->quotes.at[what->quote];
+	const size_t basis = what->last ? QUOTE_ROW_BASIS : 0;
+	const size_t columns = quote_row_columns(area.columns) > basis ? quote_row_columns(area.columns) - basis : 1;
+	if (what->kind == ROW_QUOTE)
+		put_number(grid, area, row, 2, article, quote);
+	grid_put_cut(grid, area, row, INDENT, columns, article->document->text.at + what->text.start,
+		     span_length(what->text), speaker_style(article, quote->speaker, STYLE_QUOTE));
+	if (what->last && area.columns > QUOTE_ROW_BASIS)
+		put_basis(grid, area, row, area.columns - QUOTE_ROW_BASIS, article, quote);
+}
+
+void quote_row_draw(const struct quote_list *list, const struct quote_row *what, struct area area, size_t row,
+		    struct grid *grid)
+{
+	if (what->kind == ROW_SPEAKER)
+		draw_speaker(grid, area, row, list, what);
+	else if (what->kind == ROW_BAR)
+		draw_bar(grid, area, row, list, what);
+	else if (list->grouped)
+		draw_by_speaker(grid, area, row, list->article, what);
+	else
+		draw_in_story(grid, area, row, list->article, what);
+}

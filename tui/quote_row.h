@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef TUI_QUOTE_ROW_H
+#define TUI_QUOTE_ROW_H
+
+#include "render/grid.h"
+#include "tui/quote_list.h"
+
+/* How a row of the quotes pane looks. */
+
+enum { QUOTE_ROW_BASIS = 10 }; /* columns for how the speaker is known */
+
+/* The columns that a quote's text has, by speaker, in a pane of so many. */
+size_t quote_row_columns(size_t columns);
+
+/* Draws a row of the list into a row of the pane's area. */
+void quote_row_draw(const struct quote_list *, const struct quote_row *, struct area, size_t row, struct grid *);
+
+#endif
