@@ -21,10 +21,10 @@
 		size_t count, room;                                                                                    \
 	}
 
-/* Appends a value; evaluates array more than once. */
+/* Appends a value, which may be made of what the array holds already. Evaluates array more than once. */
 #define array_push(array, ...)                                                                                         \
 	((array)->at = array_reserve((array)->at, (array)->count + 1, &(array)->room, sizeof *(array)->at),            \
-	 (array)->at[(array)->count++] = (__VA_ARGS__))
+	 (array)->at[(array)->count] = (__VA_ARGS__), (array)->count++)
 
 /* The last element, which must be there. */
 #define array_last(array) ((array)->at[(array)->count - 1])

@@ -74,6 +74,18 @@ static void an_array_keeps_what_is_pushed_while_it_grows(void **state)
 	assert_int_equal(numbers.count, 0);
 }
 
+static void a_value_may_be_made_of_what_the_array_holds(void **state)
+{
+	(void)state;
+	struct numbers numbers = {0};
+	array_push(&numbers, 1);
+	for (size_t i = 1; i < 40; i++)
+		array_push(&numbers, array_last(&numbers) + 1);
+	assert_int_equal(numbers.count, 40);
+	assert_int_equal(array_last(&numbers), 40);
+	array_release(&numbers);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -82,6 +94,7 @@ int main(void)
 	    cmocka_unit_test(cutting_keeps_the_start),
 	    cmocka_unit_test(what_is_taken_is_the_callers),
 	    cmocka_unit_test(an_array_keeps_what_is_pushed_while_it_grows),
+	    cmocka_unit_test(a_value_may_be_made_of_what_the_array_holds),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
