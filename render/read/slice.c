@@ -19,7 +19,7 @@ struct slice slice_of(const char *string)
 struct slice slice_after(struct slice self, size_t bytes)
 {
 	const size_t taken = bytes < self.length ? bytes : self.length;
-	return (struct slice){.at = self.at + taken, .length = self.length - taken};
+	return taken ? (struct slice){.at = self.at + taken, .length = self.length - taken} : self;
 }
 
 struct slice slice_before(struct slice first, struct slice second)
