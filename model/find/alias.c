@@ -271,9 +271,10 @@ static bool is_telling(const struct work *work, uint32_t token)
 static void add_body(struct aliases *self, const struct work *work, const struct name *name, uint32_t entity)
 {
 	set_first(self, hash_initials(work, name), entity);
+	if (!is_telling(work, name->first))
+		return;
 	for (uint32_t end = name->first + 1; end < name->end; end++)
-		if (work->tokens.at[end - 1].letters != CASE_LOWER &&
-		    (end > name->first + 1 ? is_telling(work, end - 1) : is_telling(work, name->first)))
+		if (is_telling(work, end - 1) || vocabulary_is(&work->vocabulary, end - 1, WORD_HEAD))
 			set_first(self, hash_tokens(work, FORM_FIRST, name->first, end), entity);
 }
 

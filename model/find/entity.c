@@ -46,7 +46,8 @@ static bool is_fuller(const struct work *work, const struct name *name, const st
 		return words > old_words;
 	if (is_plural_of(work, old, name))
 		return true;
-	return words > 1 && is_in_capitals(work, old) && !is_in_capitals(work, name);
+	return is_in_capitals(work, old) && !is_in_capitals(work, name) &&
+	       span_length(old->span) == span_length(name->span);
 }
 
 static void gather(struct work *work, struct gatherings *gatherings, uint32_t name_index, uint32_t entity)

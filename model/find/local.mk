@@ -37,6 +37,7 @@ model_find_libfind_a_SOURCES = \
 	%D%/style.c %D%/style.h \
 	%D%/subject.c %D%/subject.h \
 	%D%/term.c %D%/term.h \
+	%D%/title.c %D%/title.h \
 	%D%/token.c %D%/token.h \
 	%D%/vocabulary.c %D%/vocabulary.h \
 	%D%/votes.h \

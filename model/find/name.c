@@ -15,6 +15,7 @@
 #include "model/find/row.h"
 #include "model/find/run.h"
 #include "model/find/sign.h"
+#include "model/find/title.h"
 
 static bool is(const struct work *work, uint32_t token, uint32_t flags)
 {
@@ -86,61 +87,10 @@ static bool all_common(const struct work *work, uint32_t first, uint32_t end)
 
 static void cut(struct work *work, uint32_t first, uint32_t end);
 
-/* Whether the words behind the title are the rest of another name: "Justice Department", "King Street". */
-static bool is_name_with_title(const struct work *work, uint32_t title, uint32_t end)
-{
-	const struct word *last = word_of(work, end - 1);
-	if (title + 1 >= end || !(last->flags & WORD_HEAD) || (last->flags & (WORD_TITLE | WORD_GIVEN)))
-		return false;
-	if (end - title > 2)
-		return last->head == ENTITY_ORG;
-	return last->head == ENTITY_ORG || is(work, title, WORD_MALE | WORD_FEMALE);
-}
-
-/* The first title in the run that stands as one; end if none does. */
-static uint32_t find_title(const struct work *work, uint32_t first, uint32_t end)
-{
-	for (uint32_t i = first; i < end; i++)
-		if (is(work, i, WORD_TITLE) && work->tokens.at[i].letters != CASE_LOWER)
-			return is_name_with_title(work, i, end) ? end : i;
-	return end;
-}
-
-/* Whether common words from i on lead to another title: "Operating" in "Chief Operating Officer". */
-static bool leads_to_title(const struct work *work, uint32_t i, uint32_t end)
-{
-	while (i < end && is(work, i, WORD_COMMON) && !is(work, i, WORD_TITLE | WORD_ROLE | WORD_GIVEN))
-		i++;
-	return i < end && is(work, i, WORD_TITLE | WORD_ROLE) && !is(work, i, WORD_GIVEN);
-}
-
-/* The token behind a title and what belongs to it: "Prime Minister", "Chief Executive", "Sen.". */
-static uint32_t pass_title(const struct work *work, uint32_t title, uint32_t end)
-{
-	const bool personal = is(work, title, WORD_MALE | WORD_FEMALE | WORD_STOP); /* "Mr Baker" is no baker */
-	uint32_t i = title + 1;
-	while (i < end) {
-		const bool stop = work->tokens.at[i].kind == TOKEN_MARK;
-		if (!stop && !is(work, i, WORD_TITLE) && (personal || !leads_to_title(work, i, end)))
-			break;
-		i++;
-	}
-	return i;
-}
-
-/* Words before a title that belong to it: "Foreign Minister", "Deputy". */
-static uint32_t trim_before_title(const struct work *work, uint32_t first, uint32_t title)
-{
-	while (title > first && is(work, title - 1, WORD_COMMON) &&
-	       !is(work, title - 1, WORD_PLACE | WORD_NORP | WORD_KNOWN))
-		title--;
-	return title;
-}
-
 static void cut_at_title(struct work *work, uint32_t first, uint32_t title, uint32_t end)
 {
-	const uint32_t before = trim_before_title(work, first, title);
-	const uint32_t person = pass_title(work, title, end);
+	const uint32_t before = title_begin(work, first, title);
+	const uint32_t person = title_end(work, title, end);
 	if (before > first)
 		cut(work, first, before);
 	if (person >= end)
@@ -172,20 +122,6 @@ static bool cut_behind_phrase(struct work *work, uint32_t first, struct phrase p
 	return true;
 }
 
-/* "Minister of Health Ronald Lam": what the title is of belongs to it. */
-static uint32_t pass_office(const struct work *work, uint32_t first, uint32_t end)
-{
-	if (first < 2 || !token_is(work->document, &work->tokens.at[first - 1], "of") ||
-	    !is(work, first - 2, WORD_TITLE | WORD_ROLE))
-		return first;
-	while (first < end && is(work, first, WORD_COMMON) &&
-	       !is(work, first, WORD_KNOWN | WORD_PLACE | WORD_NORP | WORD_BEGINS))
-		first++;
-	while (first < end && work->tokens.at[first].letters == CASE_LOWER)
-		first++;
-	return first;
-}
-
 /* "University of Havana Ana Ruiz": the token behind a listed place with a person behind it; end if there is none. */
 static uint32_t find_person_behind_of(const struct work *work, uint32_t first, uint32_t end)
 {
@@ -202,7 +138,7 @@ static uint32_t find_person_behind_of(const struct work *work, uint32_t first, u
 
 static void cut_untitled(struct work *work, uint32_t first, uint32_t end)
 {
-	first = pass_office(work, first, end);
+	first = title_pass_office(work, first, end);
 	if (first == end)
 		return;
 	const uint32_t person = find_person_behind_of(work, first, end);
@@ -235,7 +171,7 @@ static void cut(struct work *work, uint32_t first, uint32_t end)
 		first++;
 	if (end == first)
 		return;
-	const uint32_t title = phrase_at(work, first, end).end == end ? end : find_title(work, first, end);
+	const uint32_t title = phrase_at(work, first, end).end == end ? end : title_find(work, first, end);
 	if (title < end)
 		cut_at_title(work, first, title, end);
 	else
