@@ -14,10 +14,14 @@ fi
 
 status=0
 for kind in quotes entities; do
-	for gold in "$folder/data/$kind"/*.dev.jsonl*; do
+	for gold in "$folder/data/$kind"/*dev.jsonl*; do
 		[ -f "$gold" ] || continue
 		echo "$kind: ${gold##*/}"
 		python3 "$folder/score/measure.py" "$kind" "$gold" --bin "$pullquote" || status=1
 	done
 done
+if [ -f "$folder/data/extract/dev.tar.xz" ]; then
+	echo 'extract: dev.tar.xz'
+	python3 "$folder/score/measure.py" extract "$folder/data/extract/dev.tar.xz" --bin "$pullquote" || status=1
+fi
 exit $status
