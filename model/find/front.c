@@ -133,5 +133,5 @@ bool front_subject(const struct place *place, struct claim *claim)
 {
 	struct party party;
 	return place->item > place->first && party_subject(place->outline, place->first, place->item, &party) &&
-	       place_claim(place, NONE, &party, PATTERN_SUBJECT, claim);
+	       party_is_name(place->outline, &party) && place_claim(place, NONE, &party, PATTERN_SUBJECT, claim);
 }

@@ -15,7 +15,7 @@ bool front_claim(const struct place *, const struct claims *, struct claim *);
 /* A label without a verb: `X: "Q"`. */
 bool front_label(const struct place *, struct claim *);
 
-/* The subject of the words in front of the quotation, whatever its verb. */
+/* The subject of the words in front of the quotation, whatever its verb, if it is called by name: others are wrong too often. */
 bool front_subject(const struct place *, struct claim *);
 
 #endif

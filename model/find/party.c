@@ -382,3 +382,8 @@ struct span party_span(const struct outline *outline, const struct party *party)
 	return party->mention != NONE ? outline->work->findings->mentions.at[party->mention].span
 				      : outline_stretch(outline, party->first, party->end);
 }
+
+bool party_is_name(const struct outline *outline, const struct party *party)
+{
+	return party->mention != NONE && outline->work->findings->mentions.at[party->mention].kind == MENTION_NAME;
+}

@@ -30,6 +30,9 @@ bool party_subject(const struct outline *, uint32_t first, uint32_t end, struct 
 /* The name of a person that starts at item first and ends at item end or earlier, with nothing in front of it. */
 bool party_name(const struct outline *, uint32_t first, uint32_t end, struct party *party);
 
+/* Whether the party is called by a name. */
+bool party_is_name(const struct outline *, const struct party *party);
+
 /* What names the speaker: the head's own words, or the whole phrase. */
 struct span party_span(const struct outline *, const struct party *party);
 

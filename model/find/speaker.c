@@ -7,12 +7,15 @@
 
 #include "model/find/pattern.h"
 
-/* A speaker who is only meant by a pronoun, a role or a description is less sure than one who is named. In a hundred. */
+/*
+ * How much less sure a speaker is who is not called by name, in a hundred: of attributions behind the quotation, 96 in a hundred were
+ * right with a name, 83 with a pronoun, 81 with a description; of those before it 84, 74 and 49 (US news, 595 articles).
+ */
 static const uint8_t mention_right[MENTION_KIND_COUNT] = {
     [MENTION_NAME] = 100,
-    [MENTION_ROLE] = 80,
-    [MENTION_DESCRIPTION] = 85,
-    [MENTION_PRONOUN] = 90,
+    [MENTION_ROLE] = 65,
+    [MENTION_DESCRIPTION] = 65,
+    [MENTION_PRONOUN] = 87,
 };
 
 static struct span cue_span(const struct work *work, uint32_t cue)

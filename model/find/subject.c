@@ -97,11 +97,6 @@ static bool is_person(const struct outline *outline, const struct party *party)
 	       (mention->entity == NONE || findings->entities.at[mention->entity].kind == ENTITY_PERSON);
 }
 
-static bool is_name(const struct outline *outline, const struct party *party)
-{
-	return party->mention != NONE && outline->work->findings->mentions.at[party->mention].kind == MENTION_NAME;
-}
-
 /* "the mayor, Ann Lee, said": the name that is all that stands between first and end, as a party. */
 static bool is_name_alone(const struct outline *outline, uint32_t first, uint32_t end, struct party *party)
 {
@@ -123,14 +118,14 @@ static bool before_insertion(const struct outline *outline, uint32_t first, uint
 		const uint32_t end = subject_pass_back(outline, first, i - 1);
 		if (!party_before(outline, first, end, &candidate))
 			continue;
-		if (!is_name(outline, &candidate) && is_name_alone(outline, i, item, &name)) {
+		if (!party_is_name(outline, &candidate) && is_name_alone(outline, i, item, &name)) {
 			*party = name;
 			party->leading = candidate.leading;
 			return true;
 		}
 		*party = candidate;
 		found = true;
-		if (is_person(outline, party) || !is_name(outline, party))
+		if (is_person(outline, party) || !party_is_name(outline, party))
 			break;
 	}
 	return found;
