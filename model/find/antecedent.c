@@ -20,6 +20,7 @@ struct resolver {
 	struct roles roles;
 	bool *speaks;   /* for each mention, whether a quotation is said by it */
 	uint32_t quote; /* the first quotation that does not end before the mention at hand */
+	uint32_t next;  /* the mention at hand */
 };
 
 static int compare_mentions(const void *a, const void *b)
@@ -218,7 +219,7 @@ static uint32_t of_description(struct resolver *self, uint32_t index, bool speak
 		entity = role_unnamed(&self->roles, self->work, mention);
 	if (entity == NONE && (speaks || role_is_several(self->work, mention))) {
 		entity = new_entity(self->work, mention, role_kind(self->work, mention));
-		role_keep_unnamed(&self->roles, mention, entity);
+		role_keep_unnamed(&self->roles, self->work, mention, entity);
 	}
 	return entity;
 }
@@ -236,14 +237,37 @@ static void resolve(struct resolver *self, uint32_t index)
 		recent_see(&self->recent, self->work, mention, quoted, speaks);
 }
 
-void antecedent_resolve(struct work *work)
+static struct resolver *resolver_new(struct work *work)
 {
-	const size_t count = work->findings->mentions.count;
-	struct resolver resolver = {.work = work, .speaks = memory_new(count + 1, sizeof(bool))};
+	struct resolver *self = memory_new(1, sizeof *self);
+	self->work = work;
+	self->speaks = memory_new(work->findings->mentions.count + 1, sizeof *self->speaks);
 	for (size_t i = 0; i < work->claims.count; i++)
 		if (work->claims.at[i].mention != NONE)
-			resolver.speaks[work->claims.at[i].mention] = true;
-	for (uint32_t i = 0; i < count; i++)
-		resolve(&resolver, i);
-	free(resolver.speaks);
+			self->speaks[work->claims.at[i].mention] = true;
+	return self;
+}
+
+void antecedent_release(struct work *work)
+{
+	if (work->resolver)
+		free(work->resolver->speaks);
+	free(work->resolver);
+	work->resolver = NULL;
+}
+
+bool antecedent_resolve(struct work *work)
+{
+	enum { PART = 256 };
+	const uint32_t count = (uint32_t)work->findings->mentions.count;
+	if (!work->resolver)
+		work->resolver = resolver_new(work);
+	struct resolver *resolver = work->resolver;
+	const uint32_t end = count - resolver->next > PART ? resolver->next + PART : count;
+	while (resolver->next < end)
+		resolve(resolver, resolver->next++);
+	if (end < count)
+		return false;
+	antecedent_release(work);
+	return true;
 }

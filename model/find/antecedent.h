@@ -2,6 +2,8 @@
 #ifndef MODEL_FIND_ANTECEDENT_H
 #define MODEL_FIND_ANTECEDENT_H
 
+#include <stdbool.h>
+
 #include "model/find/work.h"
 
 /*
@@ -14,6 +16,8 @@
 /* Makes mentions of the words that claims name speakers with, where they are none yet. */
 void antecedent_add_speakers(struct work *work);
 
-void antecedent_resolve(struct work *work);
+/* Goes through some hundred mentions more. Returns whether all are done; until then the work holds what has to be released. */
+bool antecedent_resolve(struct work *work);
+void antecedent_release(struct work *work);
 
 #endif

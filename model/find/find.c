@@ -20,9 +20,10 @@
 #include "model/find/style.h"
 #include "model/find/token.h"
 
-/* A pass over the document: leaf by leaf, or all at once. */
+/* A pass over the document: leaf by leaf, part by part until it is done, or all at once. */
 struct pass {
 	void (*over_leaf)(struct work *work, uint32_t leaf);
+	bool (*over_part)(struct work *work);
 	void (*over_all)(struct work *work);
 };
 
@@ -59,11 +60,11 @@ static void cue_leaf(struct work *work, uint32_t leaf)
 
 /* The order of work.h. */
 static const struct pass passes[] = {
-    {.over_leaf = read_leaf},         {.over_leaf = quotation_find},
-    {.over_all = name_find},          {.over_all = entity_find},
-    {.over_all = nominal_find},       {.over_leaf = cue_leaf},
-    {.over_leaf = attribution_find},  {.over_all = antecedent_add_speakers},
-    {.over_all = antecedent_resolve}, {.over_all = speaker_decide},
+    {.over_leaf = read_leaf},          {.over_leaf = quotation_find},
+    {.over_all = name_find},           {.over_all = entity_find},
+    {.over_all = nominal_find},        {.over_leaf = cue_leaf},
+    {.over_leaf = attribution_find},   {.over_all = antecedent_add_speakers},
+    {.over_part = antecedent_resolve}, {.over_all = speaker_decide},
     {.over_all = assembly_finish},
 };
 
@@ -89,6 +90,9 @@ static void step(struct finder *self)
 			pass->over_leaf(&self->work, self->leaf);
 			return;
 		}
+	} else if (pass->over_part) {
+		if (!pass->over_part(&self->work))
+			return;
 	} else {
 		pass->over_all(&self->work);
 	}
@@ -128,6 +132,7 @@ static void release_work(struct work *work)
 	array_release(&work->sentences);
 	array_release(&work->cues);
 	array_release(&work->claims);
+	antecedent_release(work);
 	name_release(work);
 	findings_free(work->findings);
 }

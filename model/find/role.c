@@ -6,41 +6,31 @@
 #include <string.h>
 
 #include "model/find/grammar.h"
-#include "model/words/lexicon.h"
-
-enum { WORDS_MAX = 10 };
+#include "model/find/vocabulary.h"
 
 /* Nouns for whoever is at the head of something: "the Nato chief" is its secretary-general. */
 static const char *const heads[] = {"chief", "leader", "head", "boss", "official"};
-
-/* The words of a role that mean something: tokens, and which of them is its noun. */
-struct wording {
-	uint32_t at[WORDS_MAX];
-	size_t count;
-	size_t noun; /* index into at; count if there is none */
-	bool definite, indefinite;
-};
 
 static const struct token *token_of(const struct work *work, uint32_t i)
 {
 	return &work->tokens.at[i];
 }
 
-/* What the roles list says of a token: its letter, or 0. */
+/* What the roles list says of a token: its letter (words/lexicon.h), or 0. */
 static char role_letter(const struct work *work, uint32_t i)
 {
-	size_t length = 0;
-	const struct span span = token_of(work, i)->span;
-	const char *behind =
-	    lexicon_find(LEXICON_ROLES, work->document->text.at + span.start, span_length(span), &length);
-	return behind && length == 1 ? *behind : '\0';
+	const uint32_t flags = vocabulary_word(&work->vocabulary, i)->flags;
+	if (flags & WORD_ROLE)
+		return flags & WORD_MALE ? 'm' : flags & WORD_FEMALE ? 'f' : '-';
+	return flags & WORD_PEOPLE ? 'p' : flags & WORD_BODY ? 'g' : '\0';
 }
 
 static struct wording wording_of(const struct work *work, struct span span)
 {
-	struct wording words = {.noun = WORDS_MAX};
+	struct wording words = {.noun = ROLE_WORDS_MAX};
 	bool head_is_past = false;
-	for (uint32_t i = token_at(&work->tokens, span.start); i < work->tokens.count && words.count < WORDS_MAX; i++) {
+	for (uint32_t i = token_at(&work->tokens, span.start); i < work->tokens.count && words.count < ROLE_WORDS_MAX;
+	     i++) {
 		const struct token *token = token_of(work, i);
 		if (token->span.start >= span.end)
 			break;
@@ -56,7 +46,7 @@ static struct wording wording_of(const struct work *work, struct span span)
 			words.noun = words.count;
 		words.at[words.count++] = i;
 	}
-	if (words.noun == WORDS_MAX)
+	if (words.noun == ROLE_WORDS_MAX)
 		words.noun = words.count;
 	return words;
 }
@@ -167,7 +157,8 @@ void role_learn(struct roles *self, const struct work *work, uint32_t index)
 	};
 	for (size_t i = 0; i < sizeof spans / sizeof *spans; i++)
 		if (!span_is_empty(spans[i]))
-			keep(self->given, room, &self->given_count, (struct role){spans[i], mention->entity});
+			keep(self->given, room, &self->given_count,
+			     (struct role){wording_of(work, spans[i]), mention->entity});
 }
 
 static size_t oldest(size_t count, size_t room)
@@ -183,17 +174,16 @@ uint32_t role_holder(const struct roles *self, const struct work *work, const st
 		return NONE;
 	for (size_t i = self->given_count; i > oldest(self->given_count, room); i--) {
 		const struct role *role = &self->given[(i - 1) % room];
-		const struct wording given = wording_of(work, role->span);
-		if (speaks_of(work, &asked, &given))
+		if (speaks_of(work, &asked, &role->words))
 			return role->entity;
 	}
 	return NONE;
 }
 
-void role_keep_unnamed(struct roles *self, const struct mention *mention, uint32_t entity)
+void role_keep_unnamed(struct roles *self, const struct work *work, const struct mention *mention, uint32_t entity)
 {
 	keep(self->unnamed, sizeof self->unnamed / sizeof *self->unnamed, &self->unnamed_count,
-	     (struct role){mention->span, entity});
+	     (struct role){wording_of(work, mention->span), entity});
 }
 
 static bool same_words(const struct work *work, const struct wording *a, const struct wording *b)
@@ -214,8 +204,7 @@ uint32_t role_unnamed(const struct roles *self, const struct work *work, const s
 		return NONE;
 	for (size_t i = self->unnamed_count; i > oldest(self->unnamed_count, room); i--) {
 		const struct role *role = &self->unnamed[(i - 1) % room];
-		const struct wording known = wording_of(work, role->span);
-		if (same_words(work, &asked, &known))
+		if (same_words(work, &asked, &role->words))
 			return role->entity;
 	}
 	return NONE;

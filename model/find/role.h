@@ -12,8 +12,18 @@
  * Roles and who has them: "Nato secretary-general Jens Stoltenberg" and "Ruth Adler, the harbour master," give one; "the Nato chief"
  * and "the harbour master" ask for it. And those who are called something but never named: "a spokesman", "officials".
  */
+enum { ROLE_WORDS_MAX = 10 };
+
+/* The words of a role that mean something: tokens, and which of them is its noun. */
+struct wording {
+	uint32_t at[ROLE_WORDS_MAX];
+	size_t count;
+	size_t noun; /* index into at; count if there is none */
+	bool definite, indefinite;
+};
+
 struct role {
-	struct span span; /* the words of the role */
+	struct wording words;
 	uint32_t entity;
 };
 
@@ -29,7 +39,7 @@ void role_learn(struct roles *, const struct work *, uint32_t mention);
 uint32_t role_holder(const struct roles *, const struct work *, const struct mention *);
 
 /* Remembers somebody who is not named under what they are called, and finds them again. */
-void role_keep_unnamed(struct roles *, const struct mention *, uint32_t entity);
+void role_keep_unnamed(struct roles *, const struct work *, const struct mention *, uint32_t entity);
 uint32_t role_unnamed(const struct roles *, const struct work *, const struct mention *);
 
 /* "the company": a noun that means a body named before. */

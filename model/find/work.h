@@ -86,7 +86,8 @@ struct work {
 	struct style style;
 	uint32_t running; /* the quotation that the next leaf goes on with, or NONE */
 	struct cues cues;
-	struct claims claims; /* one a quotation */
+	struct claims claims;      /* one a quotation */
+	struct resolver *resolver; /* antecedent.c's, while it is at work; else NULL */
 	struct vocabulary vocabulary;
 	struct names names; /* in the order of findings->mentions of kind name */
 	struct sexes sexes; /* entities: enum sex; entities added later have none */

@@ -95,6 +95,22 @@ static void finding_in_slices_finds_the_same(void **state)
 	document_free(document);
 }
 
+static void a_finder_can_be_given_up_after_any_slice(void **state)
+{
+	(void)state;
+	struct document *document = story(article);
+	for (size_t slices = 0;; slices++) {
+		struct finder *finder = finder_new(document);
+		bool done = false;
+		for (size_t i = 0; i < slices; i++)
+			done = finder_step(finder, 0);
+		finder_free(finder);
+		if (done)
+			break;
+	}
+	document_free(document);
+}
+
 static void a_group_has_its_members(void **state)
 {
 	(void)state;
@@ -160,6 +176,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(finding_in_slices_finds_the_same),
+	    cmocka_unit_test(a_finder_can_be_given_up_after_any_slice),
 	    cmocka_unit_test(a_group_has_its_members),
 	    cmocka_unit_test(reasons_are_said_in_words),
 	    cmocka_unit_test(texts_that_nobody_writes_are_found_in_too),
