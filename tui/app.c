@@ -110,6 +110,10 @@ bool app_turn(struct app *self, int direction)
 void app_reload(struct app *self)
 {
 	struct article *old = app_article(self);
+	if (!strcmp(old->source.name, "-")) {
+		app_say(self, "standard input can be read only once");
+		return;
+	}
 	struct article *new = open_article(self, self->current);
 	if (!new)
 		return; /* the old one stays, with a word why */

@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-#include "base/utf8.h"
+#include "tui/quote_row.h"
 #include "tui/speaker.h"
 
 enum { TEXT_ROWS = 3, FOCUS_ROWS = 8, INDENT = 2 };
@@ -29,18 +29,6 @@ static void draw_head(const struct article *article, const struct quote *quote, 
 	grid_put_cut(grid, area, row, column, area.columns - column, basis, length, style_of(STYLE_DETAIL));
 }
 
-/* Where a row that starts at start ends: at the last space that fits, or in the middle of a word wider than the row. */
-static uint32_t row_end(const char *text, struct span span, size_t columns)
-{
-	const uint32_t fit = span.start + (uint32_t)utf8_fit(text + span.start, span_length(span), columns);
-	if (fit == span.end)
-		return fit;
-	for (uint32_t end = fit; end > span.start; end--)
-		if (text[end] == ' ' || text[end] == '\n')
-			return end;
-	return fit > span.start ? fit : span.end;
-}
-
 /* The quote's text, cut after most rows. Returns how many it took. */
 static size_t draw_text(const struct article *article, const struct quote *quote, struct area area, size_t row,
 			size_t most, struct grid *grid)
@@ -51,7 +39,7 @@ static size_t draw_text(const struct article *article, const struct quote *quote
 	const struct style style = speaker_style(article, quote->speaker, STYLE_QUOTE);
 	size_t used = 0;
 	while (used < most && !span_is_empty(rest) && row + used < area.rows) {
-		const uint32_t end = used + 1 == most ? rest.end : row_end(text, rest, columns);
+		const uint32_t end = used + 1 == most ? rest.end : quote_row_end(text, rest, columns);
 		grid_put_cut(grid, area, row + used++, INDENT, columns, text + rest.start, end - rest.start, style);
 		rest.start = end;
 		while (rest.start < rest.end && (text[rest.start] == ' ' || text[rest.start] == '\n'))

@@ -6,24 +6,12 @@
 #include <stdlib.h>
 
 #include "base/memory.h"
-#include "base/utf8.h"
+#include "tui/quote_row.h"
 
 static void push_row(struct quote_list *self, enum row_kind kind, uint32_t quote, struct span text, bool last)
 {
 	array_push(&self->rows,
 		   (struct quote_row){.kind = kind, .item = self->items, .quote = quote, .text = text, .last = last});
-}
-
-/* Where the first of two rows ends: behind the last space that fits, or in the middle of a word that fills the row. */
-static uint32_t first_row_end(const char *text, struct span span, size_t columns)
-{
-	const uint32_t fit = span.start + (uint32_t)utf8_fit(text + span.start, span_length(span), columns);
-	if (fit == span.end)
-		return fit;
-	for (uint32_t end = fit; end > span.start && end < span.end; end--)
-		if (text[end] == ' ' || text[end] == '\n')
-			return end;
-	return fit;
 }
 
 /* A quote in one row, or two. */
@@ -32,10 +20,10 @@ static void list_quote(struct quote_list *self, uint32_t quote, size_t columns, 
 	const char *text = self->article->document->text.at;
 	const struct span span = self->article->findings->quotes.at[quote].span;
 	const size_t short_row = columns > last ? columns - last : 1;
-	uint32_t end = first_row_end(text, span, columns);
+	uint32_t end = quote_row_end(text, span, columns);
 	if (end == span.end) /* but for what stands in the last row: some words keep it company */
-		end = first_row_end(text, span, short_row);
-	if (end == span.start || end == span.end) {
+		end = quote_row_end(text, span, short_row);
+	if (end == span.end) {
 		push_row(self, ROW_QUOTE, quote, span, true);
 	} else {
 		push_row(self, ROW_QUOTE, quote, (struct span){span.start, end}, false);

@@ -21,6 +21,17 @@ size_t quote_row_columns(size_t columns)
 	return columns > INDENT + 2 ? columns - INDENT - 2 : 1;
 }
 
+uint32_t quote_row_end(const char *text, struct span span, size_t columns)
+{
+	const uint32_t fit = span.start + (uint32_t)utf8_fit(text + span.start, span_length(span), columns);
+	if (fit == span.end)
+		return fit;
+	for (uint32_t end = fit; end > span.start; end--)
+		if (text[end] == ' ' || text[end] == '\n')
+			return end;
+	return fit > span.start ? fit : span.end;
+}
+
 static size_t put_number(struct grid *grid, struct area area, size_t row, size_t column, const struct article *article,
 			 const struct quote *quote)
 {

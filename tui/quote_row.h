@@ -12,6 +12,12 @@ enum { QUOTE_ROW_BASIS = 10 }; /* columns for how the speaker is known */
 /* The columns that a quote's text has, by speaker, in a pane of so many. */
 size_t quote_row_columns(size_t columns);
 
+/*
+ * Where a row of a quote's text ends: at the last white space that leaves no more than so many columns, or in the middle of a word
+ * wider than that. Never where it starts, unless nothing is left.
+ */
+uint32_t quote_row_end(const char *text, struct span, size_t columns);
+
 /* Draws a row of the list into a row of the pane's area. */
 void quote_row_draw(const struct quote_list *, const struct quote_row *, struct area, size_t row, struct grid *);
 

@@ -149,6 +149,20 @@ static void a_file_that_cannot_be_read_takes_no_other_with_it(void **state)
 	buffer_release(&good);
 }
 
+/* Nothing more comes from there: reading it again would leave an empty article. */
+static void standard_input_is_not_read_again(void **state)
+{
+	(void)state;
+	struct session session;
+	session_open(&session, "harbour.txt");
+	struct article *article = session_article(&session);
+	article->source.name = "-";
+	session_play(&session, "keys R", 80, 24);
+	assert_ptr_equal(session_article(&session), article);
+	assert_string_equal(session.app->message.at, "standard input can be read only once");
+	session_close(&session);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -158,6 +172,7 @@ int main(void)
 	    cmocka_unit_test(same_speaker_means_the_same_speaker),
 	    cmocka_unit_test(a_phrase_that_crosses_a_line_end_is_found),
 	    cmocka_unit_test(a_file_that_cannot_be_read_takes_no_other_with_it),
+	    cmocka_unit_test(standard_input_is_not_read_again),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
