@@ -20,41 +20,65 @@ bool hint_write_keys(const struct keymap *map, enum action action, uint32_t spea
 	return false;
 }
 
+/* As they stand in the row; the one with the highest rank is the first to go. */
 static const struct {
 	enum action action;
 	uint32_t speaker;
 	const char *word;
+	unsigned rank;
 } hints[] = {
-    {ACTION_HELP, SPEAKER_ANY, "keys"},
-    {ACTION_QUOTE_NEXT, SPEAKER_ANY, "next"},
-    {ACTION_QUOTE_NEXT, SPEAKER_SAME, "same speaker"},
-    {ACTION_QUOTES_PANE, SPEAKER_ANY, "quotes"},
-    {ACTION_ENTITIES_PANE, SPEAKER_ANY, "names"},
-    {ACTION_SEARCH, SPEAKER_ANY, "search"},
-    {ACTION_ZEN, SPEAKER_ANY, "zen"},
+    {ACTION_QUOTE_NEXT, SPEAKER_ANY, "next", 2},    {ACTION_QUOTE_NEXT, SPEAKER_SAME, "same speaker", 3},
+    {ACTION_QUOTES_PANE, SPEAKER_ANY, "quotes", 4}, {ACTION_ENTITIES_PANE, SPEAKER_ANY, "names", 5},
+    {ACTION_SEARCH, SPEAKER_ANY, "search", 6},      {ACTION_ZEN, SPEAKER_ANY, "zen", 7},
+    {ACTION_HELP, SPEAKER_ANY, "keys", 1},
 };
 
-/* Draws one hint so that it ends two columns before *end, which is moved to where it begins. False if there is no room. */
-static bool draw_one(const struct buffer *keys, const char *word, struct area row, size_t from, size_t *end,
-		     struct grid *grid)
+enum { HINT_COUNT = sizeof hints / sizeof *hints };
+
+/* The keys of each hint; none where no key does it. */
+struct hint_keys {
+	struct buffer of[HINT_COUNT];
+};
+
+/* Columns of a hint with the space before it; 0 for one without a key. */
+static size_t columns_of(const struct hint_keys *keys, size_t hint)
 {
-	const size_t wide = utf8_columns(keys->at, keys->count) + strlen(word) + 3;
-	if (*end <= from + wide)
-		return false;
-	*end -= wide;
-	const size_t column = *end + grid_put(grid, row, 0, *end, keys->at, keys->count, style_of(STYLE_KEY));
-	grid_puts(grid, row, 0, column + 1, word, style_of(STYLE_STATUS));
-	return true;
+	const struct buffer *text = &keys->of[hint];
+	return text->count ? utf8_columns(text->at, text->count) + strlen(hints[hint].word) + 3 : 0;
+}
+
+static size_t columns_up_to(const struct hint_keys *keys, unsigned rank)
+{
+	size_t sum = 0;
+	for (size_t i = 0; i < HINT_COUNT; i++)
+		sum += hints[i].rank <= rank ? columns_of(keys, i) : 0;
+	return sum;
+}
+
+static void draw_up_to(const struct hint_keys *keys, unsigned rank, struct area row, struct grid *grid)
+{
+	size_t column = row.columns - columns_up_to(keys, rank);
+	for (size_t i = 0; i < HINT_COUNT; i++) {
+		const struct buffer *text = &keys->of[i];
+		if (hints[i].rank > rank || !text->count)
+			continue;
+		const size_t after =
+		    column + grid_put(grid, row, 0, column, text->at, text->count, style_of(STYLE_KEY));
+		grid_puts(grid, row, 0, after + 1, hints[i].word, style_of(STYLE_STATUS));
+		column += columns_of(keys, i);
+	}
 }
 
 void hint_draw(const struct keymap *map, struct area row, size_t from, struct grid *grid)
 {
-	size_t end = row.columns;
-	bool fits = true;
-	for (size_t i = 0; fits && i < sizeof hints / sizeof *hints; i++) {
-		struct buffer keys = {0};
-		if (hint_write_keys(map, hints[i].action, hints[i].speaker, &keys))
-			fits = draw_one(&keys, hints[i].word, row, from, &end, grid);
-		buffer_release(&keys);
-	}
+	struct hint_keys keys = {0};
+	for (size_t i = 0; i < HINT_COUNT; i++)
+		hint_write_keys(map, hints[i].action, hints[i].speaker, &keys.of[i]);
+
+	unsigned rank = HINT_COUNT;
+	while (rank && from + columns_up_to(&keys, rank) > row.columns)
+		rank--;
+	draw_up_to(&keys, rank, row, grid);
+	for (size_t i = 0; i < HINT_COUNT; i++)
+		buffer_release(&keys.of[i]);
 }

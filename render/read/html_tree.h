@@ -64,7 +64,7 @@ enum html_flow {
 	X(TAG_H4, "h4", FLOW_BLOCK)                                                                                    \
 	X(TAG_H5, "h5", FLOW_BLOCK)                                                                                    \
 	X(TAG_H6, "h6", FLOW_BLOCK)                                                                                    \
-	X(TAG_HEAD, "head", FLOW_SKIPPED)                                                                              \
+	X(TAG_HEAD, "head", FLOW_BLOCK) /* what belongs in it is skipped itself */                                   \
 	X(TAG_HEADER, "header", FLOW_BLOCK)                                                                            \
 	X(TAG_HGROUP, "hgroup", FLOW_BLOCK)                                                                            \
 	X(TAG_HR, "hr", FLOW_BLOCK)                                                                                    \

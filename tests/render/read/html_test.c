@@ -48,6 +48,10 @@ static const struct html_case fragments[] = {
 /* Whole pages. */
 static const struct html_case pages[] = {
     {"", ""},
+
+    /* Without a body tag, libxml2 leaves what it does not know in the head: it is text all the same. */
+    {"<!doctype html><title>Ferry</title><script>x</script><article><h1>The ferry</h1><p>It sails at six.</article>",
+     "title: The ferry\nparagraph: It sails at six.\n@title The ferry\n!story\n"},
     {"<title>Goat found - The Daily Goat</title><h1>Goat found</h1><p>By <a href=/ann>Ann Lee</a></p><p>A goat, lost "
      "since Monday, was found on Sunday.",
      "title: Goat found\nparagraph: A goat, lost since Monday, was found on Sunday.\n@title Goat found\n@by Ann "
