@@ -12,6 +12,7 @@
 #include "model/find/attribution.h"
 #include "model/find/cue.h"
 #include "model/find/entity.h"
+#include "model/find/headline.h"
 #include "model/find/name.h"
 #include "model/find/nominal.h"
 #include "model/find/quotation.h"
@@ -65,7 +66,7 @@ static const struct pass passes[] = {
     {.over_all = nominal_find},        {.over_leaf = cue_leaf},
     {.over_leaf = attribution_find},   {.over_all = antecedent_add_speakers},
     {.over_part = antecedent_resolve}, {.over_all = speaker_decide},
-    {.over_all = assembly_finish},
+    {.over_all = headline_attribute},  {.over_all = assembly_finish},
 };
 
 enum { PASS_COUNT = sizeof passes / sizeof *passes };

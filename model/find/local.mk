@@ -15,6 +15,7 @@ model_find_libfind_a_SOURCES = \
 	%D%/find.c %D%/find.h \
 	%D%/front.c %D%/front.h \
 	%D%/grammar.c %D%/grammar.h \
+	%D%/headline.c %D%/headline.h \
 	%D%/hyphen.c %D%/hyphen.h \
 	%D%/manner.c %D%/manner.h \
 	%D%/money.c %D%/money.h \

@@ -26,6 +26,7 @@
  *   attribution   attribution.c all of the above            claims: a quotation, its cue and the words for its speaker
  *   antecedents   antecedent.c  mentions, claims            mention.entity of pronouns, roles and descriptions
  *   speakers      speaker.c     claims, mentions            quotes: kind, cue, content, speaker, said_as, basis, ...
+ *   headline      headline.c    quotes, tokens              quotes of the headline: speaker, said_as, basis, why
  *
  * While passes run, mentions are sorted by span_compare() after each pass, and mention.entity may be NONE: a pronoun or role
  * not yet resolved. At the end finding drops the mentions that still have none.

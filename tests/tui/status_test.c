@@ -22,7 +22,7 @@ static const struct {
 } cases[] = {
     {"j", "quote -/"},
     {"]q", "quote 1/"},
-    {"2]q", "· Isla Drummond 1/"},
+    {"2]q", "· Isla Drummond 2/"},
     {"]q[q", "first quote"},
     {"]", "]"},
     {"12]", "12]"},

@@ -94,7 +94,7 @@ static const struct html_case pages[] = {
      "{\"@type\":[\"NewsArticle\"],\"headline\":\"A goat\nof "
      "note\",\"datePublished\":\"2025-03-01T10:00:00+01:00\",\"author\":{\"@id\":\"#a\"}}]} --></script>"
      "<p>Text.",
-     "title: A goat of note\nparagraph: Text.\n@title A goat of note\n@published 2025-03-01T10:00:00+01:00\n@by Ann "
+     "title: A goat of note\nparagraph: then\nparagraph: Text.\n@title A goat of note\n@published 2025-03-01T10:00:00+01:00\n@by Ann "
      "Lee\n!story\n"},
 };
 
