@@ -150,6 +150,10 @@ EXTRA_DIST += \
 	%D%/test.h %D%/model/find/story.h %D%/model/find/found.h %D%/render/draft.h %D%/tap.sh %D%/measure.sh %D%/leaks.supp \
 	%D%/articles %D%/golden %D%/screens $(shell_tests) $(tests_data)
 
+# What a build left of its tests in those folders is copied with them.
+dist-hook:
+	rm -f $(distdir)/tests/*/*.log $(distdir)/tests/*/*.trs
+
 if TESTABLE
 check_PROGRAMS += $(link_tests) $(unit_tests) $(pty_tests)
 EXTRA_PROGRAMS = $(fuzz_programs)
