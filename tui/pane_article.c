@@ -3,7 +3,7 @@
 
 #include "tui/pane_article.h"
 
-#include "base/utf8.h"
+#include "render/measure.h"
 #include "render/page.h"
 #include "tui/frame.h"
 
@@ -65,8 +65,9 @@ static void place_cursor(const struct article *article, const struct line *line,
 	if (article->view.focus.kind == FOCUS_NONE || focus.start < line->span.start || focus.start > line->span.end)
 		return;
 	const char *text = article->document->text.at;
-	const size_t column = line->indent + utf8_columns(text + line->span.start, focus.start - line->span.start);
-	grid_cursor(grid, area, row, column);
+	const bool flows = article->document->blocks.at[line->block].kind != BLOCK_CODE;
+	const size_t before = measure_columns(text + line->span.start, focus.start - line->span.start, flows);
+	grid_cursor(grid, area, row, line->indent + before);
 }
 
 void pane_article_draw(const struct article *article, struct area area, struct area gutter, struct grid *grid)
