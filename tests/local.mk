@@ -84,7 +84,6 @@ tests_tui_motion_test_SOURCES = %D%/tui/motion_test.c $(session)
 tests_tui_panes_test_SOURCES = %D%/tui/panes_test.c $(session)
 tests_tui_screen_test_SOURCES = %D%/tui/screen_test.c $(session)
 tests_tui_status_test_SOURCES = %D%/tui/status_test.c $(session)
-tests_tui_theme_test_LDADD = $(LDADD) -lm
 
 # A program for each room that links it, all of it, with what it may stand on and nothing else.
 link_tests = %D%/link/base %D%/link/model %D%/link/render %D%/link/keymaps
@@ -92,11 +91,11 @@ tests_link_base_SOURCES = %D%/link/link.c
 tests_link_base_LDADD = $(WHOLE_ARCHIVE) $(base_libraries) $(NO_WHOLE_ARCHIVE) $(base_needs)
 tests_link_model_SOURCES = %D%/link/link.c
 tests_link_model_LDADD = \
-	$(WHOLE_ARCHIVE) $(model_libraries) $(base_libraries) $(NO_WHOLE_ARCHIVE) $(base_needs)
+	$(WHOLE_ARCHIVE) $(model_libraries) $(base_libraries) $(NO_WHOLE_ARCHIVE) $(model_needs) $(base_needs)
 tests_link_render_SOURCES = %D%/link/link.c
 tests_link_render_LDADD = \
 	$(WHOLE_ARCHIVE) $(render_libraries) $(model_libraries) $(base_libraries) $(NO_WHOLE_ARCHIVE) \
-	$(render_needs) $(base_needs)
+	$(render_needs) $(model_needs) $(base_needs)
 tests_link_keymaps_SOURCES = %D%/link/link.c
 tests_link_keymaps_LDADD = \
 	$(WHOLE_ARCHIVE) $(keymaps_libraries) $(base_libraries) $(NO_WHOLE_ARCHIVE) $(base_needs)

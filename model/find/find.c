@@ -4,6 +4,7 @@
 #include "model/find/find.h"
 
 #include <stdlib.h>
+#include <string.h>
 #include <time.h>
 
 #include "base/memory.h"
@@ -20,6 +21,7 @@
 #include "model/find/speaker.h"
 #include "model/find/style.h"
 #include "model/find/token.h"
+#include "model/words/weights.h"
 
 /* A pass over the document: leaf by leaf, part by part until it is done, or all at once. */
 struct pass {
@@ -71,6 +73,19 @@ static const struct pass passes[] = {
 
 enum { PASS_COUNT = sizeof passes / sizeof *passes };
 
+/* The models that the program holds. */
+static void read_models(struct linear *models)
+{
+	static const char *const names[TASK_COUNT] = {
+#define TASK_NAME(task, name) name,
+	    TASKS(TASK_NAME)};
+	for (int task = 0; task < TASK_COUNT; task++) {
+		size_t length = 0;
+		const char *bytes = weights_find(names[task], &length);
+		linear_read(&models[task], bytes, length);
+	}
+}
+
 struct finder *finder_new(const struct document *document)
 {
 	struct finder *self = memory_new(1, sizeof *self);
@@ -78,7 +93,14 @@ struct finder *finder_new(const struct document *document)
 	self->work.running = NONE;
 	self->work.findings = memory_new(1, sizeof *self->work.findings);
 	self->leaf = NONE;
+	read_models(self->work.models);
 	return self;
+}
+
+void finder_teach(struct finder *self, const struct linear *models, const struct teacher *teacher)
+{
+	memcpy(self->work.models, models, sizeof self->work.models);
+	self->work.teacher = teacher;
 }
 
 /* Does the least part of the work that there is. */

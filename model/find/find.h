@@ -18,6 +18,14 @@ struct finder;
 /* The document is borrowed until the finder is freed. */
 struct finder *finder_new(const struct document *);
 
+/*
+ * For the programs that make the weights: other models than the program's own, one a task (question.h), and a teacher, or NULL for
+ * none. All are borrowed.
+ */
+struct linear;
+struct teacher;
+void finder_teach(struct finder *, const struct linear *models, const struct teacher *teacher);
+
 /* Works for about so many ms (at least one step). Returns whether all is done; calling it again then is fine. */
 bool finder_step(struct finder *, uint32_t milliseconds);
 

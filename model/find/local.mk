@@ -12,11 +12,13 @@ model_find_libfind_a_SOURCES = \
 	%D%/echo.c %D%/echo.h \
 	%D%/entity.c %D%/entity.h \
 	%D%/event.c %D%/event.h \
+	%D%/features.h \
 	%D%/find.c %D%/find.h \
 	%D%/front.c %D%/front.h \
 	%D%/grammar.c %D%/grammar.h \
 	%D%/headline.c %D%/headline.h \
 	%D%/hyphen.c %D%/hyphen.h \
+	%D%/linear.c %D%/linear.h \
 	%D%/manner.c %D%/manner.h \
 	%D%/money.c %D%/money.h \
 	%D%/name.c %D%/name.h \
@@ -26,6 +28,7 @@ model_find_libfind_a_SOURCES = \
 	%D%/pattern.c %D%/pattern.h \
 	%D%/phrase.c %D%/phrase.h \
 	%D%/place.c %D%/place.h \
+	%D%/question.c %D%/question.h \
 	%D%/quotation.c %D%/quotation.h \
 	%D%/quotemark.c %D%/quotemark.h \
 	%D%/recent.c %D%/recent.h \

@@ -6,6 +6,7 @@
 #include <stdint.h>
 
 #include "model/document.h"
+#include "model/find/question.h"
 #include "model/find/style.h"
 #include "model/find/token.h"
 #include "model/find/vocabulary.h"
@@ -93,6 +94,8 @@ struct work {
 	struct names names; /* in the order of findings->mentions of kind name */
 	struct sexes sexes; /* entities: enum sex; entities added later have none */
 	struct findings *findings;
+	struct linear models[TASK_COUNT];
+	const struct teacher *teacher; /* NULL but while weights are made */
 };
 
 #endif

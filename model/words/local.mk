@@ -1,6 +1,9 @@
 # model/words: lexicons and weights, embedded: one source that embeds, and the files that it embeds.
-model_words_libwords_a_SOURCES = %D%/lexicon.c %D%/lexicon.h
+model_words_libwords_a_SOURCES = %D%/lexicon.c %D%/lexicon.h %D%/weights.c %D%/weights.h
 model_words_data = \
+	%D%/content.weights \
+	%D%/pronoun.weights \
+	%D%/speaker.weights \
 	%D%/aliases.txt \
 	%D%/common.txt \
 	%D%/cues.txt \
