@@ -42,6 +42,7 @@ static void read_leaf(struct work *work, uint32_t leaf)
 	const uint32_t first = (uint32_t)work->tokens.count;
 	token_split(work->document, leaf, &work->tokens);
 	sentence_split(work, first);
+	vocabulary_read(work);
 	style_add(&work->style, work->document, leaf);
 }
 

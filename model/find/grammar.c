@@ -28,7 +28,7 @@ enum {
 
 struct entry {
 	char word[WORD_SIZE];
-	uint32_t classes;
+	uint16_t classes;
 };
 
 /* In byte order. */
@@ -116,20 +116,21 @@ static bool spell(const char *text, size_t length, char word[static WORD_SIZE])
 	return true;
 }
 
+uint16_t grammar_look_up(const char *text, size_t length)
+{
+	char word[WORD_SIZE];
+	if (!spell(text, length, word))
+		return 0;
+	const struct entry *entry =
+	    bsearch(word, entries, sizeof entries / sizeof *entries, sizeof *entries, compare_entries);
+	return entry ? entry->classes : 0;
+}
+
 uint32_t grammar_of(const struct document *document, const struct token *token)
 {
-	if (token->kind == TOKEN_MARK)
-		return 0;
-
-	const char *text = document->text.at + token->span.start;
-	const size_t length = span_length(token->span);
-	char word[WORD_SIZE];
-	if (spell(text, length, word)) {
-		const struct entry *entry =
-		    bsearch(word, entries, sizeof entries / sizeof *entries, sizeof *entries, compare_entries);
-		if (entry)
-			return entry->classes;
-	}
-	const bool adverb = token->letters == CASE_LOWER && length > 4 && memcmp(text + length - 2, "ly", 2) == 0;
+	if (token->grammar || token->letters != CASE_LOWER)
+		return token->grammar;
+	const bool adverb =
+	    span_length(token->span) > 4 && memcmp(document->text.at + token->span.end - 2, "ly", 2) == 0;
 	return adverb ? GRAMMAR_ADVERB : 0;
 }

@@ -2,6 +2,7 @@
 #ifndef MODEL_FIND_GRAMMAR_H
 #define MODEL_FIND_GRAMMAR_H
 
+#include <stddef.h>
 #include <stdint.h>
 
 #include "model/document.h"
@@ -27,7 +28,10 @@ enum grammar {
 	GRAMMAR_VERB = 1 << 12,       /* went, began, continued: stands between a subject and "to say" */
 };
 
-/* What the token can be: GRAMMAR_ bits, 0 if it is on no list. Words that end in -ly are adverbs. */
+/* What the word can be: GRAMMAR_ bits, 0 if it is on no list. Case is ignored. O(log n): once a word, for token.grammar. */
+uint16_t grammar_look_up(const char *word, size_t length);
+
+/* The same of a token whose grammar is set; and small words that end in -ly are adverbs. O(1). */
 uint32_t grammar_of(const struct document *, const struct token *);
 
 #endif

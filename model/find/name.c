@@ -290,7 +290,6 @@ static void sort_names(struct names *names)
 
 void name_find(struct work *work)
 {
-	vocabulary_read(&work->vocabulary, work);
 	struct indexes headlines = {0};
 	enum manner manner = MANNER_PLAIN;
 	for (uint32_t i = 0, leaf = NONE; i < work->sentences.count; i++) {

@@ -27,6 +27,7 @@ struct token {
 	uint32_t character; /* the first character; for a TOKEN_MARK, the mark */
 	uint8_t kind;       /* enum token_kind */
 	uint8_t letters;    /* enum token_case */
+	uint16_t grammar;   /* what its word is listed as (grammar.h), once vocabulary_read() has seen it */
 	bool space_before;  /* white space, or the leaf's start, stands before it */
 };
 

@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "model/find/grammar.h"
 #include "model/find/manner.h"
 #include "model/find/work.h"
 
@@ -26,27 +27,39 @@ static void count(struct word *word, const struct token *token, bool plain, bool
 		word->capital++;
 }
 
-void vocabulary_read(struct vocabulary *self, const struct work *work)
+/* Adds a word where it stands; plain: its leaf writes only names with capitals. Returns its index. */
+static uint32_t add(struct work *work, uint32_t i, bool plain)
 {
-	const char *text = work->document->text.at;
+	const struct token *token = &work->tokens.at[i];
+	const char *text = work->document->text.at + token->span.start;
+	const uint32_t index = word_at(&work->vocabulary, text, span_length(token->span));
+	struct word *word = &work->vocabulary.words.at[index];
+	if (token->kind == TOKEN_WORD) {
+		if (token->letters != CASE_LOWER)
+			word_look_up_name(word, text, span_length(token->span));
+		count(word, token, plain, manner_opens(work, i));
+	}
+	return index;
+}
+
+void vocabulary_read(struct work *work)
+{
+	struct vocabulary *self = &work->vocabulary;
 	uint32_t leaf = NONE;
 	bool plain = false;
-	for (uint32_t i = 0; i < work->tokens.count; i++) {
-		const struct token *token = &work->tokens.at[i];
-		if (token->kind != TOKEN_WORD && token->kind != TOKEN_NUMBER) {
-			array_push(&self->of, NONE);
-			continue;
-		}
+	for (uint32_t i = (uint32_t)self->of.count; i < work->tokens.count; i++) {
+		struct token *token = &work->tokens.at[i];
 		if (token->leaf != leaf) {
 			leaf = token->leaf;
 			plain = manner_of(work, i) == MANNER_PLAIN;
 		}
-		const uint32_t index = word_at(self, text + token->span.start, span_length(token->span));
-		array_push(&self->of, index);
-		if (token->letters != CASE_LOWER && token->kind == TOKEN_WORD)
-			word_look_up_name(&self->words.at[index], text + token->span.start, span_length(token->span));
-		if (token->kind == TOKEN_WORD)
-			count(&self->words.at[index], token, plain, manner_opens(work, i));
+		const bool is_word = token->kind == TOKEN_WORD || token->kind == TOKEN_NUMBER;
+		const uint32_t word = is_word ? add(work, i, plain) : NONE;
+		array_push(&self->of, word);
+		if (is_word)
+			token->grammar = self->words.at[word].grammar;
+		else if (token->kind == TOKEN_POSSESSIVE)
+			token->grammar = GRAMMAR_BE; /* "'s" */
 	}
 }
 

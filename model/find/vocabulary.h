@@ -25,8 +25,8 @@ struct vocabulary {
 
 struct work;
 
-/* Reads all of a work's tokens; sentences must be there. Linear. */
-void vocabulary_read(struct vocabulary *, const struct work *);
+/* Reads those of a work's tokens that it has not read, and sets their grammar: whole leaves, with their sentences. Linear. */
+void vocabulary_read(struct work *);
 void vocabulary_release(struct vocabulary *);
 
 /* The word of a token; a word without flags for a mark or an index out of range. */

@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "model/find/grammar.h"
 #include "model/words/lexicon.h"
 
 /* What a list says of a word: what stands behind it (NULL: anything) gives it flags. */
@@ -151,6 +152,7 @@ static bool begins_phrase(const char *text, size_t length)
 struct word word_look_up(uint64_t hash, const char *text, size_t length)
 {
 	struct word word = {.hash = hash, .head = ENTITY_OTHER, .kind = ENTITY_OTHER};
+	word.grammar = grammar_look_up(text, length);
 	if (text[0] >= '0' && text[0] <= '9')
 		return word;
 	word.flags = flags_of(of_language, sizeof of_language / sizeof *of_language, text, length);

@@ -46,6 +46,7 @@ struct word {
 	uint64_t hash;
 	uint32_t flags;
 	uint32_t lower, capital; /* how often it is written in small letters, and capitalised within a sentence */
+	uint16_t grammar;        /* GRAMMAR_ bits, whatever flags say */
 	uint8_t head, kind;      /* enum entity_kind: what WORD_HEAD and WORD_KNOWN mean */
 	bool may_be_name;        /* word_look_up_name() was called */
 };

@@ -19,6 +19,7 @@
  *   pass          file          reads                       writes
  *   tokens        token.c       document                    tokens
  *   sentences     sentence.c    tokens                      sentences, token.sentence
+ *   vocabulary    vocabulary.c  tokens, sentences           vocabulary, token.grammar
  *   quotations    quotation.c   document, tokens            findings->quotes: span, group of running ones, inside
  *   names         name.c        tokens, sentences           findings->mentions of kind name; no entity yet
  *   entities      entity.c      mentions of kind name       findings->entities, mention.entity

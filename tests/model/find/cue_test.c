@@ -17,7 +17,7 @@ static char *cues_of(const char *text)
 	struct buffer out = {0};
 	token_split(document, document_next_leaf(document, NONE), &work.tokens);
 	sentence_split(&work, 0);
-	vocabulary_read(&work.vocabulary, &work);
+	vocabulary_read(&work);
 	cue_find(&work, 0, (uint32_t)work.tokens.count);
 	for (size_t i = 0; i < work.cues.count; i++) {
 		const struct cue *cue = &work.cues.at[i];

@@ -30,6 +30,7 @@ static inline struct found found_in(const char *text)
 		const uint32_t first = (uint32_t)work->tokens.count;
 		token_split(found.document, leaf, &work->tokens);
 		sentence_split(work, first);
+		vocabulary_read(work);
 	}
 	name_find(work);
 	entity_find(work);
