@@ -155,7 +155,7 @@ dist-hook:
 
 if TESTABLE
 check_PROGRAMS += $(link_tests) $(unit_tests) $(pty_tests)
-EXTRA_PROGRAMS = $(fuzz_programs)
+EXTRA_PROGRAMS += $(fuzz_programs)
 TESTS += $(link_tests) $(unit_tests) $(pty_tests) $(shell_tests)
 else
 check-local:

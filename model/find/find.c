@@ -25,6 +25,7 @@
 
 /* A pass over the document: leaf by leaf, part by part until it is done, or all at once. */
 struct pass {
+	const char *name;
 	void (*over_leaf)(struct work *work, uint32_t leaf);
 	bool (*over_part)(struct work *work);
 	void (*over_all)(struct work *work);
@@ -34,7 +35,6 @@ struct finder {
 	struct work work;
 	size_t pass;
 	uint32_t leaf; /* the last one that the pass did, or NONE before the first */
-	struct findings *findings;
 };
 
 static void read_leaf(struct work *work, uint32_t leaf)
@@ -64,12 +64,18 @@ static void cue_leaf(struct work *work, uint32_t leaf)
 
 /* The order of work.h. */
 static const struct pass passes[] = {
-    {.over_leaf = read_leaf},          {.over_leaf = quotation_find},
-    {.over_all = name_find},           {.over_all = entity_find},
-    {.over_all = nominal_find},        {.over_leaf = cue_leaf},
-    {.over_leaf = attribution_find},   {.over_all = antecedent_add_speakers},
-    {.over_part = antecedent_resolve}, {.over_all = speaker_decide},
-    {.over_all = headline_attribute},  {.over_all = assembly_finish},
+    {"words", .over_leaf = read_leaf},
+    {"quotations", .over_leaf = quotation_find},
+    {"names", .over_all = name_find},
+    {"entities", .over_all = entity_find},
+    {"nominals", .over_all = nominal_find},
+    {"cues", .over_leaf = cue_leaf},
+    {"attribution", .over_leaf = attribution_find},
+    {"antecedents", .over_all = antecedent_add_speakers},
+    {"antecedents", .over_part = antecedent_resolve},
+    {"speakers", .over_all = speaker_decide},
+    {"headline", .over_all = headline_attribute},
+    {"assembly", .over_all = assembly_finish},
 };
 
 enum { PASS_COUNT = sizeof passes / sizeof *passes };
@@ -139,6 +145,11 @@ bool finder_step(struct finder *self, uint32_t milliseconds)
 			return false;
 	}
 	return true;
+}
+
+const char *finder_pass(const struct finder *self)
+{
+	return self->pass < PASS_COUNT ? passes[self->pass].name : NULL;
 }
 
 struct findings *finder_take(struct finder *self)

@@ -29,6 +29,9 @@ void finder_teach(struct finder *, const struct linear *models, const struct tea
 /* Works for about so many ms (at least one step). Returns whether all is done; calling it again then is fine. */
 bool finder_step(struct finder *, uint32_t milliseconds);
 
+/* The name of the pass that the next step works on, for measuring; NULL when all is done. */
+const char *finder_pass(const struct finder *);
+
 /* Hands over the findings of a finder that is done; NULL if it is not. The caller frees them with findings_free(). */
 struct findings *finder_take(struct finder *);
 
