@@ -6,18 +6,12 @@
 #include <string.h>
 
 #include "base/embed.h"
-#include "base/utf8.h"
+#include "model/words/lexicon_index.h"
 
 #define LEXICON_EMBED(list, file) EMBED(words_##file, "model/words/" #file ".txt");
 LEXICONS(LEXICON_EMBED)
 
-/* The longest entry that a list may hold, in bytes: what is longer is in none. */
-enum { KEY_MAX = 96 };
-
-struct key {
-	char at[KEY_MAX + UTF8_MAX + 1];
-	size_t count;
-};
+EMBED(words_index, "model/words/lexicon.index");
 
 static const char *list_text(enum lexicon list, size_t *size)
 {
@@ -30,118 +24,61 @@ static const char *list_text(enum lexicon list, size_t *size)
 	return lists[list].text;
 }
 
-static uint32_t key_character(uint32_t character)
+/* A number of the index. */
+static uint32_t number_at(uint32_t i)
 {
-	if (character == 0x2019 || character == 0x02bc)
-		return '\'';
-	return utf8_lower(character);
+	uint32_t number;
+	memcpy(&number, words_index + (size_t)i * sizeof number, sizeof number);
+	return number;
 }
 
-/* A line end in a phrase is a space. */
-static char key_byte(unsigned char byte)
+/* Whether the line begins with the key, and then ends or goes on with a TAB; or, for a phrase, with a space. */
+static bool is_line_of(const struct lexicon_key *key, bool phrase, const char *line, size_t room)
 {
-	if (byte >= 'A' && byte <= 'Z')
-		return (char)(byte - 'A' + 'a');
-	return byte == '\n' ? ' ' : (char)byte;
+	if (room < key->count || memcmp(line, key->at, key->count) != 0)
+		return false;
+	const char behind = line[key->count];
+	return phrase ? behind == ' ' : behind == '\t' || behind == '\n' || behind == '\0';
 }
 
-/* Writes the word as the lists spell it. Returns whether it is short enough to be in one. */
-static bool key_make(struct key *key, const char *word, size_t length)
+/* The line of an entry, or of a phrase that begins with it; NULL if there is none. */
+static const char *find_line(enum lexicon list, const struct lexicon_key *key, bool phrase)
 {
-	key->count = 0;
-	for (size_t at = 0, step; at < length; at += step) {
-		if (key->count >= KEY_MAX)
-			return false;
-		const unsigned char byte = (unsigned char)word[at];
-		if (byte < 0x80) {
-			key->at[key->count++] = key_byte(byte);
-			step = 1;
-			continue;
-		}
-		uint32_t character;
-		step = utf8_read(word + at, length - at, &character);
-		if (!step)
-			return false;
-		key->count += utf8_write(key_character(character), key->at + key->count);
+	size_t size;
+	const char *text = list_text(list, &size);
+	const uint32_t first = number_at(2 * list), slots = number_at(2 * list + 1);
+	const uint32_t mixed = index_mix(phrase ? lexicon_key_hash(key->hash, ' ') : key->hash);
+	for (uint32_t i = index_slot(mixed, slots), slot; (slot = number_at(first + i));
+	     i = i + 1 == slots ? 0 : i + 1) {
+		const size_t place = (slot & INDEX_PLACE_MASK) - 1;
+		if ((slot & ~INDEX_PLACE_MASK) == index_tag(mixed) &&
+		    is_line_of(key, phrase, text + place, size - place))
+			return text + place;
 	}
-	return key->count > 0;
+	return NULL;
 }
 
-/* Compares the key with the entry that begins at line; the lines of the head come before every key. text ends with a NUL. */
-static int compare(const struct key *key, const char *line)
+const char *lexicon_find_key(enum lexicon list, const struct lexicon_key *key, size_t *length)
 {
-	if (*line == '#')
-		return 1;
-	size_t i = 0;
-	while (i < key->count && key->at[i] == line[i])
-		i++;
-	const bool entry_ends = line[i] == '\t' || line[i] == '\n' || line[i] == '\0';
-	if (i == key->count)
-		return entry_ends ? 0 : -1;
-	return entry_ends || (unsigned char)key->at[i] > (unsigned char)line[i] ? 1 : -1;
+	const char *line = key->count ? find_line(list, key, false) : NULL;
+	if (!line)
+		return NULL;
+	const char *behind = line + key->count;
+	behind += *behind == '\t';
+	*length = strcspn(behind, "\n");
+	return behind;
 }
 
-/* What stands behind the entry of a line. */
-static const char *behind(const struct key *key, const char *line, size_t line_length, size_t *length)
+bool lexicon_begins_key(enum lexicon list, const struct lexicon_key *key)
 {
-	const size_t from = key->count < line_length ? key->count + 1 : line_length;
-	*length = line_length - from;
-	return line + from;
-}
-
-/* A line of a list; found says whether the key is its entry. If it is not, the line is the first one behind the key. */
-struct place {
-	size_t start, end;
-	bool found;
-};
-
-static size_t line_end(const char *text, size_t at, size_t size)
-{
-	const char *newline = memchr(text + at, '\n', size - at);
-	return newline ? (size_t)(newline - text) : size;
-}
-
-static struct place place_of(const struct key *key, const char *text, size_t size)
-{
-	size_t low = 0, high = size;
-	bool found = false;
-	while (low < high && !found) {
-		size_t start = low + (high - low) / 2;
-		while (start > low && text[start - 1] != '\n')
-			start--;
-		const int order = compare(key, text + start);
-		found = order == 0;
-		if (order > 0)
-			low = line_end(text, start, size) + 1;
-		else
-			high = start;
-	}
-	return (struct place){high, line_end(text, high, size), found};
+	return key->count && find_line(list, key, true);
 }
 
 const char *lexicon_find(enum lexicon list, const char *word, size_t word_length, size_t *length)
 {
-	struct key key;
-	if (!key_make(&key, word, word_length))
-		return NULL;
-
-	size_t size;
-	const char *text = list_text(list, &size);
-	const struct place place = place_of(&key, text, size);
-	return place.found ? behind(&key, text + place.start, place.end - place.start, length) : NULL;
-}
-
-bool lexicon_begins(enum lexicon list, const char *word, size_t word_length)
-{
-	struct key key;
-	if (!key_make(&key, word, word_length))
-		return false;
-
-	size_t size;
-	const char *text = list_text(list, &size);
-	key.at[key.count++] = ' ';
-	const struct place place = place_of(&key, text, size);
-	return place.end - place.start > key.count && memcmp(text + place.start, key.at, key.count) == 0;
+	struct lexicon_key key;
+	lexicon_key_make(&key, word, word_length);
+	return lexicon_find_key(list, &key, length);
 }
 
 bool lexicon_has(enum lexicon list, const char *word, size_t word_length)

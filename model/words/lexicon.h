@@ -6,10 +6,12 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "model/words/lexicon_key.h"
+
 /*
  * The word lists of this folder, embedded in the program as they are: a list is a text of lines in byte order, each a
- * word or phrase in lower case and, behind a TAB, what is known of it. Looking a word up is a binary search
- * in that text: nothing is built at start. Lines that begin with "#" stand only at the top: the list's source and licence.
+ * word or phrase in lower case and, behind a TAB, what is known of it. Where each stands says an index that is
+ * made when the program is built (lexicon_index.h): nothing is built at start. Lines that begin with "#" stand only at the top: the list's source and licence.
  */
 #define LEXICONS(X)                                                                                                    \
 	X(LEXICON_CUES, cues)               /* verbs of saying, by form; behind: the lemma and its class */            \
@@ -28,13 +30,14 @@
 enum lexicon { LEXICONS(LEXICON_ENUMERATOR) LEXICON_COUNT };
 
 /*
- * Looks a word or phrase up, case ignored (ASCII and utf8_lower()), curly apostrophes as straight ones. Returns what stands behind it
- * (length bytes; "" where nothing does), or NULL if the list does not hold it. Borrowed from the program itself.
+ * Looks a word or phrase up, spelt as lexicon_key.h says. Returns what stands behind it (length bytes; "" where nothing does), or NULL if
+ * the list does not hold it. Borrowed from the program itself. Takes time constant but for the word's length.
  */
 const char *lexicon_find(enum lexicon, const char *word, size_t word_length, size_t *length);
+const char *lexicon_find_key(enum lexicon, const struct lexicon_key *, size_t *length);
 
-/* Whether the list holds a phrase of several words that begins with this one. */
-bool lexicon_begins(enum lexicon, const char *word, size_t word_length);
+/* Whether the list holds a phrase of several words whose first one is this word. */
+bool lexicon_begins_key(enum lexicon, const struct lexicon_key *);
 
 bool lexicon_has(enum lexicon, const char *word, size_t word_length);
 

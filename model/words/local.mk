@@ -1,9 +1,14 @@
-# model/words: lexicons and weights, embedded: one source that embeds, and the files that it embeds.
-model_words_libwords_a_SOURCES = %D%/lexicon.c %D%/lexicon.h %D%/weights.c %D%/weights.h
-model_words_data = \
+# model/words: lexicons and weights, embedded: the sources that embed, and the files that they embed.
+model_words_libwords_a_SOURCES = \
+	%D%/lexicon.c %D%/lexicon.h \
+	%D%/lexicon_key.c %D%/lexicon_key.h \
+	%D%/lexicon_index.h \
+	%D%/weights.c %D%/weights.h
+model_words_weights = \
 	%D%/content.weights \
 	%D%/pronoun.weights \
-	%D%/speaker.weights \
+	%D%/speaker.weights
+model_words_lists = \
 	%D%/aliases.txt \
 	%D%/common.txt \
 	%D%/cues.txt \
@@ -16,5 +21,14 @@ model_words_data = \
 	%D%/roles.txt \
 	%D%/titles.txt
 
-$(model_words_libwords_a_OBJECTS): $(model_words_data)
-EXTRA_DIST += $(model_words_data)
+# Made of the lists, and embedded with them.
+noinst_PROGRAMS += %D%/lexicon_indexer
+model_words_lexicon_indexer_SOURCES = %D%/lexicon_indexer.c %D%/lexicon_key.c
+model_words_lexicon_indexer_LDADD = $(base_libraries) $(base_needs)
+%D%/lexicon.index: %D%/lexicon_indexer$(EXEEXT) $(model_words_lists)
+	$(AM_V_GEN)%D%/lexicon_indexer $(srcdir) >$@.new && mv $@.new $@
+CLEANFILES += %D%/lexicon.index %D%/lexicon.index.new
+
+%D%/lexicon.$(OBJEXT): %D%/lexicon.index $(model_words_lists)
+%D%/weights.$(OBJEXT): $(model_words_weights)
+EXTRA_DIST += $(model_words_lists) $(model_words_weights)

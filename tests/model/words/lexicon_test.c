@@ -61,13 +61,42 @@ static void a_word_longer_than_any_entry_is_in_no_list(void **state)
 		assert_false(lexicon_has(list, word, sizeof word));
 }
 
+static const struct {
+	enum lexicon list;
+	const char *word;
+	bool begins;
+} beginnings[] = {
+    {LEXICON_PLACES, "New", true},      {LEXICON_PLACES, "NEW", true},      {LEXICON_PLACES, "Ne", false},
+    {LEXICON_PLACES, "Vilnius", false}, {LEXICON_PLACES, "Abandon", false}, {LEXICON_ORGS, "United", true},
+    {LEXICON_PLACES, "", false},
+};
+
+static void phrases_are_known_by_their_first_word(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < COUNT(beginnings); i++) {
+		struct lexicon_key key;
+		lexicon_key_make(&key, beginnings[i].word, strlen(beginnings[i].word));
+		assert_int_equal(lexicon_begins_key(beginnings[i].list, &key), beginnings[i].begins);
+	}
+}
+
+/* The first word of every phrase of a list begins one. */
+static void check_phrase(enum lexicon list, const char *entry, size_t length)
+{
+	const char *space = memchr(entry, ' ', length);
+	struct lexicon_key key;
+	if (space)
+		assert_true(lexicon_key_make(&key, entry, (size_t)(space - entry)) && lexicon_begins_key(list, &key));
+}
+
 #define LEXICON_FILE(list, file) {list, "model/words/" #file ".txt"},
 static const struct {
 	enum lexicon list;
 	const char *path;
 } files[] = {LEXICONS(LEXICON_FILE)};
 
-/* Every entry of a list is found, so the list is sorted as the search expects it; none stands twice. */
+/* Every entry of a list is found, as it is spelt there; none stands twice. */
 static void check_list(enum lexicon list, const char *text)
 {
 	const char *before = NULL;
@@ -82,6 +111,7 @@ static void check_list(enum lexicon list, const char *text)
 		assert_non_null(behind);
 		assert_int_equal(length, entry < whole ? whole - entry - 1 : 0);
 		assert_memory_equal(behind, line + whole - length, length);
+		check_phrase(list, line, entry);
 		assert_false(before && strcspn(before, "\t\n") == entry && memcmp(before, line, entry) == 0);
 		before = line;
 	}
@@ -107,6 +137,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(lists_are_looked_up_without_case),
 	    cmocka_unit_test(a_word_longer_than_any_entry_is_in_no_list),
+	    cmocka_unit_test(phrases_are_known_by_their_first_word),
 	    cmocka_unit_test(every_entry_of_every_list_is_found),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
