@@ -198,6 +198,7 @@ void findings_free(struct findings *self)
 	if (!self)
 		return;
 	buffer_release(&self->strings);
+	array_release(&self->notices);
 	array_release(&self->mentions);
 	array_release(&self->entities);
 	array_release(&self->members);

@@ -105,6 +105,8 @@ struct quotes ARRAY(struct quote);
 
 struct findings {
 	struct buffer strings;
+	struct span language;   /* into strings: what the text is written in, a BCP 47 code; empty where that is not clear */
+	struct notices notices; /* into strings: what the reader must know of how things were found */
 	struct mentions mentions;
 	struct entities entities;
 	struct indexes members; /* entities */

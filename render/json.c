@@ -77,10 +77,19 @@ static void write_bylines(struct writing *self)
 	json_close(&self->json, ']');
 }
 
+/* What the document says of itself; of its language, else what was found. */
+static const char *metadata(const struct writing *self, enum metadata_field field)
+{
+	const char *declared = document_metadata(self->document, field);
+	if (field == METADATA_LANGUAGE && !*declared && self->findings)
+		return findings_string(self->findings, self->findings->language);
+	return declared;
+}
+
 static void write_metadata(struct writing *self)
 {
 	for (enum metadata_field field = 0; field < METADATA_FIELD_COUNT; field++) {
-		write_string(self, metadata_field_name(field), document_metadata(self->document, field));
+		write_string(self, metadata_field_name(field), metadata(self, field));
 		if (field == METADATA_TITLE)
 			write_bylines(self);
 	}

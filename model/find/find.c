@@ -14,6 +14,7 @@
 #include "model/find/cue.h"
 #include "model/find/entity.h"
 #include "model/find/headline.h"
+#include "model/find/language.h"
 #include "model/find/name.h"
 #include "model/find/nominal.h"
 #include "model/find/quotation.h"
@@ -21,6 +22,7 @@
 #include "model/find/speaker.h"
 #include "model/find/style.h"
 #include "model/find/token.h"
+#include "model/strings.h"
 #include "model/words/weights.h"
 
 /* A pass over the document: leaf by leaf, part by part until it is done, or all at once. */
@@ -46,6 +48,13 @@ static void read_leaf(struct work *work, uint32_t leaf)
 	style_add(&work->style, work->document, leaf);
 }
 
+static void tell_language(struct work *work)
+{
+	work->language = language_of(work->document, &work->tokens);
+	const char *code = language_code(work->language);
+	work->findings->language = strings_add(&work->findings->strings, code, strlen(code));
+}
+
 /* The first token of a leaf. */
 static uint32_t token_of_leaf(const struct work *work, uint32_t leaf)
 {
@@ -65,6 +74,7 @@ static void cue_leaf(struct work *work, uint32_t leaf)
 /* The order of work.h. */
 static const struct pass passes[] = {
     {"words", .over_leaf = read_leaf},
+    {"language", .over_all = tell_language},
     {"quotations", .over_leaf = quotation_find},
     {"names", .over_all = name_find},
     {"entities", .over_all = entity_find},

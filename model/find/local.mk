@@ -18,6 +18,7 @@ model_find_libfind_a_SOURCES = \
 	%D%/grammar.c %D%/grammar.h \
 	%D%/headline.c %D%/headline.h \
 	%D%/hyphen.c %D%/hyphen.h \
+	%D%/language.c %D%/language.h \
 	%D%/linear.c %D%/linear.h \
 	%D%/manner.c %D%/manner.h \
 	%D%/money.c %D%/money.h \

@@ -6,6 +6,7 @@
 #include <stdint.h>
 
 #include "model/document.h"
+#include "model/find/language.h"
 #include "model/find/question.h"
 #include "model/find/style.h"
 #include "model/find/token.h"
@@ -20,6 +21,7 @@
  *   tokens        token.c       document                    tokens
  *   sentences     sentence.c    tokens                      sentences, token.sentence
  *   vocabulary    vocabulary.c  tokens, sentences           vocabulary, token.grammar
+ *   language      language.c    tokens, document            language, findings->language
  *   quotations    quotation.c   document, tokens            findings->quotes: span, group of running ones, inside
  *   names         name.c        tokens, sentences           findings->mentions of kind name; no entity yet
  *   entities      entity.c      mentions of kind name       findings->entities, mention.entity
@@ -87,6 +89,7 @@ struct work {
 	struct tokens tokens;
 	struct sentences sentences;
 	struct style style;
+	enum language language;
 	uint32_t running; /* the quotation that the next leaf goes on with, or NONE */
 	struct cues cues;
 	struct claims claims;      /* one a quotation */

@@ -14,6 +14,7 @@ model_words_lists = \
 	%D%/cues.txt \
 	%D%/given_names.txt \
 	%D%/heads.txt \
+	%D%/languages.txt \
 	%D%/orgs.txt \
 	%D%/parts.txt \
 	%D%/peoples.txt \
