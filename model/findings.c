@@ -182,15 +182,21 @@ static char mark_number(size_t number)
 	return number < sizeof marks - 1 ? marks[number] : '.';
 }
 
+/* Marks those who have no mark yet and a quote that counts; speakers have one. Returns how many have one then. */
+static size_t mark_speakers(const struct findings *self, bool indirect_too, size_t speakers, char *marks)
+{
+	for (size_t i = 0; i < self->quotes.count; i++) {
+		const struct quote *quote = &self->quotes.at[i];
+		if (quote->speaker != NONE && quote_counts(quote, indirect_too) && !marks[quote->speaker])
+			marks[quote->speaker] = mark_number(speakers++);
+	}
+	return speakers;
+}
+
 void findings_speaker_marks(const struct findings *self, char *marks)
 {
 	memset(marks, 0, self->entities.count);
-	size_t speakers = 0;
-	for (size_t i = 0; i < self->quotes.count; i++) {
-		const struct quote *quote = &self->quotes.at[i];
-		if (quote->speaker != NONE && quote_counts(quote, false) && !marks[quote->speaker])
-			marks[quote->speaker] = mark_number(speakers++);
-	}
+	mark_speakers(self, true, mark_speakers(self, false, 0, marks), marks);
 }
 
 void findings_free(struct findings *self)

@@ -149,8 +149,9 @@ uint32_t findings_first_quote(const struct findings *, uint32_t offset);
 uint32_t findings_first_mention(const struct findings *, uint32_t offset);
 
 /*
- * The mark of a speaker, in the order of first quotes that count: 1 to 9, then a to z, then a dot for all further
- * ones. Writes one mark for each entity (marks has room for that many; no NUL): 0 if it never speaks, '.' for the dot.
+ * The mark of a speaker: 1 to 9, then a to z, then a dot for all further ones. Those who are quoted come first, in the order
+ * of their first quotes, then those whose words are only reported, so that showing indirect speech changes no mark. Writes one
+ * mark for each entity (marks has room for that many; no NUL): 0 if it never speaks, '.' for the dot.
  */
 void findings_speaker_marks(const struct findings *, char *marks);
 

@@ -17,6 +17,7 @@ render_librender_a_SOURCES = \
 	%D%/offsets.c %D%/offsets.h \
 	%D%/page.c %D%/page.h \
 	%D%/page_style.c %D%/page_style.h \
+	%D%/page_voice.c %D%/page_voice.h \
 	%D%/quotes.c %D%/quotes.h \
 	%D%/style.c %D%/style.h \
 	%D%/wrapping.c %D%/wrapping.h

@@ -8,6 +8,7 @@
 
 #include "render/measure.h"
 #include "render/page_style.h"
+#include "render/page_voice.h"
 
 /* The places within a line where its style may change. */
 struct edges ARRAY(uint32_t);
@@ -20,14 +21,23 @@ static void add_edges(struct edges *edges, struct span line, struct span span)
 		array_push(edges, span.end);
 }
 
-static void add_found_edges(const struct findings *findings, struct span line, struct edges *edges)
+static void add_statement_edges(const struct page *page, struct span line, struct edges *edges)
 {
+	const struct span near = page_quotes_near(page, line);
+	for (uint32_t i = near.start; page->indirect && i < near.end; i++)
+		add_edges(edges, line, page_statement(page, &page->findings->quotes.at[i]));
+}
+
+static void add_found_edges(const struct page *page, struct span line, struct edges *edges)
+{
+	const struct findings *findings = page->findings;
 	const struct quotes *quotes = &findings->quotes;
 	for (uint32_t i = findings_quote_at(findings, line.start); i != NONE; i = quotes->at[i].inside)
 		add_edges(edges, line, quotes->at[i].span);
 	for (uint32_t i = findings_first_quote(findings, line.start);
 	     i < quotes->count && quotes->at[i].span.start < line.end; i++)
 		add_edges(edges, line, quotes->at[i].span);
+	add_statement_edges(page, line, edges);
 	const struct mentions *mentions = &findings->mentions;
 	for (uint32_t i = findings_mention_at(findings, line.start); i != NONE; i = mentions->at[i].inside)
 		add_edges(edges, line, mentions->at[i].span);
@@ -118,7 +128,7 @@ static struct edges find_edges(const struct page *page, const struct marks *mark
 	struct edges edges = {0};
 	add_written_edges(page, marks, line, &edges);
 	if (page->findings)
-		add_found_edges(page->findings, line, &edges);
+		add_found_edges(page, line, &edges);
 	array_push(&edges, line.end);
 	qsort(edges.at, edges.count, sizeof *edges.at, compare);
 	return edges;
@@ -155,24 +165,4 @@ void page_runs(const struct page *page, const struct line *line, struct runs *ru
 		draw_to(&drawing, edges.at[i]);
 	array_release(&edges);
 	array_release(&drawing.marks);
-}
-
-char page_gutter(const struct page *page, const struct line *line, uint32_t *quote)
-{
-	*quote = NONE;
-	if (!page->findings || span_is_empty(line->span))
-		return '\0';
-	const struct quotes *quotes = &page->findings->quotes;
-	uint32_t found = findings_quote_at(page->findings, line->span.start);
-	while (found != NONE && !quote_counts(&quotes->at[found], page->indirect))
-		found = quotes->at[found].inside;
-	for (uint32_t i = findings_first_quote(page->findings, line->span.start);
-	     found == NONE && i < quotes->count && quotes->at[i].span.start < line->span.end; i++)
-		if (quote_counts(&quotes->at[i], page->indirect))
-			found = i;
-	if (found == NONE)
-		return '\0';
-	*quote = found;
-	const uint32_t speaker = quotes->at[found].speaker;
-	return speaker == NONE || !page->speaker_marks ? '?' : page->speaker_marks[speaker];
 }

@@ -36,17 +36,21 @@ struct page {
 	struct span focus;               /* a match or link in focus; empty for none */
 	uint32_t entity;                 /* the selected entity, or NONE */
 	uint32_t speaker;                /* only this speaker's quotes are not dimmed; NONE for all */
-	bool indirect;                   /* indirect speech is shown too */
+	bool indirect;                   /* indirect speech is shown too, also that around mixed quotes */
 };
 
 /* Appends the runs of a line: together they are its text, tabs as spaces, as wide as line.cols; a rule is drawn. */
 void page_runs(const struct page *, const struct line *, struct runs *runs);
 
-/*
- * The gutter mark of a line: the speaker's mark ('1', 'a', '.') of the first counted quote that touches the line,
- * '?' if it is undecided; 0 if there is none, or no text. *quote is set to that quote, or NONE.
- */
-char page_gutter(const struct page *, const struct line *, uint32_t *quote);
+/* The gutter of a line: a speaker's mark, and whether what is said there is only reported. */
+struct gutter {
+	char mark;      /* '1', 'a', '.'; '?' if it is undecided; 0 if nobody speaks in the line */
+	bool reported;  /* indirect speech */
+	uint32_t quote; /* whose mark it is; NONE for none */
+};
+
+/* That of the first quote that counts and touches the line; else, where it is shown, of the first indirect speech. */
+struct gutter page_gutter(const struct page *, const struct line *);
 
 /* The style number of a speaker (struct style): the position of its mark; STYLE_NOBODY without one of its own. */
 uint8_t page_speaker_style(const struct page *, uint32_t entity);

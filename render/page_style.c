@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "render/page_voice.h"
+
 /* How a leaf's own text looks. The others are plain. */
 static const uint8_t roles[BLOCK_KIND_COUNT] = {
     [BLOCK_TITLE] = STYLE_TITLE,   [BLOCK_HEADING] = STYLE_HEADING, [BLOCK_CODE] = STYLE_CODE,
@@ -29,41 +31,53 @@ uint8_t page_speaker_style(const struct page *page, uint32_t entity)
 	return own ? (uint8_t)(own - own_marks) : STYLE_NOBODY;
 }
 
-/* The quote that shows at a byte: the innermost one that is speech, or a term that stands in no speech. */
-static uint32_t quote_shown(const struct page *page, uint32_t offset)
+/* Whether what is said there belongs to the quote in focus: a mixed quote's does, the statement around it does not. */
+static bool is_in_focus(const struct page *page, struct voice voice)
 {
 	const struct quotes *quotes = &page->findings->quotes;
-	const uint32_t innermost = findings_quote_at(page->findings, offset);
-	for (uint32_t quote = innermost; quote != NONE; quote = quotes->at[quote].inside)
-		if (quote_counts(&quotes->at[quote], page->indirect))
-			return quote;
-	return innermost != NONE && quotes->at[innermost].kind == QUOTE_TERM ? innermost : NONE;
-}
-
-static bool is_in_focus(const struct page *page, uint32_t quote)
-{
-	const struct quotes *quotes = &page->findings->quotes;
+	const uint32_t quote = voice.quote;
+	if (voice.reported != (quotes->at[quote].kind == QUOTE_INDIRECT))
+		return false;
 	return page->focus_quote < quotes->count && quotes->at[quote].group == quotes->at[page->focus_quote].group;
 }
 
 static const uint8_t quote_roles[QUOTE_KIND_COUNT] = {
     [QUOTE_DIRECT] = STYLE_QUOTE,
     [QUOTE_MIXED] = STYLE_QUOTE,
-    [QUOTE_INDIRECT] = STYLE_INDIRECT,
     [QUOTE_TERM] = STYLE_TERM,
 };
 
+static uint8_t role_of(const struct page *page, struct voice voice)
+{
+	const struct quote *quote = &page->findings->quotes.at[voice.quote];
+	if (voice.reported)
+		return STYLE_INDIRECT;
+	return page_is_turn(page, quote) ? STYLE_TURN : quote_roles[quote->kind];
+}
+
+static void style_label(const struct page *page, uint32_t offset, struct style *style)
+{
+	const uint32_t turn = page_turn_labelled_at(page, offset);
+	if (turn == NONE)
+		return;
+	style->role = STYLE_NAME;
+	style->speaker = page_speaker_style(page, page->findings->quotes.at[turn].speaker);
+}
+
 static void style_quote(const struct page *page, uint32_t offset, struct style *style)
 {
-	const uint32_t shown = quote_shown(page, offset);
+	const struct voice voice = page_voice_at(page, offset);
+	const uint32_t shown = voice.quote;
 	const uint32_t speaker = shown == NONE ? NONE : page->findings->quotes.at[shown].speaker;
 	if (page->speaker != NONE && speaker != page->speaker)
 		style->flags |= STYLE_DIM;
-	if (shown == NONE)
+	if (shown == NONE) {
+		style_label(page, offset, style);
 		return;
-	style->role = quote_roles[page->findings->quotes.at[shown].kind];
+	}
+	style->role = role_of(page, voice);
 	style->speaker = page_speaker_style(page, speaker);
-	if (is_in_focus(page, shown))
+	if (is_in_focus(page, voice))
 		style->flags |= STYLE_FOCUS;
 }
 

@@ -16,7 +16,7 @@
 	X(STYLE_HEADING, "heading")                                                                                    \
 	X(STYLE_BYLINE, "byline")       /* byline, credit line, caption, related links: beside the story */            \
 	X(STYLE_QUOTE, "quote")         /* direct and mixed quotes; speaker says whose */                              \
-	X(STYLE_INDIRECT, "indirect")                                                                                  \
+	X(STYLE_INDIRECT, "indirect")   /* reported, not quoted; speaker says whose */                                 \
 	X(STYLE_TERM, "term")           /* in marks, but not speech */                                                 \
 	X(STYLE_CODE, "code")                                                                                          \
 	X(STYLE_ENTITY, "entity")       /* a mention of the selected entity */                                         \
@@ -28,7 +28,8 @@
 	X(STYLE_HEADER, "header")                                                                                      \
 	X(STYLE_STATUS, "status")                                                                                      \
 	X(STYLE_KEY, "key")             /* a key's name in a hint or in help */                                        \
-	X(STYLE_ERROR, "error")
+	X(STYLE_ERROR, "error")                                                                                        \
+	X(STYLE_TURN, "turn")           /* said, but without marks, as in an interview: the gutter says whose */
 
 #define STYLE_ENUMERATOR(role, name) role,
 enum style_role { STYLE_ROLES(STYLE_ENUMERATOR) STYLE_ROLE_COUNT };

@@ -68,6 +68,7 @@ tui_tests = \
 	%D%/tui/deferred_test \
 	%D%/tui/frame_test \
 	%D%/tui/glyph_test \
+	%D%/tui/indirect_test \
 	%D%/tui/list_test \
 	%D%/tui/motion_test \
 	%D%/tui/panes_test \
@@ -81,6 +82,7 @@ tests_tui_app_test_SOURCES = %D%/tui/app_test.c $(session)
 tests_tui_article_test_SOURCES = %D%/tui/article_test.c $(session)
 tests_tui_cards_test_SOURCES = %D%/tui/cards_test.c $(session)
 tests_tui_deferred_test_SOURCES = %D%/tui/deferred_test.c $(session)
+tests_tui_indirect_test_SOURCES = %D%/tui/indirect_test.c $(session)
 tests_tui_motion_test_SOURCES = %D%/tui/motion_test.c $(session)
 tests_tui_panes_test_SOURCES = %D%/tui/panes_test.c $(session)
 tests_tui_screen_test_SOURCES = %D%/tui/screen_test.c $(session)

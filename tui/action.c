@@ -50,6 +50,7 @@ static const struct {
     [ACTION_SELECT] = {run_select, 0, 0, false},
     [ACTION_QUOTES_ORDER] = {run_quotes_order, 0, 0, true},
     [ACTION_SPEAKER_FILTER] = {run_speaker_filter, 0, 0, true},
+    [ACTION_INDIRECT] = {run_indirect, 0, 0, true},
     [ACTION_WHY] = {run_why, 0, 0, true},
     [ACTION_ZEN] = {run_zen, 0, 0, false},
     [ACTION_TOP] = {run_align, -1, 0, false},

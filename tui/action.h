@@ -11,7 +11,7 @@
  * What each action of keymaps/actions.def does here. The table is in action.c; the functions are in
  *
  *     action_move.c    where the reader is: scrolling, motions, search, jumps, marks
- *     run_pane.c     what is shown: panes, selection, filter, measure
+ *     action_pane.c     what is shown: panes, selection, filter, measure
  *     action_program.c  articles, help, quitting, the prompt
  */
 struct app;
@@ -49,6 +49,7 @@ void run_pane_cycle(const struct call *);
 void run_select(const struct call *);
 void run_quotes_order(const struct call *);
 void run_speaker_filter(const struct call *);
+void run_indirect(const struct call *);
 void run_why(const struct call *);
 void run_zen(const struct call *);
 void run_align(const struct call *);

@@ -127,6 +127,25 @@ void run_speaker_filter(const struct call *call)
 	app->quotes.list = (struct list){0};
 }
 
+void run_indirect(const struct call *call)
+{
+	struct app *app = call->app;
+	struct article *article = app_article(app);
+	const uint32_t quote =
+	    article->findings ? pane_quotes_selected(&app->quotes, article, app->frame.drawer) : NONE;
+	app->indirect = !app->indirect;
+	article_show_indirect(article, app->indirect);
+	const size_t count = article_count_indirect(article);
+	app->quotes.list = (struct list){0};
+	pane_quotes_select(&app->quotes, article, quote, app->frame.drawer);
+	if (!app->indirect)
+		app_say(app, "only what is quoted");
+	else if (count)
+		app_say(app, "indirect speech too: %zu more", count);
+	else
+		app_say(app, "no indirect speech found");
+}
+
 void run_why(const struct call *call)
 {
 	struct app *app = call->app;

@@ -89,6 +89,7 @@ static bool show_article(struct app *self, size_t index)
 	if (!self->articles[index] && !(self->articles[index] = open_article(self, index)))
 		return false;
 	self->current = index;
+	article_show_indirect(self->articles[index], self->indirect);
 	self->deferred.count = 0;
 	pane_quotes_reset(&self->quotes);
 	self->entities.list = (struct list){0};

@@ -61,6 +61,7 @@ struct app {
 	struct deferred deferred;
 	struct motion motion;  /* the last one, for ; and , */
 	bool moved;            /* there was one */
+	bool indirect;         /* articles show indirect speech too */
 	struct buffer message; /* a word to the reader, until the next key; may be empty */
 	struct frame frame;    /* as drawn last */
 	bool quit;

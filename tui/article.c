@@ -234,9 +234,43 @@ bool article_jump(struct article *self, int direction)
 	return true;
 }
 
+bool article_counts(const struct article *self, const struct quote *quote)
+{
+	return quote_counts(quote, self->indirect);
+}
+
 bool article_lists(const struct article *self, const struct quote *quote)
 {
-	return quote_counts(quote, false) && (self->speaker == NONE || quote->speaker == self->speaker);
+	return article_counts(self, quote) && (self->speaker == NONE || quote->speaker == self->speaker);
+}
+
+static bool lists_any(const struct article *self)
+{
+	for (size_t i = 0; i < self->findings->quotes.count; i++)
+		if (article_lists(self, &self->findings->quotes.at[i]))
+			return true;
+	return false;
+}
+
+void article_show_indirect(struct article *self, bool indirect)
+{
+	self->indirect = indirect;
+	if (!self->findings)
+		return;
+	const struct quotes *quotes = &self->findings->quotes;
+	struct focus *focus = &self->view.focus;
+	if (focus->kind == FOCUS_QUOTE && !article_counts(self, &quotes->at[focus->index]))
+		*focus = (struct focus){.kind = FOCUS_PLACE, .span = {focus->span.start, focus->span.start}};
+	if (!lists_any(self))
+		self->speaker = NONE;
+}
+
+size_t article_count_indirect(const struct article *self)
+{
+	size_t count = 0;
+	for (size_t i = 0; self->indirect && self->findings && i < self->findings->quotes.count; i++)
+		count += self->findings->quotes.at[i].kind == QUOTE_INDIRECT;
+	return count;
 }
 
 unsigned article_percent(const struct article *self)
@@ -250,7 +284,7 @@ size_t article_quote_number(const struct article *self, uint32_t quote, size_t *
 	size_t number = 0;
 	*count = 0;
 	for (uint32_t i = 0; self->findings && i < self->findings->quotes.count; i++) {
-		*count += quote_counts(&self->findings->quotes.at[i], false);
+		*count += article_counts(self, &self->findings->quotes.at[i]);
 		if (i == quote)
 			number = *count;
 	}
@@ -263,7 +297,7 @@ size_t article_speaker_number(const struct article *self, uint32_t quote, size_t
 	size_t number = 0;
 	*count = 0;
 	for (uint32_t i = 0; i < quotes->count; i++) {
-		*count += quote_counts(&quotes->at[i], false) && quotes->at[i].speaker == quotes->at[quote].speaker;
+		*count += article_counts(self, &quotes->at[i]) && quotes->at[i].speaker == quotes->at[quote].speaker;
 		if (i == quote)
 			number = *count;
 	}

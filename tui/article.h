@@ -65,6 +65,7 @@ struct article {
 	struct bookmarks bookmarks;
 	uint32_t entity;  /* the selected one, or NONE */
 	uint32_t speaker; /* whose quotes alone are lit, or NONE */
+	bool indirect;    /* indirect speech is shown too */
 };
 
 /* Begins to read the file called name. All strings are borrowed. With keep_place, the place is read and kept. */
@@ -109,8 +110,20 @@ void article_remember(struct article *);
 /* Goes back (-1) or forward (+1) in the jump list. Returns whether there was somewhere to go. */
 bool article_jump(struct article *, int direction);
 
+/* Whether a quote counts: direct and mixed ones do, indirect speech while it is shown. */
+bool article_counts(const struct article *, const struct quote *);
+
 /* Whether a quote is one of those that are listed and walked: it counts, and is of the speaker whose quotes alone are lit. */
 bool article_lists(const struct article *, const struct quote *);
+
+/*
+ * Shows indirect speech too, or hides it. What is hidden is not in focus any more (its place still is), and no speaker's quotes
+ * alone are lit if all of them are hidden.
+ */
+void article_show_indirect(struct article *, bool indirect);
+
+/* How much indirect speech counts. */
+size_t article_count_indirect(const struct article *);
 
 /* How far the screen's last row is in the text, in percent. */
 unsigned article_percent(const struct article *);

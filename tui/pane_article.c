@@ -20,6 +20,7 @@ static struct page page_of(const struct article *article)
 	    .focus = focus->kind == FOCUS_QUOTE ? (struct span){0, 0} : focus->span,
 	    .entity = article->entity,
 	    .speaker = article->speaker,
+	    .indirect = article->indirect,
 	};
 }
 
@@ -42,19 +43,19 @@ static void draw_line(const struct page *page, const struct article *article, co
 static void draw_gutter(const struct page *page, const struct line *line, struct area gutter, size_t row,
 			struct grid *grid)
 {
-	uint32_t quote;
-	const char text[] = {page_gutter(page, line, &quote), '\0'};
-	if (!*text || area_is_empty(gutter))
+	const struct gutter what = page_gutter(page, line);
+	const char text[] = {what.mark, '\0'};
+	if (!what.mark || area_is_empty(gutter))
 		return;
 	struct style style = style_of(STYLE_GUTTER);
-	const uint32_t speaker = page->findings->quotes.at[quote].speaker;
+	const uint32_t speaker = page->findings->quotes.at[what.quote].speaker;
 	if (speaker != NONE)
 		style.speaker = page_speaker_style(page, speaker);
-	if (quote == page->focus_quote)
+	if (what.quote == page->focus_quote)
 		style.flags |= STYLE_FOCUS;
 	grid_puts(grid, gutter, row, 0, text, style);
 	style.flags = 0;
-	grid_puts(grid, gutter, row, 1, "▌", style);
+	grid_puts(grid, gutter, row, 1, what.reported ? "┊" : "▌", style);
 }
 
 /* The cursor goes to the first byte of the focus, if it stands in the line. */

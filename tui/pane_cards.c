@@ -26,7 +26,9 @@ static void draw_head(const struct article *article, const struct quote *quote, 
 	if (quote->basis == BASIS_NONE || column + 3 >= area.columns)
 		return;
 	column += grid_puts(grid, area, row, column, " · ", style_of(STYLE_BORDER));
-	grid_put_cut(grid, area, row, column, area.columns - column, basis, length, style_of(STYLE_DETAIL));
+	column += grid_put_cut(grid, area, row, column, area.columns - column, basis, length, style_of(STYLE_DETAIL));
+	if (quote->kind == QUOTE_INDIRECT)
+		grid_puts(grid, area, row, column, " · paraphrased", style_of(STYLE_DETAIL));
 }
 
 /* The quote's text, cut after most rows. Returns how many it took. */
@@ -36,8 +38,9 @@ static size_t draw_text(const struct article *article, const struct quote *quote
 	const char *text = article->document->text.at;
 	struct span rest = quote->span;
 	const size_t columns = area.columns > INDENT + 2 ? area.columns - INDENT - 2 : 1;
-	const struct style style = speaker_style(article, quote->speaker, STYLE_QUOTE);
+	const struct style style = speaker_quote_style(article, quote);
 	size_t used = 0;
+	quote_row_put_sign(quote, area, row, 0, grid);
 	while (used < most && !span_is_empty(rest) && row + used < area.rows) {
 		const uint32_t end = used + 1 == most ? rest.end : quote_row_end(text, rest, columns);
 		grid_put_cut(grid, area, row + used++, INDENT, columns, text + rest.start, end - rest.start, style);

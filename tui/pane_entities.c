@@ -56,7 +56,7 @@ static void count_quotes(const struct article *article, struct ranked *all)
 {
 	const struct quotes *quotes = &article->findings->quotes;
 	for (size_t i = 0; i < quotes->count; i++) {
-		if (!quote_counts(&quotes->at[i], false) || quotes->at[i].speaker == NONE)
+		if (!article_counts(article, &quotes->at[i]) || quotes->at[i].speaker == NONE)
 			continue;
 		all[quotes->at[i].speaker].quotes++;
 		all[quotes->at[i].speaker].worth += QUOTE_WORTH;
@@ -135,8 +135,7 @@ static void draw_entity(const struct article *article, const struct ranked *rank
 	if (area.columns <= right + 3)
 		return;
 	if (spark)
-		draw_spark(ranked, area, row, area.columns - right, speaker_style(article, ranked->entity, STYLE_NAME),
-			   grid);
+		draw_spark(ranked, area, row, area.columns - right, style, grid);
 	char counts[32];
 	snprintf(counts, sizeof counts, "%3zu", ranked->mentions);
 	size_t column = area.columns - COUNTS_COLUMNS;

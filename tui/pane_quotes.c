@@ -3,9 +3,6 @@
 
 #include "tui/pane_quotes.h"
 
-#include <stdio.h>
-#include <string.h>
-
 #include "tui/quote_row.h"
 
 static bool by_speaker(const struct pane_quotes *self, bool drawer)
@@ -18,9 +15,11 @@ static const struct quote_list *list_at(struct pane_quotes *self, const struct a
 					bool drawer)
 {
 	const bool grouped = by_speaker(self, drawer);
-	const struct quotes_made made = {article->findings, article->speaker, grouped ? columns : 0, grouped};
+	const struct quotes_made made = {article->findings, article->speaker, grouped ? columns : 0, grouped,
+					 article->indirect};
 	if (self->made.findings == made.findings && self->made.speaker == made.speaker &&
-	    self->made.columns == made.columns && self->made.grouped == made.grouped)
+	    self->made.columns == made.columns && self->made.grouped == made.grouped &&
+	    self->made.indirect == made.indirect)
 		return &self->rows;
 	quote_list_release(&self->rows);
 	self->rows = grouped ? quote_list_by_speaker(article, quote_row_columns(columns), QUOTE_ROW_BASIS)
@@ -113,6 +112,15 @@ static void write_whose(const struct article *article, bool grouped, struct buff
 		buffer_format(whose, " only %s ", speaker_name(article, article->speaker));
 }
 
+/* "[Quotes 17]", or "[Quotes 17 ≈4]" with indirect speech. */
+static void write_title(const struct quotes_look *look, const struct quote_list *list, struct buffer *title)
+{
+	buffer_puts(title, look->tabs ? "[" : look->drawer ? " " : "");
+	buffer_format(title, "Quotes %zu", list->items - list->reported);
+	speaker_write_reported(list->reported, title);
+	buffer_puts(title, look->tabs ? "]" : look->drawer ? " " : "");
+}
+
 /* The pane's first row: its name, how many quotes, whose. */
 static void draw_title(struct grid *grid, const struct quotes_look *look, const struct quote_list *list)
 {
@@ -121,14 +129,11 @@ static void draw_title(struct grid *grid, const struct quotes_look *look, const 
 	for (size_t i = 0; look->drawer && i < area.columns; i++)
 		grid_puts(grid, area, 0, i, "─", border);
 
-	char title[64];
-	snprintf(title, sizeof title,
-		 look->tabs     ? "[Quotes %zu]"
-		 : look->drawer ? " Quotes %zu "
-				: "Quotes %zu",
-		 list->items);
+	struct buffer title = {0};
+	write_title(look, list, &title);
 	struct style style = style_of(look->focused ? STYLE_HEADING : STYLE_DETAIL);
-	size_t column = 1 + grid_puts(grid, area, 0, 1, title, style);
+	size_t column = 1 + grid_put(grid, area, 0, 1, title.at, title.count, style);
+	buffer_release(&title);
 	if (look->tabs)
 		column += grid_puts(grid, area, 0, column, "  Names", style_of(STYLE_DETAIL));
 	if (look->drawer)

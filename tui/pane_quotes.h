@@ -23,7 +23,7 @@ struct quotes_made {
 	const struct findings *findings;
 	uint32_t speaker;
 	size_t columns;
-	bool grouped;
+	bool grouped, indirect;
 };
 
 struct pane_quotes {

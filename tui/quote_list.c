@@ -14,11 +14,19 @@ static void push_row(struct quote_list *self, enum row_kind kind, uint32_t quote
 		   (struct quote_row){.kind = kind, .item = self->items, .quote = quote, .text = text, .last = last});
 }
 
+static void count_item(struct quote_list *self, uint32_t quote)
+{
+	self->items++;
+	self->reported += self->article->findings->quotes.at[quote].kind == QUOTE_INDIRECT;
+}
+
 /* A quote in one row, or two. */
 static void list_quote(struct quote_list *self, uint32_t quote, size_t columns, size_t last)
 {
 	const char *text = self->article->document->text.at;
 	const struct span span = self->article->findings->quotes.at[quote].span;
+	const size_t sign = quote_row_sign(&self->article->findings->quotes.at[quote]);
+	columns = columns > sign ? columns - sign : 1;
 	const size_t short_row = columns > last ? columns - last : 1;
 	uint32_t end = quote_row_end(text, span, columns);
 	if (end == span.end) /* but for what stands in the last row: some words keep it company */
@@ -30,7 +38,7 @@ static void list_quote(struct quote_list *self, uint32_t quote, size_t columns, 
 		const uint32_t start = end < span.end && (text[end] == ' ' || text[end] == '\n') ? end + 1 : end;
 		push_row(self, ROW_MORE, quote, (struct span){start, span.end}, true);
 	}
-	self->items++;
+	count_item(self, quote);
 }
 
 struct quote_list quote_list_by_story(const struct article *article)
@@ -39,7 +47,7 @@ struct quote_list quote_list_by_story(const struct article *article)
 	for (uint32_t i = 0; article->findings && i < article->findings->quotes.count; i++)
 		if (article_lists(article, &article->findings->quotes.at[i])) {
 			push_row(&list, ROW_QUOTE, i, article->findings->quotes.at[i].span, true);
-			list.items++;
+			count_item(&list, i);
 		}
 	return list;
 }

@@ -27,9 +27,10 @@ struct quote_rows ARRAY(struct quote_row);
 struct quote_list {
 	const struct article *article;
 	struct quote_rows rows;
-	bool grouped;  /* by speaker */
-	size_t items;  /* quotes */
-	size_t quoted; /* bytes of quoted text, of all speakers */
+	bool grouped;    /* by speaker */
+	size_t items;    /* quotes, and indirect speech where it is shown */
+	size_t reported; /* of them, indirect speech */
+	size_t quoted;   /* bytes of all these, of all speakers */
 };
 
 /* A quote a row, in the order of the text. */

@@ -14,11 +14,23 @@ enum {
 	NARROW = 60,
 	BASIS_MIN = 50, /* columns of a row in story order that also says how the speaker is known */
 	INDENT = 6,     /* by speaker, behind the paragraph's number */
+	SIGN = 2,       /* before words that are only reported */
 };
 
 size_t quote_row_columns(size_t columns)
 {
 	return columns > INDENT + 2 ? columns - INDENT - 2 : 1;
+}
+
+size_t quote_row_sign(const struct quote *quote)
+{
+	return quote->kind == QUOTE_INDIRECT ? SIGN : 0;
+}
+
+void quote_row_put_sign(const struct quote *quote, struct area area, size_t row, size_t column, struct grid *grid)
+{
+	if (quote->kind == QUOTE_INDIRECT)
+		grid_puts(grid, area, row, column, SPEAKER_REPORTED, style_of(STYLE_DETAIL));
 }
 
 uint32_t quote_row_end(const char *text, struct span span, size_t columns)
@@ -53,6 +65,25 @@ static void put_basis(struct grid *grid, struct area area, size_t row, size_t co
 		     style_of(STYLE_DETAIL));
 }
 
+/* A row of an area, from column up to end. */
+static struct area part_of(struct area area, size_t row, size_t column, size_t end)
+{
+	return (struct area){area.row + row, area.column + column, 1, end > column ? end - column : 0};
+}
+
+/* A row's part of a quote; the sign before its first row leaves its columns free in the others too. */
+static void put_text(struct grid *grid, struct area area, const struct article *article, const struct quote_row *what)
+{
+	const struct quote *quote = &article->findings->quotes.at[what->quote];
+	const size_t sign = quote_row_sign(quote);
+	if (area.columns <= sign)
+		return;
+	if (what->kind == ROW_QUOTE)
+		quote_row_put_sign(quote, area, 0, 0, grid);
+	grid_put_cut(grid, area, 0, sign, area.columns - sign, article->document->text.at + what->text.start,
+		     span_length(what->text), speaker_quote_style(article, quote));
+}
+
 /* A row in story order: paragraph, speaker, how it is known, quote. */
 static void draw_in_story(struct grid *grid, struct area area, size_t row, const struct article *article,
 			  const struct quote_row *what)
@@ -71,10 +102,16 @@ static void draw_in_story(struct grid *grid, struct area area, size_t row, const
 		put_basis(grid, area, row, column, article, quote);
 		column += QUOTE_ROW_BASIS;
 	}
-	if (column < area.columns)
-		grid_put_cut(grid, area, row, column, area.columns - column,
-			     article->document->text.at + what->text.start, span_length(what->text),
-			     speaker_style(article, quote->speaker, STYLE_QUOTE));
+	put_text(grid, part_of(area, row, column, area.columns), article, what);
+}
+
+/* "4 quotes ≈2 31%": how much a speaker is quoted, how much reported, and the share of all words. */
+static void write_counts(const struct quote_list *list, const struct speaker *speaker, struct buffer *counts)
+{
+	if (speaker->quotes)
+		buffer_format(counts, "%zu quote%s", speaker->quotes, speaker->quotes == 1 ? "" : "s");
+	speaker_write_reported(speaker->reported, counts);
+	buffer_format(counts, " %2zu%%", list->quoted ? speaker->bytes * 100 / list->quoted : 0);
 }
 
 static void draw_speaker(struct grid *grid, struct area area, size_t row, const struct quote_list *list,
@@ -83,16 +120,16 @@ static void draw_speaker(struct grid *grid, struct area area, size_t row, const 
 	const struct article *article = list->article;
 	const uint32_t entity = what->speaker.entity;
 	const char *name = speaker_name(article, entity);
-	char counts[48];
-	const size_t share = list->quoted ? what->speaker.bytes * 100 / list->quoted : 0;
-	snprintf(counts, sizeof counts, "%zu quote%s %2zu%%", what->speaker.quotes,
-		 what->speaker.quotes == 1 ? "" : "s", share);
-	const size_t wide = strlen(counts), room = area.columns > wide + 5 ? area.columns - wide - 5 : 1;
+	struct buffer counts = {0};
+	write_counts(list, &what->speaker, &counts);
+	const size_t wide = utf8_columns(counts.at, counts.count);
+	const size_t room = area.columns > wide + 5 ? area.columns - wide - 5 : 1;
 	const char mark[] = {speaker_mark(article, entity), ' ', '\0'};
 	grid_puts(grid, area, row, 1, mark, speaker_style(article, entity, STYLE_GUTTER));
 	grid_put_cut(grid, area, row, 3, room, name, strlen(name), speaker_style(article, entity, STYLE_NAME));
 	if (area.columns > wide + 1)
-		grid_puts(grid, area, row, area.columns - wide - 1, counts, style_of(STYLE_DETAIL));
+		grid_puts(grid, area, row, area.columns - wide - 1, counts.at, style_of(STYLE_DETAIL));
+	buffer_release(&counts);
 }
 
 static void draw_bar(struct grid *grid, struct area area, size_t row, const struct quote_list *list,
@@ -113,8 +150,7 @@ static void draw_by_speaker(struct grid *grid, struct area area, size_t row, con
 	const size_t columns = quote_row_columns(area.columns) > basis ? quote_row_columns(area.columns) - basis : 1;
 	if (what->kind == ROW_QUOTE)
 		put_number(grid, area, row, 2, article, quote);
-	grid_put_cut(grid, area, row, INDENT, columns, article->document->text.at + what->text.start,
-		     span_length(what->text), speaker_style(article, quote->speaker, STYLE_QUOTE));
+	put_text(grid, part_of(area, row, INDENT, INDENT + columns), article, what);
 	if (what->last && area.columns > QUOTE_ROW_BASIS)
 		put_basis(grid, area, row, area.columns - QUOTE_ROW_BASIS, article, quote);
 }

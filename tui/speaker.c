@@ -27,15 +27,16 @@ size_t speakers_rank(const struct article *article, struct speakers *speakers)
 	size_t total = 0;
 	for (uint32_t i = 0; i < findings->quotes.count; i++) {
 		const struct quote *quote = &findings->quotes.at[i];
-		if (!quote_counts(quote, false))
+		if (!article_counts(article, quote))
 			continue;
 		struct speaker *speaker = &all[quote->speaker == NONE ? undecided : quote->speaker];
-		speaker->quotes++;
+		speaker->quotes += quote->kind != QUOTE_INDIRECT;
+		speaker->reported += quote->kind == QUOTE_INDIRECT;
 		speaker->bytes += span_length(quote->span);
 		total += span_length(quote->span);
 	}
 	for (size_t i = 0; i <= undecided; i++)
-		if (all[i].quotes) {
+		if (all[i].quotes + all[i].reported) {
 			all[i].entity = i == undecided ? NONE : (uint32_t)i;
 			array_push(speakers, all[i]);
 		}
@@ -63,6 +64,17 @@ struct style speaker_style(const struct article *article, uint32_t entity, enum 
 	if (entity != NONE)
 		style.speaker = page_speaker_style(&page, entity);
 	return style;
+}
+
+struct style speaker_quote_style(const struct article *article, const struct quote *quote)
+{
+	return speaker_style(article, quote->speaker, quote->kind == QUOTE_INDIRECT ? STYLE_INDIRECT : STYLE_QUOTE);
+}
+
+void speaker_write_reported(size_t count, struct buffer *out)
+{
+	if (count)
+		buffer_format(out, " " SPEAKER_REPORTED "%zu", count);
 }
 
 /* What stands for a basis where there is no cue to print. */

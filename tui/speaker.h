@@ -6,19 +6,24 @@
 #include <stdint.h>
 
 #include "base/array.h"
+#include "base/buffer.h"
 #include "render/style.h"
 #include "tui/article.h"
 
-/* A speaker and how much of the quoted words are theirs. */
+/* A speaker and how much of the words that count are theirs. */
 struct speaker {
 	uint32_t entity; /* NONE for the undecided quotes */
-	size_t quotes;   /* that count */
-	size_t bytes;    /* quoted */
+	size_t quotes;   /* direct and mixed */
+	size_t reported; /* indirect, while that is shown */
+	size_t bytes;    /* of both */
 };
+
+/* Stands before words that are reported, not quoted, and before how many such there are. */
+#define SPEAKER_REPORTED "≈"
 
 struct speakers ARRAY(struct speaker);
 
-/* Appends all speakers: those who are quoted most first, the undecided last. Returns the bytes quoted in all. */
+/* Appends all speakers: those who have most words first, the undecided last. Returns the bytes of all. */
 size_t speakers_rank(const struct article *, struct speakers *);
 
 /* "Jens Stoltenberg", or "Undecided". Borrowed. */
@@ -29,6 +34,12 @@ char speaker_mark(const struct article *, uint32_t entity);
 
 /* The style for a role in the speaker's colour. */
 struct style speaker_style(const struct article *, uint32_t entity, enum style_role);
+
+/* The style of a quote's words: in its speaker's colour, and quiet where they are only reported. */
+struct style speaker_quote_style(const struct article *, const struct quote *);
+
+/* Appends " ≈4", if there are any: how many are only reported. */
+void speaker_write_reported(size_t count, struct buffer *);
 
 /* How the attribution is put in a word: the cue as printed, "carried", "context", "you", "undecided". Borrowed; length in bytes. */
 const char *speaker_basis(const struct article *, const struct quote *, size_t *length);

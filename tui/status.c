@@ -68,8 +68,10 @@ static void write_how_much(const struct app *app, const struct article *article,
 	char part[64];
 	article_quote_number(article, NONE, &count);
 	if (wide && article->findings) {
-		snprintf(part, sizeof part, "%zu quote%s", count, count == 1 ? "" : "s");
+		const size_t reported = article_count_indirect(article), quoted = count - reported;
+		snprintf(part, sizeof part, "%zu quote%s", quoted, quoted == 1 ? "" : "s");
 		add_part(line, part);
+		speaker_write_reported(reported, line);
 	}
 	if (wide) {
 		snprintf(part, sizeof part, "%zu min", article->document->text.count / BYTES_A_MINUTE + 1);
@@ -128,7 +130,10 @@ static void write_quote(const struct app *app, const struct article *article, st
 		return;
 	const uint32_t speaker = article->findings->quotes.at[quote].speaker;
 	const size_t nth = article_speaker_number(article, quote, &of_speaker);
-	buffer_format(line, " · %s %zu/%zu", speaker_name(article, speaker), nth, of_speaker);
+	buffer_format(line, " · %s %zu/%zu", speaker == NONE ? "undecided" : speaker_name(article, speaker), nth,
+		      of_speaker);
+	if (article->findings->quotes.at[quote].kind == QUOTE_INDIRECT)
+		buffer_puts(line, " · paraphrased");
 }
 
 /* "entity Kyiv 2/7" */

@@ -136,7 +136,7 @@ static int16_t foreground_of(const struct theme *self, struct style style, unsig
  */
 static uint8_t focus_attributes(struct style style, bool colorless)
 {
-	const bool quote = style.role == STYLE_QUOTE || style.role == STYLE_INDIRECT;
+	const bool quote = style.role == STYLE_QUOTE || style.role == STYLE_INDIRECT || style.role == STYLE_TURN;
 	if (!quote || style.flags & STYLE_MATCH)
 		return LOOK_BOLD | LOOK_REVERSE;
 	return colorless ? LOOK_BOLD | LOOK_UNDERLINE : LOOK_BOLD;

@@ -99,7 +99,24 @@ static void speakers_are_marked_in_the_order_of_their_quotes(void **state)
 	assert_int_equal(marks[4], '.');
 	assert_int_equal(marks[3], '.');
 	assert_int_equal(marks[0], 0);
-	assert_int_equal(marks[1], 0);
+	assert_int_equal(marks[1], '.');
+	array_release(&findings.entities);
+	array_release(&findings.quotes);
+}
+
+static void reported_speakers_are_marked_behind_those_who_are_quoted(void **state)
+{
+	(void)state;
+	struct findings findings = {0};
+	for (uint32_t i = 0; i < 3; i++)
+		array_push(&findings.entities, (struct entity){0});
+	array_push(&findings.quotes, (struct quote){.speaker = 2, .kind = QUOTE_INDIRECT});
+	array_push(&findings.quotes, (struct quote){.speaker = 1, .kind = QUOTE_INDIRECT});
+	array_push(&findings.quotes, (struct quote){.speaker = 1, .kind = QUOTE_DIRECT});
+
+	char marks[3];
+	findings_speaker_marks(&findings, marks);
+	assert_memory_equal(marks, "\00012", 3);
 	array_release(&findings.entities);
 	array_release(&findings.quotes);
 }
@@ -132,6 +149,7 @@ int main(void)
 	    cmocka_unit_test(the_first_from_a_place_on_is_found),
 	    cmocka_unit_test(nothing_is_found_where_there_is_nothing),
 	    cmocka_unit_test(speakers_are_marked_in_the_order_of_their_quotes),
+	    cmocka_unit_test(reported_speakers_are_marked_behind_those_who_are_quoted),
 	    cmocka_unit_test(names_lead_back_to_kinds),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -113,23 +113,24 @@ static void assert_page(const struct sheet *self, const char *wanted)
 	buffer_release(&out);
 }
 
-static char gutter(const struct sheet *self, uint32_t *quote)
+static void assert_gutter(const struct sheet *self, char mark, uint32_t quote, bool reported)
 {
 	struct lines lines = {0};
 	layout_row(self->layout, layout_first(self->layout), &lines);
-	const char mark = page_gutter(&self->page, &lines.at[0], quote);
+	const struct gutter gutter = page_gutter(&self->page, &lines.at[0]);
+	assert_int_equal(gutter.mark, mark);
+	assert_int_equal(gutter.quote, quote);
+	assert_int_equal(gutter.reported, reported);
 	array_release(&lines);
-	return mark;
 }
 
 static void without_findings_the_text_is_bare(void **state)
 {
 	(void)state;
 	struct sheet sheet = sheet_of(draft_of(BLOCK_PARAGRAPH, "“No,” she said."), 0);
-	uint32_t quote;
 	sheet.page = (struct page){.document = sheet.document, .focus_quote = NONE, .entity = NONE, .speaker = NONE};
 	assert_page(&sheet, "“No,” she said.");
-	assert_int_equal(gutter(&sheet, &quote), 0);
+	assert_gutter(&sheet, 0, NONE, false);
 	release(&sheet);
 }
 
@@ -162,6 +163,62 @@ static void the_innermost_quote_gives_the_role(void **state)
 	sheet.page.indirect = true;
 	assert_page(&sheet, "[quote 0|“He said ][quote 1|‘no way’][quote 0| to the “deal”,”] Lee said, and "
 			    "[indirect 0|Ann Lee meant “it”].");
+	release(&sheet);
+}
+
+static void what_is_reported_shows_when_it_is_asked_for(void **state)
+{
+	(void)state;
+	struct sheet sheet =
+	    sheet_of(draft_of(BLOCK_PARAGRAPH, "Lee said it rained. He was “wet” and not “dry” then."), 1);
+	add_quote(&sheet, "it rained", QUOTE_INDIRECT, 0);
+	add_quote(&sheet, "“wet”", QUOTE_MIXED, 0);
+	add_quote(&sheet, "“dry”", QUOTE_MIXED, 0);
+	sheet.findings->quotes.at[1].content = place(&sheet, "was “wet” and not “dry”");
+	sheet.findings->quotes.at[2].content = sheet.findings->quotes.at[1].content;
+	open_page(&sheet);
+	assert_page(&sheet, "Lee said it rained. He was [quote 0|“wet”] and not [quote 0|“dry”] then.");
+	assert_gutter(&sheet, '1', 1, false);
+	sheet.page.indirect = true;
+	sheet.page.focus_quote = 1;
+	assert_page(&sheet,
+		    "Lee said [indirect 0|it rained]. He [indirect 0|was ][quote 0+f|“wet”][indirect 0| and not ]"
+		    "[quote 0|“dry”] then.");
+	assert_gutter(&sheet, '1', 1, false);
+	sheet.page.focus_quote = 0;
+	assert_page(&sheet,
+		    "Lee said [indirect 0+f|it rained]. He [indirect 0|was ][quote 0|“wet”][indirect 0| and not ]"
+		    "[quote 0|“dry”] then.");
+	release(&sheet);
+}
+
+static void the_gutter_tells_reported_from_quoted(void **state)
+{
+	(void)state;
+	struct sheet sheet = sheet_of(draft_of(BLOCK_PARAGRAPH, "Lee said it rained."), 1);
+	add_quote(&sheet, "it rained", QUOTE_INDIRECT, 0);
+	open_page(&sheet);
+	assert_gutter(&sheet, 0, NONE, false);
+	sheet.page.indirect = true;
+	assert_gutter(&sheet, '1', 0, true);
+	release(&sheet);
+}
+
+/* Whole paragraphs in colour would drown the page. */
+static void a_turn_is_plain_and_its_label_is_coloured(void **state)
+{
+	(void)state;
+	struct sheet sheet = sheet_of(draft_of(BLOCK_PARAGRAPH, "LEE: I do. It was “fine”, you know."), 1);
+	add_mention(&sheet, "LEE", 0);
+	add_quote(&sheet, "I do. It was “fine”, you know.", QUOTE_DIRECT, 0);
+	add_quote(&sheet, "“fine”", QUOTE_TERM, NONE);
+	sheet.findings->quotes.at[0].said_as = 0;
+	sheet.findings->quotes.at[1].said_as = NONE;
+	open_page(&sheet);
+	assert_page(&sheet, "[name 0|LEE]: [turn 0|I do. It was “fine”, you know.]");
+	assert_gutter(&sheet, '1', 0, false);
+	sheet.page.focus_quote = 0;
+	assert_page(&sheet, "[name 0|LEE]: [turn 0+f|I do. It was “fine”, you know.]");
 	release(&sheet);
 }
 
@@ -296,26 +353,22 @@ static void a_style_that_ends_in_a_wrapped_line_end_leaves_one_space(void **stat
 static void the_gutter_tells_the_first_speaker(void **state)
 {
 	(void)state;
-	uint32_t quote;
 	struct sheet sheet = interview();
 	open_page(&sheet);
-	assert_int_equal(gutter(&sheet, &quote), '1');
-	assert_int_equal(quote, 0);
+	assert_gutter(&sheet, '1', 0, false);
 	release(&sheet);
 
 	sheet = sheet_of(draft_of(BLOCK_PARAGRAPH, "a “term” and “speech”"), 1);
 	add_quote(&sheet, "“term”", QUOTE_TERM, NONE);
 	add_quote(&sheet, "“speech”", QUOTE_DIRECT, NONE);
 	open_page(&sheet);
-	assert_int_equal(gutter(&sheet, &quote), '?');
-	assert_int_equal(quote, 1);
+	assert_gutter(&sheet, '?', 1, false);
 	release(&sheet);
 
 	sheet = sheet_of(draft_of(BLOCK_PARAGRAPH, "a “term” alone"), 1);
 	add_quote(&sheet, "“term”", QUOTE_TERM, NONE);
 	open_page(&sheet);
-	assert_int_equal(gutter(&sheet, &quote), 0);
-	assert_int_equal(quote, NONE);
+	assert_gutter(&sheet, 0, NONE, false);
 	release(&sheet);
 }
 
@@ -346,6 +399,9 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(without_findings_the_text_is_bare),
 	    cmocka_unit_test(the_innermost_quote_gives_the_role),
+	    cmocka_unit_test(what_is_reported_shows_when_it_is_asked_for),
+	    cmocka_unit_test(the_gutter_tells_reported_from_quoted),
+	    cmocka_unit_test(a_turn_is_plain_and_its_label_is_coloured),
 	    cmocka_unit_test(the_selected_entity_wins_the_colour),
 	    cmocka_unit_test(others_than_the_wanted_speaker_are_dim),
 	    cmocka_unit_test(the_focus_lights_all_parts_of_a_statement),
