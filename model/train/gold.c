@@ -1,0 +1,303 @@
+/* SPDX-License-Identifier: MIT */
+#include "config.h"
+
+#include "model/train/gold.h"
+
+#include <ctype.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+#include <unistd.h>
+
+#include "base/line_reader.h"
+#include "base/memory.h"
+#include "base/utf8.h"
+#include "base/value.h"
+#include "model/builder.h"
+
+static bool is_space(char c)
+{
+	return c == ' ' || c == '\n' || c == '\t' || c == '\r';
+}
+
+static bool is_continuation(char c)
+{
+	return ((unsigned char)c & 0xc0) == 0x80;
+}
+
+/* Where the code points of one text begin, and its end: count + 1 of them. */
+static uint32_t *code_points(const char *text, size_t length, size_t *count)
+{
+	uint32_t *at = memory_new(length + 1, sizeof *at);
+	*count = 0;
+	for (uint32_t i = 0; i < length; i++)
+		if (!is_continuation(text[i]))
+			at[(*count)++] = i;
+	at[*count] = (uint32_t)length;
+	return at;
+}
+
+static struct span span_of(const struct value *object, const char *start, const char *end, const uint32_t *places,
+			   size_t count)
+{
+	const uint32_t from = value_number(value_member(object, start), NONE);
+	const uint32_t to = value_number(value_member(object, end), NONE);
+	if (from == NONE || to == NONE || from > to || to > count)
+		return (struct span){0, 0};
+	return (struct span){places[from], places[to]};
+}
+
+/* The document that pullquote made, built again from its own blocks. */
+static struct document *read_document(const struct value *article)
+{
+	size_t length, count;
+	const char *text = value_string(value_member(article, "text"), &length);
+	if (!text)
+		return NULL;
+	struct builder *builder = builder_new(BUILDER_VERBATIM);
+	builder_whole_text(builder, text, length);
+	uint32_t *places = code_points(text, length, &count);
+	const struct value *blocks = value_member(article, "blocks");
+	struct error error = {0};
+	bool good = true;
+	for (size_t i = 0; good && i < value_size(blocks); i++) {
+		const struct value *element = value_element(blocks, i);
+		size_t ignored;
+		const char *kind = value_string(value_member(element, "kind"), &ignored);
+		const struct block block = {
+		    .span = span_of(element, "start", "end", places, count),
+		    .parent = value_number(value_member(element, "parent"), NONE),
+		    .kind = kind ? block_kind_named(kind) : BLOCK_KIND_COUNT,
+		};
+		good = block.kind != BLOCK_KIND_COUNT && builder_place_block(builder, block, NULL, 0, &error);
+	}
+	good = good && builder_place_end(builder, &error);
+	error_release(&error);
+	free(places);
+	if (good)
+		return builder_finish(builder);
+	builder_free(builder);
+	return NULL;
+}
+
+/* For each code point of the annotated text, and its end, the byte of the document's; NULL if they differ in more than white space. */
+static uint32_t *align(const char *text, size_t length, const struct buffer *document, size_t *count)
+{
+	uint32_t *places = code_points(text, length, count);
+	uint32_t to = 0;
+	for (size_t i = 0; i < *count; i++) {
+		const uint32_t from = places[i], end = places[i + 1];
+		if (is_space(text[from])) {
+			places[i] = to;
+			continue;
+		}
+		while (to < document->count && is_space(document->at[to]))
+			to++;
+		if (to + (end - from) > document->count || memcmp(document->at + to, text + from, end - from) != 0) {
+			free(places);
+			return NULL;
+		}
+		places[i] = to;
+		to += end - from;
+	}
+	places[*count] = to;
+	return places;
+}
+
+static char *copy_string(const struct value *value)
+{
+	size_t length;
+	const char *string = value_string(value, &length);
+	if (!string)
+		return NULL;
+	char *copy = memory_new(length + 1, 1);
+	memcpy(copy, string, length);
+	return copy;
+}
+
+static enum quote_kind kind_of(const struct value *quote)
+{
+	size_t length;
+	const char *name = value_string(value_member(quote, "type"), &length);
+	return name ? quote_kind_named(name) : QUOTE_KIND_COUNT;
+}
+
+static void add_quote(struct gold_article *self, const struct value *quote)
+{
+	const uint32_t *places = self->places;
+	const size_t count = self->places_count;
+	struct gold_quote gold = {
+	    .span = span_of(quote, "start", "end", places, count),
+	    .content = span_of(quote, "content_start", "content_end", places, count),
+	    .cue = span_of(quote, "cue_start", "cue_end", places, count),
+	    .name = copy_string(value_member(quote, "speaker_canonical")),
+	    .kind = kind_of(quote),
+	    .optional = value_bool(value_member(quote, "optional"), false),
+	    .ignored = value_bool(value_member(quote, "ignore"), false),
+	    .undecided = value_bool(value_member(quote, "speaker_undecidable"), false),
+	};
+	if (span_is_empty(gold.content))
+		gold.content = gold.span;
+	const struct span speaker = span_of(quote, "speaker_start", "speaker_end", places, count);
+	if (!span_is_empty(speaker))
+		array_push(&gold.speaker, speaker);
+	const struct value *others = value_member(quote, "speaker_alt");
+	for (size_t i = 0; i < value_size(others); i++) {
+		const uint32_t from = value_number(value_element(value_element(others, i), 0), NONE);
+		const uint32_t to = value_number(value_element(value_element(others, i), 1), NONE);
+		if (from < to && to <= count)
+			array_push(&gold.speaker, (struct span){places[from], places[to]});
+	}
+	array_push(&self->quotes, gold);
+}
+
+static void read_quotes(struct gold_article *self, const struct value *annotated)
+{
+	const struct value *quotes = value_member(annotated, "quotes"), *discarded = value_member(annotated, "discard");
+	for (size_t i = 0; i < value_size(quotes); i++)
+		add_quote(self, value_element(quotes, i));
+	for (size_t i = 0; i < value_size(discarded); i++) {
+		const uint32_t from = value_number(value_element(value_element(discarded, i), 0), NONE);
+		const uint32_t to = value_number(value_element(value_element(discarded, i), 1), NONE);
+		if (from < to && to <= self->places_count)
+			array_push(&self->discarded, (struct span){self->places[from], self->places[to]});
+	}
+}
+
+static bool read_article(struct gold *gold, const struct value *annotated, const struct value *article)
+{
+	size_t length;
+	const char *text = value_string(value_member(annotated, "text"), &length);
+	struct gold_article new = {.document = read_document(article)};
+	if (text && new.document)
+		new.places = align(text, length, &new.document->text, &new.places_count);
+	if (!new.places) {
+		document_free(new.document);
+		return false;
+	}
+	new.id = copy_string(value_member(annotated, "id"));
+	read_quotes(&new, annotated);
+	array_push(gold, new);
+	return true;
+}
+
+/* The next line of a file as a value; NULL at its end, or with an error. */
+static struct value *next_value(struct line_reader *reader, struct error *error)
+{
+	return line_reader_next(reader, error) ? value_read(reader->line, reader->length, error) : NULL;
+}
+
+/* Where to count articles that are left out, and what to say where reading fails. */
+struct counted_error {
+	size_t *left_out;
+	struct error *error;
+};
+
+static void read_pairs(struct gold *gold, struct line_reader *annotated, struct line_reader *articles,
+		       struct counted_error *counted)
+{
+	struct value *one, *other = NULL;
+	while ((one = next_value(annotated, counted->error)) != NULL) {
+		other = next_value(articles, counted->error);
+		if (!other) {
+			value_free(one);
+			return;
+		}
+		*counted->left_out += !read_article(gold, one, other);
+		value_free(one);
+		value_free(other);
+	}
+}
+
+bool gold_read(struct gold *self, const char *annotated_path, const char *articles_path, size_t *left_out,
+	       struct error *error)
+{
+	enum { LINE_MAX_BYTES = 64 << 20 };
+	struct line_reader annotated = {.name = annotated_path, .cap = LINE_MAX_BYTES};
+	struct line_reader articles = {.name = articles_path, .cap = LINE_MAX_BYTES};
+	annotated.descriptor = open(annotated_path, O_RDONLY | O_CLOEXEC);
+	articles.descriptor = open(articles_path, O_RDONLY | O_CLOEXEC);
+	const bool opened = annotated.descriptor >= 0 && articles.descriptor >= 0;
+	if (opened)
+		read_pairs(self, &annotated, &articles, &(struct counted_error){left_out, error});
+	else
+		error_set(error, "cannot open %s", annotated.descriptor < 0 ? annotated_path : articles_path);
+	line_reader_release(&annotated);
+	line_reader_release(&articles);
+	close(annotated.descriptor);
+	close(articles.descriptor);
+	return opened && !error->message;
+}
+
+void gold_release(struct gold *self)
+{
+	for (size_t i = 0; i < self->count; i++) {
+		struct gold_article *article = &self->at[i];
+		for (size_t quote = 0; quote < article->quotes.count; quote++) {
+			array_release(&article->quotes.at[quote].speaker);
+			free(article->quotes.at[quote].name);
+		}
+		array_release(&article->quotes);
+		array_release(&article->discarded);
+		document_free(article->document);
+		free(article->places);
+		free(article->id);
+	}
+	array_release(self);
+}
+
+static uint32_t overlap(struct span a, struct span b)
+{
+	const uint32_t start = a.start > b.start ? a.start : b.start, end = a.end < b.end ? a.end : b.end;
+	return end > start ? end - start : 0;
+}
+
+const struct gold_quote *gold_quote_at(const struct gold_article *self, struct span span)
+{
+	const struct gold_quote *best = NULL;
+	uint32_t most = 0;
+	for (size_t i = 0; i < self->quotes.count; i++) {
+		const struct gold_quote *quote = &self->quotes.at[i];
+		const uint32_t both = overlap(quote->span, span);
+		const uint32_t all = span_length(quote->span) + span_length(span) - both;
+		if (quote->kind == QUOTE_INDIRECT || both <= most || both * 10 < all * 8)
+			continue;
+		best = quote;
+		most = both;
+	}
+	return best;
+}
+
+bool gold_is_discarded(const struct gold_article *self, struct span span)
+{
+	for (size_t i = 0; i < self->discarded.count; i++)
+		if (2 * overlap(self->discarded.at[i], span) >= span_length(span))
+			return true;
+	for (size_t i = 0; i < self->quotes.count; i++)
+		if (self->quotes.at[i].ignored && span_contains(self->quotes.at[i].span, span))
+			return true;
+	return false;
+}
+
+bool gold_is_speaker(const struct gold_quote *self, struct span words)
+{
+	for (size_t i = 0; i < self->speaker.count; i++)
+		if (overlap(self->speaker.at[i], words) > 0)
+			return true;
+	return false;
+}
+
+static size_t last_word(const char *name)
+{
+	size_t start = 0;
+	for (size_t i = 0; name[i]; i++)
+		if (name[i] == ' ')
+			start = i + 1;
+	return start;
+}
+
+bool gold_same_name(const char *a, const char *b)
+{
+	return strcasecmp(a, b) == 0 || strcasecmp(a + last_word(a), b + last_word(b)) == 0;
+}

@@ -1,0 +1,27 @@
+# model/train: the program that makes the weights of model/words (not installed): `make weights TRAIN=FOLDER`.
+EXTRA_PROGRAMS = %D%/train
+model_train_train_SOURCES = \
+	%D%/descent.c %D%/descent.h \
+	%D%/gold.c %D%/gold.h \
+	%D%/learner.c %D%/learner.h \
+	%D%/prediction.c %D%/prediction.h \
+	%D%/teach.h \
+	%D%/teach_content.c \
+	%D%/teach_pronoun.c \
+	%D%/teach_speaker.c \
+	%D%/train.c
+model_train_train_LDADD = $(model_libraries) $(base_libraries) $(model_needs) $(base_needs)
+
+# TRAIN holds data/quotes. The articles are read by pullquote itself, so that training sees what the program sees.
+TRAIN = $(top_srcdir)/../shared
+train_corpora = news_polnear news_gum
+train_run = $(SHELL) $(srcdir)/model/train/run.sh $(TRAIN) $(abs_builddir)
+weights: pullquote model/train/train
+	@$(train_run) weights $(abs_srcdir)/model/words
+
+# Five times: learned from four fifths, measured on the other one.
+crossvalidate: pullquote model/train/train
+	@$(train_run) predict $(abs_builddir)/predictions.jsonl
+
+.PHONY: weights crossvalidate
+EXTRA_DIST += %D%/run.sh

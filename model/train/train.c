@@ -1,0 +1,196 @@
+/* SPDX-License-Identifier: MIT */
+#include "config.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/file.h"
+#include "base/memory.h"
+#include "model/find/find.h"
+#include "model/find/work.h"
+#include "model/train/gold.h"
+#include "model/train/learner.h"
+#include "model/train/prediction.h"
+#include "model/train/teach.h"
+
+/*
+ * Makes the weights of model/words from annotated articles.
+ *
+ *	train weights FOLDER ANNOTATED ARTICLES...       learns from all, writes FOLDER/speaker.weights and the others
+ *	train predict FILE ANNOTATED ARTICLES...         learns from four fifths, says who speaks in the other fifth, five times
+ *
+ * ANNOTATED and ARTICLES are pairs of files (gold.h). Predictions are JSON lines as ../shared/score/score_quotes.py reads them.
+ */
+enum { FOLDS = 5 };
+
+static const struct task_settings {
+	const char *name;
+	teach_function *teach;
+	uint32_t bits;
+	double l2;
+} tasks[TASK_COUNT] = {
+    [TASK_SPEAKER] = {"speaker", teach_speaker, 14, 0.6},
+    [TASK_PRONOUN] = {"pronoun", teach_pronoun, 12, 1.0},
+    [TASK_CONTENT] = {"content", teach_content, 14, 0.6},
+};
+
+/* Taking lessons from one article. */
+struct school {
+	struct lessons lessons[TASK_COUNT];
+	const struct gold_article *article;
+	uint32_t part;
+};
+
+static uint32_t answer(void *data, const struct work *work, const struct question *question)
+{
+	struct school *self = data;
+	bool *right = memory_new(question->options.count + 1, sizeof *right);
+	uint32_t first = NONE;
+	if (tasks[question->task].teach(self->article, work, question, right)) {
+		lessons_add(&self->lessons[question->task], question, right, self->part);
+		for (uint32_t i = 0; first == NONE && i < question->options.count; i++)
+			first = right[i] ? i : NONE;
+	}
+	free(right);
+	return first;
+}
+
+static void find_all(const struct document *document, const struct linear *models, const struct teacher *teacher,
+		     struct findings **findings)
+{
+	enum { FOR_EVER = 1000000 };
+	struct finder *finder = finder_new(document);
+	finder_teach(finder, models, teacher);
+	while (!finder_step(finder, FOR_EVER))
+		;
+	*findings = finder_take(finder);
+	finder_free(finder);
+}
+
+static void take_lessons(struct school *self, const struct gold *gold)
+{
+	static const struct linear none[TASK_COUNT] = {{.slope = 1}, {.slope = 1}, {.slope = 1}};
+	const struct teacher teacher = {answer, self};
+	for (size_t i = 0; i < gold->count; i++) {
+		struct findings *findings;
+		self->article = &gold->at[i];
+		self->part = (uint32_t)(i % FOLDS);
+		find_all(gold->at[i].document, none, &teacher, &findings);
+		findings_free(findings);
+	}
+}
+
+/* A task's model, learned from all parts but one; bytes hold it. */
+static void learn(const struct school *self, enum task task, uint32_t left_out, const double *line, struct buffer *bytes)
+{
+	const struct learning learning = {tasks[task].bits, tasks[task].l2, left_out};
+	double *weights = lessons_learn(&self->lessons[task], &learning);
+	lessons_write(weights, learning.bits, line[0], line[1], bytes);
+	free(weights);
+}
+
+/* How sure a task's models are of what they did not learn from, made into a line of calibration. */
+static void calibrate(const struct school *self, enum task task, double *line)
+{
+	struct grades grades = {0};
+	size_t answerable = 0;
+	for (uint32_t part = 0; part < FOLDS; part++) {
+		const struct learning learning = {tasks[task].bits, tasks[task].l2, part};
+		double *weights = lessons_learn(&self->lessons[task], &learning);
+		lessons_grade(&self->lessons[task], weights, &learning, &grades);
+		answerable += lessons_examine(&self->lessons[task], weights, &learning).answerable;
+		free(weights);
+	}
+	size_t right = 0;
+	for (size_t i = 0; i < grades.count; i++)
+		right += grades.at[i].right;
+	lessons_calibrate(&grades, &line[0], &line[1]);
+	printf("%s: %zu questions, %zu with an answer, %zu right (%.1f of 100, of those with an answer %.1f); calibration %.2f %.2f\n",
+	       tasks[task].name, grades.count, answerable, right, 100.0 * (double)right / (double)(grades.count + !grades.count),
+	       100.0 * (double)right / (double)(answerable + !answerable), line[0], line[1]);
+	array_release(&grades);
+}
+
+static bool write_weights(const struct school *school, double (*lines)[2], const char *folder)
+{
+	bool good = true;
+	for (int task = 0; task < TASK_COUNT; task++) {
+		struct buffer bytes = {0}, path = {0};
+		learn(school, (enum task)task, NONE, lines[task], &bytes);
+		buffer_format(&path, "%s/%s.weights", folder, tasks[task].name);
+		FILE *file = fopen(buffer_text(&path), "wb");
+		good &= file && fwrite(bytes.at, 1, bytes.count, file) == bytes.count;
+		if (file)
+			good &= fclose(file) == 0;
+		buffer_release(&bytes);
+		buffer_release(&path);
+	}
+	return good;
+}
+
+static void predict_part(const struct school *school, double (*lines)[2], const struct gold *gold, uint32_t part,
+			 FILE *file)
+{
+	struct buffer bytes[TASK_COUNT] = {{0}};
+	struct linear models[TASK_COUNT];
+	for (int task = 0; task < TASK_COUNT; task++) {
+		learn(school, (enum task)task, part, lines[task], &bytes[task]);
+		linear_read(&models[task], bytes[task].at, bytes[task].count);
+	}
+	for (size_t i = part; i < gold->count; i += FOLDS) {
+		struct buffer line = {0};
+		struct findings *findings;
+		find_all(gold->at[i].document, models, NULL, &findings);
+		prediction_write(&gold->at[i], findings, &line);
+		fwrite(line.at, 1, line.count, file);
+		buffer_release(&line);
+		findings_free(findings);
+	}
+	for (int task = 0; task < TASK_COUNT; task++)
+		buffer_release(&bytes[task]);
+}
+
+static bool write_predictions(const struct school *school, double (*lines)[2], const struct gold *gold,
+			      const char *path)
+{
+	FILE *file = fopen(path, "w");
+	for (uint32_t part = 0; file && part < FOLDS; part++)
+		predict_part(school, lines, gold, part, file);
+	return file && fclose(file) == 0;
+}
+
+static bool read_all(struct gold *gold, char **paths)
+{
+	struct error error = {0};
+	size_t left_out = 0;
+	bool good = true;
+	for (; good && paths[0] && paths[1]; paths += 2)
+		good = gold_read(gold, paths[0], paths[1], &left_out, &error);
+	if (!good)
+		fprintf(stderr, "train: %s\n", error.message ? error.message : "cannot read");
+	printf("%zu articles, %zu left out\n", gold->count, left_out);
+	error_release(&error);
+	return good;
+}
+
+int main(int argc, char **argv)
+{
+	if (argc < 5 || (strcmp(argv[1], "weights") != 0 && strcmp(argv[1], "predict") != 0)) {
+		fputs("usage: train weights FOLDER | predict FILE, then ANNOTATED ARTICLES...\n", stderr);
+		return 2;
+	}
+	struct gold gold = {0};
+	struct school school = {0};
+	double lines[TASK_COUNT][2];
+	bool good = read_all(&gold, argv + 3);
+	take_lessons(&school, &gold);
+	for (int task = 0; task < TASK_COUNT; task++)
+		calibrate(&school, (enum task)task, lines[task]);
+	good = good && (argv[1][0] == 'w' ? write_weights(&school, lines, argv[2])
+					  : write_predictions(&school, lines, &gold, argv[2]));
+	for (int task = 0; task < TASK_COUNT; task++)
+		lessons_release(&school.lessons[task]);
+	gold_release(&gold);
+	return good ? 0 : 1;
+}
