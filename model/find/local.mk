@@ -5,7 +5,10 @@ model_find_libfind_a_SOURCES = \
 	%D%/assembly.c %D%/assembly.h \
 	%D%/attribution.c %D%/attribution.h \
 	%D%/behind.c %D%/behind.h \
+	%D%/bearing.c %D%/bearing.h \
+	%D%/candidate.c %D%/candidate.h \
 	%D%/carry.c %D%/carry.h \
+	%D%/choice.c %D%/choice.h \
 	%D%/crowd.c %D%/crowd.h \
 	%D%/cue.c %D%/cue.h \
 	%D%/date.c %D%/date.h \
@@ -36,6 +39,7 @@ model_find_libfind_a_SOURCES = \
 	%D%/role.c %D%/role.h \
 	%D%/row.c %D%/row.h \
 	%D%/run.c %D%/run.h \
+	%D%/sayer.c %D%/sayer.h \
 	%D%/sentence.c %D%/sentence.h \
 	%D%/sign.c %D%/sign.h \
 	%D%/speaker.c %D%/speaker.h \
@@ -44,6 +48,7 @@ model_find_libfind_a_SOURCES = \
 	%D%/term.c %D%/term.h \
 	%D%/title.c %D%/title.h \
 	%D%/token.c %D%/token.h \
+	%D%/utterance.c %D%/utterance.h \
 	%D%/vocabulary.c %D%/vocabulary.h \
 	%D%/votes.h \
 	%D%/word.c %D%/word.h \

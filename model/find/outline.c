@@ -39,6 +39,14 @@ struct span outline_span(const struct outline *self, uint32_t item)
 				 : self->work->findings->quotes.at[at->quote].span;
 }
 
+uint32_t outline_leaf(const struct outline *self, uint32_t item)
+{
+	const uint32_t token = self->items.at[item].token;
+	return self->work->tokens
+	    .at[token != NONE ? token : token_at(&self->work->tokens, outline_span(self, item).start)]
+	    .leaf;
+}
+
 struct span outline_stretch(const struct outline *self, uint32_t first, uint32_t end)
 {
 	return (struct span){outline_span(self, first).start, outline_span(self, end - 1).end};
@@ -115,6 +123,8 @@ static bool boundary_before(const struct outline *self, uint32_t item)
 {
 	const struct item *before = &self->items.at[item - 1], *at = &self->items.at[item];
 	const struct quotes *quotes = &self->work->findings->quotes;
+	if (outline_leaf(self, item - 1) != outline_leaf(self, item))
+		return true;
 	if (before->quote != NONE && at->token != NONE)
 		return ends_with_quotation(self, item - 1);
 	if (before->quote != NONE) {

@@ -30,7 +30,7 @@ struct outline {
 };
 
 /*
- * Outlines a stretch of one leaf: all of it (inside is NONE), or what a quotation holds. Reuses the outline's memory; all zeros is one
+ * Outlines a stretch: that of one leaf or several (inside is NONE), or what a quotation holds. Reuses the outline's memory; all zeros is one
  * that was never used. Linear in what is outside quotations.
  */
 void outline_make(struct outline *, const struct work *, struct span stretch, uint32_t inside);
@@ -50,6 +50,9 @@ bool outline_is_word(const struct outline *, uint32_t item, const char *word);
 
 /* Where the item stands in the document's text. */
 struct span outline_span(const struct outline *, uint32_t item);
+
+/* The leaf that an item stands in. */
+uint32_t outline_leaf(const struct outline *, uint32_t item);
 
 /* The text of items first to end (excluded), of which there is one at least. */
 struct span outline_stretch(const struct outline *, uint32_t first, uint32_t end);

@@ -81,28 +81,59 @@ static struct document *read_document(const struct value *article)
 	return NULL;
 }
 
-/* For each code point of the annotated text, and its end, the byte of the document's; NULL if they differ in more than white space. */
-static uint32_t *align(const char *text, size_t length, const struct buffer *document, size_t *count)
+/* Whether the document goes on at a byte with the same characters as the annotated text does at a code point. */
+static bool goes_on(const char *text, const uint32_t *places, size_t left, const struct buffer *document, uint32_t to)
 {
-	uint32_t *places = code_points(text, length, count);
-	uint32_t to = 0;
-	for (size_t i = 0; i < *count; i++) {
-		const uint32_t from = places[i], end = places[i + 1];
-		if (is_space(text[from])) {
-			places[i] = to;
+	enum { ENOUGH = 4 };
+	for (size_t i = 0, same = 0; i < left && same < ENOUGH; i++) {
+		if (is_space(text[places[i]]))
 			continue;
-		}
 		while (to < document->count && is_space(document->at[to]))
 			to++;
-		if (to + (end - from) > document->count || memcmp(document->at + to, text + from, end - from) != 0) {
-			free(places);
-			return NULL;
+		const uint32_t length = places[i + 1] - places[i];
+		if (to + length > document->count || memcmp(document->at + to, text + places[i], length) != 0)
+			return false;
+		to += length;
+		same++;
+	}
+	return true;
+}
+
+/* Where the document goes on as the annotated text does, a few bytes further at most: what lies between was repaired. Else to. */
+static uint32_t resume(const char *text, const uint32_t *places, size_t left, const struct buffer *document,
+		       uint32_t to)
+{
+	enum { FAR = 8 };
+	for (uint32_t skip = 0; skip < FAR; skip++)
+		if (goes_on(text, places, left, document, to + skip))
+			return to + skip;
+	return to;
+}
+
+/* For each code point of the annotated text, and its end, the byte of the document's; NULL if they differ in more than white space and repairs. */
+static uint32_t *align(const char *text, size_t length, const struct buffer *document, size_t *count)
+{
+	enum { REPAIRS_MAX = 200 };
+	uint32_t *places = code_points(text, length, count);
+	uint32_t to = 0;
+	size_t repairs = 0;
+	for (size_t i = 0; i < *count && repairs < REPAIRS_MAX; i++) {
+		const uint32_t from = places[i], size = places[i + 1] - from;
+		while (!is_space(text[from]) && to < document->count && is_space(document->at[to]))
+			to++;
+		const bool same = to + size <= document->count && memcmp(document->at + to, text + from, size) == 0;
+		if (!same && !is_space(text[from])) {
+			to = resume(text, places + i + 1, *count - i - 1, document, to);
+			repairs++;
 		}
 		places[i] = to;
-		to += end - from;
+		to += same && !is_space(text[from]) ? size : 0;
 	}
 	places[*count] = to;
-	return places;
+	if (repairs < REPAIRS_MAX)
+		return places;
+	free(places);
+	return NULL;
 }
 
 static char *copy_string(const struct value *value)

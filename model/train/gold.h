@@ -19,8 +19,9 @@ struct gold_quote {
 	struct span span;    /* of the document's text, as all spans here */
 	struct span content; /* of a mixed quote: the whole reported statement; else the same as span */
 	struct span cue;     /* empty if there is none */
-	struct spans speaker; /* the words that name the speaker: the ones in the text, then others that are as right; none for nobody */
-	char *name;           /* the speaker in full; NULL if the annotators did not say */
+	struct spans
+	    speaker; /* the words that name the speaker: the ones in the text, then others that are as right; none for nobody */
+	char *name; /* the speaker in full; NULL if the annotators did not say */
 	enum quote_kind kind;
 	bool optional;  /* finding it is neither right nor wrong */
 	bool ignored;   /* neither is anything within it */
@@ -34,7 +35,7 @@ struct gold_article {
 	struct document *document;
 	struct gold_quotes quotes; /* in no order */
 	struct spans discarded;    /* stretches that count for nothing */
-	uint32_t *places;          /* code points of the annotated text: the byte of the document's text; places_count of them */
+	uint32_t *places; /* code points of the annotated text: the byte of the document's text; places_count of them */
 	size_t places_count;
 };
 

@@ -237,7 +237,9 @@ void lessons_write(const double *weights, uint32_t bits, double slope, double sh
 	put_number(out, 0);
 	for (size_t i = 0; i < (size_t)1 << bits; i++) {
 		const long weight = lround(weights[i] / unit);
-		const int16_t kept = (int16_t)(weight > INT16_MAX ? INT16_MAX : weight < -INT16_MAX ? -INT16_MAX : weight);
+		const int16_t kept = (int16_t)(weight > INT16_MAX    ? INT16_MAX
+					       : weight < -INT16_MAX ? -INT16_MAX
+								     : weight);
 		buffer_putc(out, (char)((uint16_t)kept & 0xff));
 		buffer_putc(out, (char)((uint16_t)kept >> 8));
 	}

@@ -15,17 +15,17 @@
  * optimum found by L-BFGS (Nocedal 1980). The same lessons in the same order give the same weights, to the bit.
  */
 struct lessons {
-	struct indexes features;       /* hashes, of all options one after another */
-	struct indexes option_ends;    /* options: where their features end */
-	struct indexes question_ends;  /* questions: where their options end */
-	struct buffer right;           /* options: 1 if it is a right answer, else 0 */
-	struct indexes parts;          /* questions: the part of the data that each is of (its fold) */
+	struct indexes features;      /* hashes, of all options one after another */
+	struct indexes option_ends;   /* options: where their features end */
+	struct indexes question_ends; /* questions: where their options end */
+	struct buffer right;          /* options: 1 if it is a right answer, else 0 */
+	struct indexes parts;         /* questions: the part of the data that each is of (its fold) */
 };
 
 struct learning {
-	uint32_t bits;      /* 2^bits weights */
-	double l2;          /* of the regularisation: 1 / variance of a weight */
-	uint32_t left_out;  /* the part that nothing is learned from; NONE to learn from all */
+	uint32_t bits;     /* 2^bits weights */
+	double l2;         /* of the regularisation: 1 / variance of a weight */
+	uint32_t left_out; /* the part that nothing is learned from; NONE to learn from all */
 };
 
 /* Remembers a question, with for each option whether it is right; all may be wrong. */

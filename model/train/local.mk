@@ -1,5 +1,5 @@
 # model/train: the program that makes the weights of model/words (not installed): `make weights TRAIN=FOLDER`.
-EXTRA_PROGRAMS = %D%/train
+EXTRA_PROGRAMS += %D%/train
 model_train_train_SOURCES = \
 	%D%/descent.c %D%/descent.h \
 	%D%/gold.c %D%/gold.h \

@@ -34,8 +34,8 @@ static void write_string(struct json_writer *json, const char *name, const char 
 }
 
 /* The end of a span is behind its last character: white space that follows in the annotated text is not in it. */
-static void write_span(struct json_writer *json, const struct gold_article *article, const char *start,
-		       const char *end, struct span span)
+static void write_span(struct json_writer *json, const struct gold_article *article, const char *start, const char *end,
+		       struct span span)
 {
 	write_number(json, start, code_point_at(article, span.start));
 	write_number(json, end, code_point_at(article, span.end));

@@ -82,7 +82,8 @@ static void take_lessons(struct school *self, const struct gold *gold)
 }
 
 /* A task's model, learned from all parts but one; bytes hold it. */
-static void learn(const struct school *self, enum task task, uint32_t left_out, const double *line, struct buffer *bytes)
+static void learn(const struct school *self, enum task task, uint32_t left_out, const double *line,
+		  struct buffer *bytes)
 {
 	const struct learning learning = {tasks[task].bits, tasks[task].l2, left_out};
 	double *weights = lessons_learn(&self->lessons[task], &learning);
@@ -106,8 +107,10 @@ static void calibrate(const struct school *self, enum task task, double *line)
 	for (size_t i = 0; i < grades.count; i++)
 		right += grades.at[i].right;
 	lessons_calibrate(&grades, &line[0], &line[1]);
-	printf("%s: %zu questions, %zu with an answer, %zu right (%.1f of 100, of those with an answer %.1f); calibration %.2f %.2f\n",
-	       tasks[task].name, grades.count, answerable, right, 100.0 * (double)right / (double)(grades.count + !grades.count),
+	printf("%s: %zu questions, %zu with an answer, %zu right (%.1f of 100, of those with an answer %.1f); "
+	       "calibration %.2f %.2f\n",
+	       tasks[task].name, grades.count, answerable, right,
+	       100.0 * (double)right / (double)(grades.count + !grades.count),
 	       100.0 * (double)right / (double)(answerable + !answerable), line[0], line[1]);
 	array_release(&grades);
 }

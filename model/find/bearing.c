@@ -1,0 +1,559 @@
+/* SPDX-License-Identifier: MIT */
+#include "config.h"
+
+#include "model/find/bearing.h"
+
+#include <string.h>
+
+#include "model/find/entity.h"
+#include "model/find/grammar.h"
+#include "model/find/pattern.h"
+#include "model/find/place.h"
+#include "model/find/wordmap.h"
+
+/* What is looked at; each with its own values. */
+enum {
+	F_PATTERN = 1,
+	F_PATTERN_KIND,
+	F_RELATION,
+	F_RELATION_SIDE,
+	F_RELATION_ENDING,
+	F_DISTANCE,
+	F_DISTANCE_ENDING,
+	F_DISTANCE_BEFORE,
+	F_DISTANCE_BEHIND,
+	F_DISTANCE_RELATION,
+	F_KIND,
+	F_KIND_SIDE,
+	F_KIND_RELATION,
+	F_GAP,
+	F_GAP_ENDING,
+	F_CUE_WORD,
+	F_CUE_WORD_ENDING,
+	F_CUE_FORM,
+	F_AHEAD,
+	F_AHEAD_RELATION,
+	F_SUBJECT,
+	F_ORDER,
+	F_SAME_SPEAKER,
+	F_COMMON,
+	F_SAYS_ELSEWHERE,
+	F_IN_QUOTE,
+	F_SEX,
+	F_SHARED_CUE,
+	F_BRACKET,
+	F_NOUN,
+	F_NEAREST,
+	F_NEAREST_ENDING,
+	F_LENGTH,
+	F_TERM,
+	F_FIRST_ALONE,
+	F_NESTED,
+	F_CLAIM_RIVAL,
+	P_BIAS = 64,
+	P_GAP,
+	P_LEAF_BEFORE,
+	P_LEAF_FIRST,
+	P_PATTERN,
+	P_OWN_PATTERN,
+	P_ENDINGS,
+	P_BETWEEN,
+	P_UNCLOSED,
+	P_WORDS,
+	P_CUES,
+	P_SENTENCE,
+	P_KIND,
+	P_ENDING_BEHIND,
+	P_LETTERS,
+	P_SAYERS,
+	P_NAMES,
+	P_TERM,
+	P_FROM,
+	N_BIAS = 128,
+	N_WORDS,
+	N_WORDS_PATTERN,
+	N_WORDS_LETTERS,
+	N_WORDS_BEFORE,
+	N_WORDS_BEHIND,
+	N_WORDS_ENDING,
+	N_LETTERS_ENDING,
+	N_WORD_BEFORE,
+	N_WORD_BEFORE_WORDS,
+	N_WORD_BEHIND,
+	N_VERB,
+	N_PERSON,
+	N_CUE,
+	N_CUE_WORDS,
+	N_NEXT_CUE,
+	N_PATTERN,
+	N_TERM,
+	N_TERM_PATTERN,
+	N_HEADLINE,
+	N_NICKNAME,
+	N_BEFORE_BEHIND,
+	N_FIRST_ENDING,
+	N_PREVIOUS,
+	N_ENDING_PATTERN,
+};
+
+/* How the words go on: what stands behind them, parentheses, appositions and adverbs passed over. */
+enum relation {
+	GOES_NOWHERE, /* the sentence ends */
+	GOES_CUE,
+	GOES_PASSIVE,
+	GOES_QUOTE,
+	GOES_OWNING, /* 's */
+	GOES_COMMA,
+	GOES_MARK,
+	GOES_AND,
+	GOES_PREPOSITION,
+	GOES_TO,
+	GOES_BE,
+	GOES_VERB,
+	GOES_OTHER,
+	RELATION_COUNT = 16
+};
+
+static uint32_t both(uint32_t a, uint32_t b)
+{
+	return a << 8 | b;
+}
+
+static uint32_t three(uint32_t a, uint32_t b, uint32_t c)
+{
+	return a << 16 | b << 8 | c;
+}
+
+/* The item behind brackets that open at item; item itself if they do not close nearby. */
+static uint32_t behind_brackets(const struct outline *outline, uint32_t item, uint32_t end)
+{
+	enum { FAR = 16 };
+	for (uint32_t i = item + 1; i < end && i - item < FAR; i++)
+		if (outline_is_mark(outline, i, ')') || outline_is_mark(outline, i, ']'))
+			return i + 1;
+	return item;
+}
+
+/* The item behind an apposition that opens with the comma at item: where the next comma is followed by a verb. */
+static uint32_t behind_apposition(const struct outline *outline, uint32_t item, uint32_t end)
+{
+	enum { FAR = 30 };
+	for (uint32_t i = item + 1; i < end && i - item < FAR && !place_is_quote(outline, i); i++) {
+		if (!outline_is_mark(outline, i, ','))
+			continue;
+		uint32_t next = i + 1;
+		while (next < end && outline_grammar(outline, next) & (GRAMMAR_ADVERB | GRAMMAR_AUXILIARY))
+			next++;
+		if (next < end && place_cue(outline, next))
+			return i + 1;
+	}
+	return item;
+}
+
+static bool opens_brackets(const struct outline *outline, uint32_t item)
+{
+	return outline_is_mark(outline, item, '(') || outline_is_mark(outline, item, '[');
+}
+
+static bool is_dash(const struct outline *outline, uint32_t item)
+{
+	return outline_is_mark(outline, item, 0x2014) || outline_is_mark(outline, item, 0x2013);
+}
+
+static enum relation relation_at(const struct outline *outline, uint32_t i)
+{
+	const struct token *token = outline_token(outline, i);
+	if (!token)
+		return GOES_QUOTE;
+	if (place_cue(outline, i))
+		return place_cue(outline, i)->passive ? GOES_PASSIVE : GOES_CUE;
+	if (token->kind == TOKEN_POSSESSIVE)
+		return GOES_OWNING;
+	if (token->kind == TOKEN_MARK)
+		return token->character == ',' ? GOES_COMMA : GOES_MARK;
+	const uint32_t grammar = outline_grammar(outline, i);
+	if (grammar & GRAMMAR_CONJUNCTION && !(grammar & GRAMMAR_PREPOSITION))
+		return GOES_AND;
+	if (grammar & GRAMMAR_TO)
+		return GOES_TO;
+	if (grammar & GRAMMAR_PREPOSITION)
+		return GOES_PREPOSITION;
+	if (grammar & (GRAMMAR_BE | GRAMMAR_AUXILIARY))
+		return GOES_BE;
+	return token->letters == CASE_LOWER && !grammar ? GOES_VERB : GOES_OTHER;
+}
+
+/* The relation, and flags: 16 past an apposition or brackets, 32 past an auxiliary, 64 past "who". */
+static uint32_t relation_of(const struct outline *outline, uint32_t item, uint32_t end)
+{
+	enum { STEPS = 12, APPOSED = 16, HELPED = 32, RELATIVE = 64 };
+	uint32_t flags = 0;
+	for (uint32_t step = 0; item < end && step < STEPS; step++) {
+		const uint32_t grammar = outline_grammar(outline, item);
+		uint32_t next = item + 1;
+		if (opens_brackets(outline, item)) {
+			next = behind_brackets(outline, item, end);
+			flags |= APPOSED;
+		} else if (outline_is_mark(outline, item, ',') || is_dash(outline, item)) {
+			next = behind_apposition(outline, item, end);
+			flags |= next == item ? 0 : APPOSED;
+		} else if (place_cue(outline, item) || place_is_quote(outline, item)) {
+			next = item;
+		} else if (grammar & GRAMMAR_RELATIVE) {
+			flags |= RELATIVE;
+		} else if (grammar & (GRAMMAR_AUXILIARY | GRAMMAR_BE)) {
+			flags |= HELPED;
+		} else if (!(grammar & (GRAMMAR_ADVERB | GRAMMAR_TIME)) || grammar & GRAMMAR_DETERMINER) {
+			next = item;
+		}
+		if (next == item)
+			return flags | (uint32_t)relation_at(outline, item);
+		item = next;
+	}
+	return flags | GOES_NOWHERE;
+}
+
+/* What stands in front of the words, the rest of their noun phrase passed over. */
+static uint32_t ahead_of(const struct outline *outline, uint32_t item, uint32_t first)
+{
+	enum {
+		STEPS = 5,
+		CUE = 1,
+		QUOTE,
+		BY,
+		OF,
+		FOR,
+		TO,
+		OTHER_PREPOSITION,
+		AND,
+		COMMA,
+		MARK,
+		SMALL,
+		START,
+		RELATIVE
+	};
+	for (uint32_t step = 0; item > first && step < STEPS; step++, item--) {
+		const uint32_t i = item - 1, grammar = outline_grammar(outline, i);
+		const struct token *token = outline_token(outline, i);
+		if (!token)
+			return QUOTE;
+		if (place_cue(outline, i))
+			return CUE + 16 * (1U + place_cue(outline, i)->class) +
+			       (place_cue(outline, i)->passive ? 128U : 0);
+		if (token->kind == TOKEN_MARK)
+			return token->character == ',' ? COMMA : MARK;
+		if (outline_is_word(outline, i, "by"))
+			return BY;
+		if (outline_is_word(outline, i, "of"))
+			return OF;
+		if (outline_is_word(outline, i, "for"))
+			return FOR;
+		if (grammar & GRAMMAR_TO)
+			return TO;
+		if (grammar & GRAMMAR_CONJUNCTION)
+			return AND;
+		if (grammar & GRAMMAR_PREPOSITION)
+			return OTHER_PREPOSITION;
+		if (grammar & GRAMMAR_RELATIVE)
+			return RELATIVE;
+		if (!(grammar & (GRAMMAR_DETERMINER | GRAMMAR_POSSESSIVE)) && token->letters == CASE_LOWER &&
+		    !vocabulary_is(&outline->work->vocabulary, outline->items.at[i].token, WORD_ROLE | WORD_TITLE))
+			return SMALL;
+	}
+	return START;
+}
+
+/* Which pronoun, or what kind of words. */
+static uint32_t kind_of(const struct outline *outline, const struct candidate *candidate)
+{
+	enum { NO_MENTION = 1, NAMES = 2, OTHERS = 20, PRONOUNS = 30 };
+	static const char *const pronouns[] = {"he", "she", "they", "it", "i", "we", "you", "him", "her", "his"};
+	const struct findings *findings = outline->work->findings;
+	if (candidate->end - candidate->first == 1)
+		for (uint32_t i = 0; i < sizeof pronouns / sizeof *pronouns; i++)
+			if (outline_is_word(outline, candidate->first, pronouns[i]))
+				return PRONOUNS + i;
+	if (candidate->mention == NONE)
+		return NO_MENTION;
+	const struct mention *mention = &findings->mentions.at[candidate->mention];
+	if (mention->kind != MENTION_NAME)
+		return OTHERS + (uint32_t)mention->kind;
+	return NAMES +
+	       (mention->entity == NONE ? ENTITY_KIND_COUNT : (uint32_t)findings->entities.at[mention->entity].kind);
+}
+
+static uint32_t entity_of(const struct scene *scene, uint32_t mention)
+{
+	return mention == NONE ? NONE : scene->outline->work->findings->mentions.at[mention].entity;
+}
+
+static uint32_t capped(uint32_t number, uint32_t most)
+{
+	return number < most ? number : most;
+}
+
+/* The side of the quotation, sentences, paragraphs and other quotations in between. */
+static uint32_t distance_of(const struct scene *scene, const struct candidate *candidate)
+{
+	const struct outline *outline = scene->outline;
+	const struct utterance *utterance = scene->utterance;
+	const bool behind = candidate->first > utterance->item;
+	const uint32_t sentence = outline_sentence_of(outline, candidate->first);
+	const uint32_t sentences = behind ? sentence - utterance->sentence : utterance->sentence - sentence;
+	const bool other_leaf = outline_leaf(outline, candidate->first) != utterance->leaf;
+	uint32_t quotes = 0;
+	const uint32_t from = behind ? utterance->item + 1 : candidate->end;
+	const uint32_t to = behind ? candidate->first : utterance->item;
+	for (uint32_t i = from; i < to && quotes < 2; i++)
+		quotes += place_is_quote(outline, i);
+	return (uint32_t)behind | capped(sentences, 3) << 1 | (uint32_t)other_leaf << 3 | quotes << 4;
+}
+
+/* Items between the quotation and the nearer of the words and their verb, in steps. */
+static uint32_t gap_of(const struct scene *scene, const struct candidate *candidate)
+{
+	const uint32_t item = scene->utterance->item;
+	uint32_t gap = candidate->first > item ? candidate->first - item - 1 : item - candidate->end;
+	if (candidate->cue != NONE && (candidate->cue > item) == (candidate->first > item)) {
+		const uint32_t verb = candidate->cue > item ? candidate->cue - item - 1 : item - candidate->cue - 1;
+		gap = verb < gap ? verb : gap;
+	}
+	return utterance_step(gap);
+}
+
+/* Whether their verb leads or follows another quotation more closely than this one. */
+static uint32_t shared_cue(const struct scene *scene, const struct candidate *candidate)
+{
+	const struct outline *outline = scene->outline;
+	if (candidate->cue == NONE)
+		return 0;
+	const uint32_t item = scene->utterance->item;
+	const uint32_t from = candidate->cue < item ? candidate->cue + 1 : item + 1;
+	const uint32_t to = candidate->cue < item ? item : candidate->cue;
+	uint32_t quotes = 0;
+	for (uint32_t i = from; i < to; i++)
+		quotes += place_is_quote(outline, i);
+	const bool taken = scene->previous != NONE && candidate->cue < item &&
+			   scene->claims->at[scene->previous].cue == outline->items.at[candidate->cue].cue;
+	return 1 + capped(quotes, 2) + (taken ? 4U : 0);
+}
+
+/* Whether the name's last word stands inside the quotation. */
+static bool is_in_quote(const struct scene *scene, const struct candidate *candidate)
+{
+	const struct outline *outline = scene->outline;
+	const struct work *work = outline->work;
+	const struct span quotation = work->findings->quotes.at[scene->utterance->quote].span;
+	const struct token *last = outline_token(outline, candidate->end - 1);
+	if (!last || last->kind != TOKEN_WORD || last->letters == CASE_LOWER)
+		return false;
+	const uint32_t length = span_length(last->span);
+	for (uint32_t i = token_at(&work->tokens, quotation.start);
+	     i < work->tokens.count && work->tokens.at[i].span.start < quotation.end; i++)
+		if (span_length(work->tokens.at[i].span) == length &&
+		    memcmp(work->document->text.at + work->tokens.at[i].span.start,
+			   work->document->text.at + last->span.start, length) == 0)
+			return true;
+	return false;
+}
+
+static uint32_t hash_of(const struct outline *outline, uint32_t item)
+{
+	const struct token *token = outline_token(outline, item);
+	if (!token)
+		return 0;
+	return (uint32_t)wordmap_hash(WORDMAP_NOTHING, outline->work->document->text.at + token->span.start,
+				      span_length(token->span));
+}
+
+/* Whether nothing but words of grammar and marks stands before them in their sentence. */
+static bool opens_sentence(const struct outline *outline, const struct candidate *candidate)
+{
+	const struct sentence sentence = outline->sentences.at[outline_sentence_of(outline, candidate->first)];
+	for (uint32_t i = sentence.first; i < candidate->first; i++)
+		if (outline->items.at[i].quote == NONE && outline->items.at[i].mention != NONE)
+			return false;
+	return true;
+}
+
+/* How many candidates are nearer on the same side, and how many of them have a verb: 0 1 2 more. */
+static uint32_t nearer_of(const struct scene *scene, uint32_t index, bool with_verb)
+{
+	const struct candidates *candidates = scene->candidates;
+	const uint32_t item = scene->utterance->item;
+	const bool behind = candidates->at[index].first > item;
+	uint32_t nearer = 0;
+	for (uint32_t i = 0; i < candidates->count; i++) {
+		const struct candidate *other = &candidates->at[i];
+		const bool between = behind ? other->first > item && other->first < candidates->at[index].first
+					    : other->first < item && other->first > candidates->at[index].first;
+		nearer += between && (!with_verb || other->cue != NONE);
+	}
+	return capped(nearer, 3);
+}
+
+static uint32_t pattern_value(const struct scene *scene, const struct candidate *candidate)
+{
+	enum { NOT_CLAIMED = 64 };
+	return (uint32_t)scene->claim->pattern + (candidate->claimed ? 0 : NOT_CLAIMED);
+}
+
+static void add_cue(const struct scene *scene, const struct candidate *candidate, struct features *out)
+{
+	const struct outline *outline = scene->outline;
+	if (candidate->cue == NONE)
+		return;
+	const uint32_t side = candidate->cue > scene->utterance->item, word = hash_of(outline, candidate->cue);
+	features_add(out, F_CUE_WORD, features_mix(word, side << 8 | candidate->says));
+	features_add(out, F_CUE_WORD_ENDING,
+		     features_mix(word, three(side, scene->utterance->ending, gap_of(scene, candidate) > 2)));
+	features_add(out, F_CUE_FORM, three(place_cue(outline, candidate->cue)->form, candidate->says, side));
+	features_add(out, F_SHARED_CUE, both(shared_cue(scene, candidate), side));
+}
+
+void bearing_of_candidate(const struct scene *scene, uint32_t index, struct features *out)
+{
+	const struct outline *outline = scene->outline;
+	const struct utterance *utterance = scene->utterance;
+	const struct candidate *candidate = &scene->candidates->at[index];
+	const struct sentence sentence = outline->sentences.at[outline_sentence_of(outline, candidate->first)];
+	const uint32_t kind = kind_of(outline, candidate), distance = distance_of(scene, candidate);
+	const uint32_t near = distance & 15, pattern = pattern_value(scene, candidate), gap = gap_of(scene, candidate);
+	uint32_t class = 0;
+	if (candidate->cue != NONE)
+		class = 1U + place_cue(outline, candidate->cue)->class +
+			(place_cue(outline, candidate->cue)->passive ? 8U : 0);
+	const uint32_t relation =
+	    features_mix(relation_of(outline, candidate->end, sentence.end), both(candidate->says, class));
+	const uint32_t ahead = ahead_of(outline, candidate->first, sentence.first);
+	const uint32_t nearest = nearer_of(scene, index, false), nearest_sayer = nearer_of(scene, index, true);
+
+	features_add(out, F_PATTERN, pattern);
+	features_add(out, F_PATTERN_KIND, both(pattern, kind));
+	features_add(out, F_RELATION, relation);
+	features_add(out, F_RELATION_SIDE, features_mix(relation, near));
+	features_add(out, F_RELATION_ENDING, features_mix(relation, both(utterance->ending, distance & 1)));
+	features_add(out, F_DISTANCE, distance);
+	features_add(out, F_DISTANCE_ENDING, both(distance, utterance->ending));
+	features_add(out, F_DISTANCE_BEFORE, both(distance, utterance->before));
+	features_add(out, F_DISTANCE_BEHIND, both(distance, utterance->behind));
+	features_add(out, F_DISTANCE_RELATION, three(distance, candidate->says, class));
+	features_add(out, F_KIND, kind);
+	features_add(out, F_KIND_SIDE, both(kind, near));
+	features_add(out, F_KIND_RELATION, features_mix(relation, kind));
+	features_add(out, F_GAP, three(gap, distance & 1, candidate->says));
+	features_add(out, F_GAP_ENDING, three(gap, both(distance & 1, candidate->says), utterance->ending));
+	features_add(out, F_AHEAD, ahead);
+	features_add(out, F_AHEAD_RELATION, features_mix(relation, ahead));
+	features_add(out, F_SUBJECT, both(opens_sentence(outline, candidate), near));
+	features_add(out, F_ORDER, three(nearest, nearest_sayer, distance & 1));
+	features_add(out, F_NEAREST, three(nearest, near, utterance->ending));
+	features_add(out, F_NEAREST_ENDING,
+		     three(nearest_sayer, both(distance & 1, candidate->says), utterance->ending));
+	features_add(out, F_LENGTH, three(utterance->words, distance & 1, candidate->says));
+	features_add(out, F_TERM, both(scene->claim->term, candidate->says));
+	features_add(out, F_FIRST_ALONE, three(utterance->first, utterance->alone, distance));
+	features_add(out, F_BRACKET, candidate->first > 0 && opens_brackets(outline, candidate->first - 1));
+	features_add(out, F_NOUN, candidate->mention == NONE ? hash_of(outline, candidate->end - 1) : 0);
+	features_add(out, F_IN_QUOTE, is_in_quote(scene, candidate));
+	const uint32_t entity = entity_of(scene, candidate->mention);
+	if (entity != NONE) {
+		const bool same =
+		    scene->previous != NONE && entity == entity_of(scene, scene->claims->at[scene->previous].mention);
+		features_add(out, F_SAME_SPEAKER, both(same, kind));
+		features_add(out, F_SEX, both((uint32_t)entity_sex(outline->work, entity), kind));
+	}
+	add_cue(scene, candidate, out);
+}
+
+/* What lies between the previous quotation and this one: sayers, mentions, leaves. */
+struct between {
+	uint32_t items, sayers, names, sentences;
+	bool other_leaf, inside; /* inside: the previous one is in the outline */
+};
+
+static struct between between_of(const struct scene *scene)
+{
+	const struct outline *outline = scene->outline;
+	struct between between = {.items = 99, .other_leaf = true};
+	if (scene->previous == NONE)
+		return between;
+	const struct span span = outline->work->findings->quotes.at[scene->previous].span;
+	const uint32_t item = outline_at(outline, span.start);
+	if (item >= scene->utterance->item || outline->items.at[item].quote != scene->previous)
+		return between;
+	between.inside = true;
+	between.items = scene->utterance->item - item - 1;
+	between.other_leaf = outline_leaf(outline, item) != scene->utterance->leaf;
+	between.sentences = scene->utterance->sentence - outline_sentence_of(outline, item);
+	const size_t first = sayer_at(scene->sayers, item), last = sayer_at(scene->sayers, scene->utterance->item);
+	between.sayers = (uint32_t)(last - first);
+	for (uint32_t i = item + 1; i < scene->utterance->item && between.names < 3; i++)
+		between.names += outline->items.at[i].mention != NONE &&
+				 outline->items.at[i].mention != outline->items.at[i - 1].mention;
+	return between;
+}
+
+void bearing_of_previous(const struct scene *scene, struct features *out)
+{
+	const struct utterance *utterance = scene->utterance;
+	const struct between between = between_of(scene);
+	const struct claim *previous = &scene->claims->at[scene->previous];
+	const struct quote *quote = &scene->outline->work->findings->quotes.at[utterance->quote];
+	const uint32_t leaf = (uint32_t)between.other_leaf | (uint32_t)between.inside << 1;
+	const bool from = scene->claim->from == scene->previous;
+	const uint32_t place = three(leaf, capped(between.sentences, 3), utterance->first);
+
+	features_add(out, P_BIAS, 0);
+	features_add(out, P_GAP, both(utterance_step(between.items), leaf));
+	features_add(out, P_LEAF_BEFORE, three(leaf, utterance->before, utterance->behind));
+	features_add(out, P_LEAF_FIRST, features_mix(place, both(utterance->alone, capped(between.sayers, 3))));
+	features_add(out, P_PATTERN, both(previous->pattern, leaf));
+	features_add(out, P_OWN_PATTERN, three(scene->claim->pattern, from, previous->pattern));
+	features_add(out, P_FROM, three(scene->claim->pattern, from, leaf));
+	features_add(out, P_ENDINGS, three(utterance->ending, leaf, utterance->first));
+	features_add(out, P_BETWEEN, three(capped(between.sayers, 3), between.names, leaf));
+	features_add(out, P_UNCLOSED, both(quote->group != utterance->quote, leaf));
+	features_add(out, P_WORDS, both(utterance->words, leaf));
+	features_add(out, P_CUES, three(utterance->cue_gap, utterance->next_gap, leaf));
+	features_add(out, P_SENTENCE, place);
+	features_add(out, P_KIND, three(previous->kind, utterance->first, leaf));
+	features_add(out, P_ENDING_BEHIND, three(utterance->ending, utterance->behind, leaf));
+	features_add(out, P_LETTERS, three(utterance->letters, utterance->first, leaf));
+	features_add(out, P_SAYERS, three(capped(between.sayers, 3), utterance->cue_gap, utterance->next_gap));
+	features_add(out, P_TERM, both(scene->claim->term, leaf));
+}
+
+void bearing_of_nobody(const struct scene *scene, struct features *out)
+{
+	const struct utterance *utterance = scene->utterance;
+	const uint32_t pattern = scene->claim->pattern;
+	const bool named = scene->outline->items.at[utterance->item].mention != NONE;
+	const bool has_previous = scene->previous != NONE;
+
+	features_add(out, N_BIAS, 0);
+	features_add(out, N_WORDS, utterance->words);
+	features_add(out, N_WORDS_PATTERN, both(utterance->words, pattern));
+	features_add(out, N_WORDS_LETTERS, three(utterance->words, utterance->letters, utterance->first));
+	features_add(out, N_WORDS_BEFORE, both(utterance->words, utterance->before));
+	features_add(out, N_WORDS_BEHIND, both(utterance->words, utterance->behind));
+	features_add(out, N_WORDS_ENDING, both(utterance->words, utterance->ending));
+	features_add(out, N_LETTERS_ENDING, three(utterance->letters, utterance->ending, utterance->first));
+	features_add(out, N_WORD_BEFORE, (uint32_t)utterance->word_before);
+	features_add(out, N_WORD_BEFORE_WORDS, features_mix((uint32_t)utterance->word_before, utterance->words < 4));
+	features_add(out, N_WORD_BEHIND, (uint32_t)utterance->word_behind);
+	features_add(out, N_VERB, both(utterance->verb, utterance->words));
+	features_add(out, N_PERSON, both(utterance->person, utterance->words > 4));
+	features_add(out, N_CUE, both(utterance->cue_gap, utterance->cue_class));
+	features_add(out, N_CUE_WORDS, three(utterance->cue_gap, utterance->words, utterance->letters));
+	features_add(out, N_NEXT_CUE, three(utterance->next_gap, utterance->ending, utterance->words > 3));
+	features_add(out, N_PATTERN, pattern);
+	features_add(out, N_TERM, scene->claim->term);
+	features_add(out, N_TERM_PATTERN, three(scene->claim->term, pattern, utterance->words));
+	features_add(out, N_HEADLINE, both(utterance->headline, utterance->words));
+	features_add(out, N_NICKNAME, both(named, utterance->words));
+	features_add(out, N_BEFORE_BEHIND, three(utterance->before, utterance->behind, utterance->words > 3));
+	features_add(out, N_FIRST_ENDING, three(utterance->first, utterance->ending, utterance->alone));
+	features_add(out, N_PREVIOUS, has_previous);
+	features_add(out, N_ENDING_PATTERN, both(utterance->ending, pattern));
+}

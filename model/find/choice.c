@@ -1,0 +1,185 @@
+/* SPDX-License-Identifier: MIT */
+#include "config.h"
+
+#include "model/find/choice.h"
+
+#include "model/find/bearing.h"
+#include "model/find/manner.h"
+#include "model/find/pattern.h"
+#include "model/find/place.h"
+
+/* The quotation before, not inside another, that somebody says; NONE if there is none. */
+static uint32_t previous_of(const struct work *work, uint32_t quote)
+{
+	enum { FAR = 16 };
+	for (uint32_t i = quote; i > 0 && quote - i < FAR; i--)
+		if (work->findings->quotes.at[i - 1].inside == NONE && work->claims.at[i - 1].kind != QUOTE_TERM &&
+		    !span_is_empty(work->claims.at[i - 1].said_as))
+			return i - 1;
+	return NONE;
+}
+
+uint32_t choice_previous(const struct work *work, const struct question *question)
+{
+	return previous_of(work, findings_first_quote(work->findings, question->about.start));
+}
+
+static void ask_nobody(const struct scene *scene, struct question *question)
+{
+	bearing_of_nobody(scene, &question_add(question, (struct span){0, 0}, CHOICE_NOBODY)->features);
+}
+
+static void ask(const struct scene *scene, struct question *question)
+{
+	const struct work *work = scene->outline->work;
+	question_clear(question, TASK_SPEAKER, work->findings->quotes.at[scene->utterance->quote].span);
+	ask_nobody(scene, question);
+	if (scene->previous != NONE)
+		bearing_of_previous(
+		    scene,
+		    &question_add(question, work->claims.at[scene->previous].said_as, CHOICE_PREVIOUS)->features);
+	for (uint32_t i = 0; i < scene->candidates->count; i++)
+		bearing_of_candidate(scene, i, &question_add(question, scene->candidates->at[i].words, i)->features);
+}
+
+/* How a candidate whose verb the rules did not take stands to the quotation. */
+static enum pattern pattern_of(const struct scene *scene, const struct candidate *candidate)
+{
+	const uint32_t item = scene->utterance->item;
+	switch ((enum says)candidate->says) {
+	case SAYS_SOURCE: return PATTERN_SOURCE;
+	case SAYS_BY: return PATTERN_BY;
+	case SAYS_NONE:
+		return outline_sentence_of(scene->outline, candidate->first) == scene->utterance->sentence
+			   ? PATTERN_SUBJECT
+			   : PATTERN_SENTENCE_BEFORE;
+	default: break;
+	}
+	if (candidate->cue > item)
+		return candidate->says == SAYS_AFTER ? PATTERN_INVERTED : PATTERN_AFTER;
+	if (scene->utterance->before == NEIGHBOUR_COLON)
+		return PATTERN_COLON;
+	return scene->utterance->before == NEIGHBOUR_COMMA ? PATTERN_COMMA : PATTERN_BEFORE;
+}
+
+static void take_candidate(const struct scene *scene, const struct candidate *candidate, struct claim *claim)
+{
+	claim->term = false;
+	if (candidate->claimed)
+		return;
+	claim->said_as = candidate->words;
+	claim->mention = candidate->mention;
+	claim->cue = candidate->cue == NONE ? NONE : scene->outline->items.at[candidate->cue].cue;
+	claim->from = NONE;
+	claim->pattern = (uint8_t)pattern_of(scene, candidate);
+}
+
+static void take_previous(const struct scene *scene, struct claim *claim)
+{
+	const struct claim *previous = &scene->claims->at[scene->previous];
+	claim->term = false;
+	if (claim->from == scene->previous)
+		return;
+	const uint8_t kind = claim->kind;
+	const struct span content = claim->content;
+	const struct span before = scene->outline->work->findings->quotes.at[scene->previous].span;
+	const bool same_leaf =
+	    span_contains(scene->outline->work->document->blocks.at[scene->utterance->leaf].span, before);
+	*claim = *previous;
+	claim->kind = kind;
+	claim->content = content;
+	claim->from = scene->previous;
+	claim->pattern = same_leaf ? PATTERN_NEXT_SENTENCE : PATTERN_NEXT_PARAGRAPH;
+}
+
+static void take_nobody(struct claim *claim)
+{
+	const struct span content = claim->content;
+	*claim = (struct claim){.mention = NONE, .cue = NONE, .from = NONE, .kind = QUOTE_TERM, .content = content};
+}
+
+/* Chooses the speaker of the quotation at an item. */
+static void choose(struct work *work, const struct outline *outline, const struct sayers *sayers, uint32_t item,
+		   struct question *question)
+{
+	struct utterance utterance;
+	struct candidates candidates;
+	utterance_read(&utterance, outline, item);
+	struct claim *claim = &work->claims.at[utterance.quote];
+	candidate_find(&candidates, outline, sayers, item, claim);
+	const struct scene scene = {
+	    .outline = outline,
+	    .sayers = sayers,
+	    .utterance = &utterance,
+	    .claim = claim,
+	    .claims = &work->claims,
+	    .previous = previous_of(work, utterance.quote),
+	    .candidates = &candidates,
+	};
+	ask(&scene, question);
+	float probability;
+	const uint32_t what = question->options.at[question_answer(work, question, &probability)].what;
+	if (what == CHOICE_NOBODY)
+		take_nobody(claim);
+	else if (what == CHOICE_PREVIOUS)
+		take_previous(&scene, claim);
+	else
+		take_candidate(&scene, &candidates.at[what], claim);
+	claim->sure = (uint8_t)(100 * linear_calibrated(&work->models[TASK_SPEAKER], probability));
+}
+
+/* The text around a leaf: from the leaf of the story before it to the one behind it. */
+static struct span stretch_around(const struct document *document, uint32_t leaf)
+{
+	struct span stretch = document->blocks.at[leaf].span;
+	for (uint32_t before = leaf; before > 0; before--) {
+		const struct block *block = &document->blocks.at[before - 1];
+		if (block_kind_holds_blocks(block->kind) || span_is_empty(block->span))
+			continue;
+		if (manner_is_story(block->kind))
+			stretch.start = block->span.start;
+		break;
+	}
+	const uint32_t behind = document_next_leaf(document, leaf);
+	if (behind != NONE && manner_is_story(document->blocks.at[behind].kind))
+		stretch.end = document->blocks.at[behind].span.end;
+	return stretch;
+}
+
+static bool has_quotation(const struct work *work, struct span span)
+{
+	const uint32_t quote = findings_first_quote(work->findings, span.start);
+	return quote < work->findings->quotes.count && work->findings->quotes.at[quote].span.start < span.end;
+}
+
+/* A quotation inside another keeps what the rules say. */
+static void keep_inner(struct work *work, struct span span)
+{
+	for (uint32_t i = findings_first_quote(work->findings, span.start);
+	     i < work->findings->quotes.count && work->findings->quotes.at[i].span.start < span.end; i++)
+		if (work->findings->quotes.at[i].inside != NONE && work->claims.at[i].term)
+			take_nobody(&work->claims.at[i]);
+}
+
+void choice_find(struct work *work, uint32_t leaf)
+{
+	const struct span span = work->document->blocks.at[leaf].span;
+	if (!has_quotation(work, span))
+		return;
+	struct outline outline = {0};
+	struct sayers sayers = {0};
+	struct question question = {0};
+	outline_make(&outline, work, stretch_around(work->document, leaf), NONE);
+	sayer_find(&sayers, &outline);
+	keep_inner(work, span);
+	for (uint32_t item = outline_at(&outline, span.start); item < outline.items.count; item++) {
+		if (!place_is_quote(&outline, item))
+			continue;
+		if (outline_span(&outline, item).start >= span.end)
+			break;
+		choose(work, &outline, &sayers, item, &question);
+	}
+	outline_release(&outline);
+	array_release(&sayers);
+	question_release(&question);
+}
