@@ -108,6 +108,7 @@ struct finder *finder_new(const struct document *document)
 	struct finder *self = memory_new(1, sizeof *self);
 	self->work.document = document;
 	self->work.running = NONE;
+	self->work.silent.quote = NONE;
 	self->work.findings = memory_new(1, sizeof *self->work.findings);
 	self->leaf = NONE;
 	read_models(self->work.models);

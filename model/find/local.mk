@@ -28,6 +28,7 @@ model_find_libfind_a_SOURCES = \
 	%D%/name.c %D%/name.h \
 	%D%/nominal.c %D%/nominal.h \
 	%D%/outline.c %D%/outline.h \
+	%D%/pairing.c %D%/pairing.h \
 	%D%/party.c %D%/party.h \
 	%D%/pattern.c %D%/pattern.h \
 	%D%/phrase.c %D%/phrase.h \

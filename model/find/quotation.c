@@ -3,108 +3,17 @@
 
 #include "model/find/quotation.h"
 
+#include <string.h>
+
 #include "base/utf8.h"
-#include "model/find/quotemark.h"
+#include "model/find/pairing.h"
 #include "model/find/style.h"
 
-/* How deep quotations nest. A mark that would open one deeper opens nothing, so that work stays linear. */
-enum { DEPTH_MAX = 8 };
+/* A quotation without marks at the starts of its later paragraphs is not followed further than this, in paragraphs. */
+enum { SILENT_MAX = 4 };
 
-/* The quotations of one leaf that are open, the innermost last: indexes into findings. */
-struct pairing {
-	struct quotes *quotes;
-	const struct quotemarks *marks;
-	struct span leaf;
-	uint32_t first; /* of the leaf's quotations */
-	uint32_t open[DEPTH_MAX];
-	bool single[DEPTH_MAX];
-	size_t depth;
-	bool singles_hold_doubles;
-};
-
-/* A quotation that turned out to be none has this span until it is taken out. */
-static const struct span nothing = {0, 0};
-
-/* A mark that may be a plural's apostrophe closes only if no better mark follows before the next one opens. */
-static void settle_weak_marks(struct quotemarks *marks)
-{
-	bool better_follows = false;
-	for (size_t i = marks->count; i-- > 0;) {
-		struct quotemark *mark = &marks->at[i];
-		if (!mark->single)
-			continue;
-		if (mark->weak && better_follows)
-			mark->closes = false;
-		else if (mark->opens)
-			better_follows = false;
-		else if (!mark->weak)
-			better_follows = true;
-	}
-}
-
-static void open_one(struct pairing *self, const struct quotemark *mark)
-{
-	if (self->depth == DEPTH_MAX)
-		return;
-
-	const uint32_t index = (uint32_t)self->quotes->count;
-	array_push(self->quotes, (struct quote){
-				     .span = {mark->span.start, self->leaf.end},
-				     .group = index,
-				     .inside = self->depth ? self->open[self->depth - 1] : NONE,
-				     .speaker = NONE,
-				     .said_as = NONE,
-				     .basis = BASIS_NONE,
-				 });
-	self->open[self->depth] = index;
-	self->single[self->depth++] = mark->single;
-}
-
-/* How many quotations stay open when the mark closes one; depth if it closes none. */
-static size_t depth_closed_by(const struct pairing *self, const struct quotemark *mark)
-{
-	for (size_t depth = self->depth; depth-- > 0;) {
-		if (self->single[depth] == mark->single)
-			return depth;
-		/* An apostrophe inside is more likely than a mark that crosses out. */
-		if (mark->single && !self->singles_hold_doubles)
-			break;
-	}
-	return self->depth;
-}
-
-static bool close_one(struct pairing *self, const struct quotemark *mark)
-{
-	const size_t depth = depth_closed_by(self, mark);
-	if (depth == self->depth)
-		return false;
-
-	for (size_t i = depth + 1; i < self->depth; i++)
-		self->quotes->at[self->open[i]].span = nothing;
-	self->quotes->at[self->open[depth]].span.end = mark->span.end;
-	self->depth = depth;
-	return true;
-}
-
-static void pair_marks(struct pairing *self)
-{
-	for (size_t i = 0; i < self->marks->count; i++) {
-		const struct quotemark *mark = &self->marks->at[i];
-		if (mark->closes && close_one(self, mark))
-			continue;
-		if (mark->opens)
-			open_one(self, mark);
-	}
-}
-
-/* The first quotation in the same kind of marks that opened while this one was open; NONE if none did. */
-static uint32_t first_within(const struct pairing *self, size_t depth)
-{
-	for (size_t i = self->open[depth] + 1; i < self->quotes->count; i++)
-		if (self->quotes->at[i].inside == self->open[depth] && !span_is_empty(self->quotes->at[i].span))
-			return (uint32_t)i;
-	return NONE;
-}
+/* What ends in a mark and is shorter, in bytes, is no later paragraph but who wrote the one before: “Q.⏎Ann Lee, mayor.” */
+enum { SIGNATURE_MAX = 72 };
 
 static uint32_t trimmed_end(const char *text, struct span span)
 {
@@ -113,107 +22,174 @@ static uint32_t trimmed_end(const char *text, struct span span)
 	return span.end;
 }
 
-/* Ends what is open at the leaf's end; runs says that the next leaf goes on with it. */
-static void end_leaf(struct pairing *self, const char *text, bool runs)
+/* The marks that a leaf begins with, enough of them to know the first. */
+static void scan_head(const struct document *document, uint32_t leaf, struct quotemarks *marks)
 {
-	for (size_t depth = 0; depth < self->depth; depth++) {
-		struct quote *quote = &self->quotes->at[self->open[depth]];
-		const bool last = depth + 1 == self->depth;
-		if (self->single[depth] && !(runs && last)) {
-			quote->span = nothing;
-			continue;
-		}
-		const uint32_t within = first_within(self, depth);
-		if (within == NONE || (runs && last))
-			continue;
-		quote->span.end = self->quotes->at[within].span.start;
-		quote->span.end = trimmed_end(text, quote->span);
-	}
-}
-
-/* The quotation that truly holds another: those that were taken out, or cut before it, hold nothing. */
-static uint32_t true_holder(const struct quotes *quotes, const struct quote *quote)
-{
-	uint32_t holder = quote->inside;
-	while (holder != NONE && !span_contains(quotes->at[holder].span, quote->span))
-		holder = quotes->at[holder].inside;
-	return holder;
-}
-
-/* Takes out the quotations of the leaf that turned out to be none, and closes the gaps. */
-static void take_out(struct quotes *quotes, uint32_t first)
-{
-	for (size_t i = first; i < quotes->count; i++)
-		if (!span_is_empty(quotes->at[i].span))
-			quotes->at[i].inside = true_holder(quotes, &quotes->at[i]);
-
-	struct indexes moved = {0}; /* where each one goes; holders come before what they hold */
-	size_t kept = first;
-	for (size_t i = first; i < quotes->count; i++) {
-		array_push(&moved, (uint32_t)kept);
-		struct quote quote = quotes->at[i];
-		if (span_is_empty(quote.span))
-			continue;
-		if (quote.inside != NONE)
-			quote.inside = moved.at[quote.inside - first];
-		quote.group = (uint32_t)kept;
-		quotes->at[kept++] = quote;
-	}
-	quotes->count = kept;
-	array_release(&moved);
-}
-
-/* Whether a leaf's text begins with a mark that opens, of the kind asked for. */
-static bool leaf_opens_with(const struct document *document, uint32_t leaf, bool single)
-{
-	if (leaf == NONE || !style_holds_quotes(document->blocks.at[leaf].kind))
-		return false;
-
 	const struct span span = document->blocks.at[leaf].span;
 	const uint32_t enough = 2 * UTF8_MAX; /* the mark and the character behind it */
 	const struct span head = {span.start, span_length(span) > enough ? span.start + enough : span.end};
+	quotemark_scan(document->text.at, head, marks);
+}
+
+/* The depth of the open quotation that the next paragraph goes on with, because it opens with a mark of that kind. */
+static size_t depth_running(const struct pairing *pairing, const struct document *document, uint32_t next)
+{
+	if (next == NONE || !pairing->depth)
+		return pairing->depth;
+
+	const uint32_t start = document->blocks.at[next].span.start;
 	struct quotemarks marks = {0};
-	quotemark_scan(document->text.at, head, &marks);
-	const bool opens =
-	    marks.count && marks.at[0].opens && marks.at[0].span.start == span.start && marks.at[0].single == single;
+	scan_head(document, next, &marks);
+	const bool opens = marks.count && marks.at[0].opens && marks.at[0].span.start == start;
+	const size_t depth = opens ? pairing_open(pairing, marks.at[0].single) : pairing->depth;
 	array_release(&marks);
-	return opens;
+	return depth;
+}
+
+/* Whether what stands between two paragraphs interrupts nothing: pictures, links to other stories. */
+static bool is_passed_over(enum block_kind kind)
+{
+	return kind == BLOCK_CAPTION || kind == BLOCK_IMAGE || kind == BLOCK_RELATED;
+}
+
+/* The leaf that a quotation in this one may go on in; NONE if there is none. */
+static uint32_t next_paragraph(const struct document *document, uint32_t leaf)
+{
+	const enum block_kind kind = document->blocks.at[leaf].kind;
+	uint32_t next = document_next_leaf(document, leaf);
+	while (kind == BLOCK_PARAGRAPH && next != NONE && is_passed_over(document->blocks.at[next].kind))
+		next = document_next_leaf(document, next);
+	return next != NONE && style_holds_quotes(document->blocks.at[next].kind) ? next : NONE;
+}
+
+/* Whether a paragraph leaves a quotation open that later ones may go on with, though they open with no mark. */
+static bool may_go_on_silently(const struct pairing *pairing, enum block_kind kind)
+{
+	return kind == BLOCK_PARAGRAPH && pairing->depth && !pairing->open[0].single && pairing->open[0].within == NONE;
+}
+
+/* Ends what a leaf left open, and says what later leaves may go on with. */
+static void end_leaf(struct work *work, struct pairing *pairing, uint32_t leaf)
+{
+	const struct document *document = work->document;
+	size_t depth = depth_running(pairing, document, next_paragraph(document, leaf));
+	const bool opens_again = depth < pairing->depth;
+	if (!opens_again && may_go_on_silently(pairing, document->blocks.at[leaf].kind))
+		depth = 0;
+	const uint8_t family = pairing->depth ? pairing->open[0].family : 0;
+	const uint32_t quote = pairing_finish(pairing, depth);
+	work->running = opens_again ? quote : NONE;
+	work->silent =
+	    (struct silent){.quote = opens_again ? NONE : quote, .count = pairing->quotes->count, .family = family};
+}
+
+static bool ends_sentence(const struct work *work, uint32_t quote)
+{
+	return strchr(".!?", work->document->text.at[work->findings->quotes.at[quote].span.end - 1]);
+}
+
+/* Whether what closes at a mark goes on with the quotation that was left open, rather than sign it. */
+static bool is_long_enough(const struct work *work, uint32_t start, uint32_t closing)
+{
+	return closing - start > SIGNATURE_MAX || !ends_sentence(work, work->silent.quote);
+}
+
+/* The first double mark of a leaf, if it closes what an earlier paragraph left open with no quotation in between; else NULL. */
+static const struct quotemark *closing_silent(const struct work *work, uint32_t start, const struct quotemarks *marks)
+{
+	const struct silent *silent = &work->silent;
+	if (silent->quote == NONE || silent->count != work->findings->quotes.count)
+		return NULL;
+	for (size_t i = 0; i < marks->count; i++) {
+		const struct quotemark *mark = &marks->at[i];
+		if (mark->single)
+			continue;
+		const bool closes = mark->closes && !mark->opens && !mark->doubt && !mark->unsure;
+		return closes && mark->family == silent->family && is_long_enough(work, start, mark->span.start) ? mark
+														 : NULL;
+	}
+	return NULL;
+}
+
+/* The paragraphs that a quotation runs through without a mark are quotations of its group. */
+static void add_silent(struct work *work, uint32_t leaf)
+{
+	const struct document *document = work->document;
+	struct quotes *quotes = &work->findings->quotes;
+	const uint32_t group = quotes->at[work->silent.quote].group;
+	uint32_t between = document_leaf_at(document, quotes->at[work->silent.quote].span.start);
+	while ((between = document_next_leaf(document, between)) < leaf) {
+		if (document->blocks.at[between].kind != BLOCK_PARAGRAPH)
+			continue;
+		struct span span = document->blocks.at[between].span;
+		span.end = trimmed_end(document->text.at, span);
+		array_push(quotes, (struct quote){
+				       .span = span, .group = group, .inside = NONE, .speaker = NONE, .said_as = NONE});
+	}
+	work->running = work->silent.quote;
+}
+
+static struct pairing pairing_of(const struct work *work, struct span stretch, uint32_t holder)
+{
+	return (struct pairing){
+	    .text = work->document->text.at,
+	    .stretch = {stretch.start, trimmed_end(work->document->text.at, stretch)},
+	    .quotes = &work->findings->quotes,
+	    .first = (uint32_t)work->findings->quotes.count,
+	    .holder = holder,
+	    .singles_outside = style_is_single(&work->style),
+	};
+}
+
+static void pair_leaf(struct work *work, uint32_t leaf, const struct quotemarks *marks)
+{
+	const struct span span = work->document->blocks.at[leaf].span;
+	const struct quotes *quotes = &work->findings->quotes;
+	const struct quotemark *closing = closing_silent(work, span.start, marks);
+	if (closing)
+		add_silent(work, leaf);
+	struct pairing pairing = pairing_of(work, span, NONE);
+	const uint32_t running = work->running;
+	if (closing)
+		pairing_go_on(&pairing, closing);
+	pairing_take(&pairing, marks);
+	end_leaf(work, &pairing, leaf);
+	if (running != NONE && quotes->count > pairing.first && quotes->at[pairing.first].span.start == span.start)
+		quotes->at[pairing.first].group = quotes->at[running].group;
+}
+
+/* What a picture or a link between two paragraphs quotes stands apart from what runs over them. */
+static void pair_apart(struct work *work, uint32_t leaf, const struct quotemarks *marks)
+{
+	const uint32_t running = work->running;
+	const struct silent silent = work->silent;
+	work->running = NONE;
+	work->silent.quote = NONE;
+	pair_leaf(work, leaf, marks);
+	work->running = running;
+	work->silent = silent;
+}
+
+/* A paragraph without a mark may be the middle of a quotation, for a while; nothing else may. */
+static void pass_silently(struct work *work, enum block_kind kind)
+{
+	if (kind != BLOCK_PARAGRAPH || ++work->silent.leaves > SILENT_MAX)
+		work->silent.quote = NONE;
 }
 
 void quotation_find(struct work *work, uint32_t leaf)
 {
 	const struct document *document = work->document;
 	const struct block *block = &document->blocks.at[leaf];
-	if (!style_holds_quotes(block->kind))
-		return;
-
-	struct quotes *quotes = &work->findings->quotes;
 	struct quotemarks marks = {0};
-	quotemark_scan(document->text.at, block->span, &marks);
-	settle_weak_marks(&marks);
-
-	struct pairing pairing = {
-	    .quotes = quotes,
-	    .marks = &marks,
-	    .leaf = {block->span.start, trimmed_end(document->text.at, block->span)},
-	    .first = (uint32_t)quotes->count,
-	    .singles_hold_doubles = style_is_single(&work->style),
-	};
-	pair_marks(&pairing);
-
-	const bool single = pairing.depth && pairing.single[pairing.depth - 1];
-	const bool runs = pairing.depth && (!single || pairing.singles_hold_doubles) &&
-			  leaf_opens_with(document, document_next_leaf(document, leaf), single);
-	end_leaf(&pairing, document->text.at, runs);
-	take_out(quotes, pairing.first);
-
-	const bool continues = work->running != NONE && quotes->count > pairing.first &&
-			       quotes->at[pairing.first].span.start == block->span.start;
-	if (continues)
-		quotes->at[pairing.first].group = quotes->at[work->running].group;
-	work->running = runs && quotes->count > pairing.first ? (uint32_t)quotes->count - 1 : NONE;
-	while (work->running != NONE && quotes->at[work->running].inside != NONE)
-		work->running = quotes->at[work->running].inside;
+	if (style_holds_quotes(block->kind))
+		quotemark_scan(document->text.at, block->span, &marks);
+	if (is_passed_over(block->kind))
+		pair_apart(work, leaf, &marks);
+	else if (marks.count)
+		pair_leaf(work, leaf, &marks);
+	else
+		pass_silently(work, block->kind);
 	array_release(&marks);
 }
 

@@ -14,21 +14,33 @@ struct shape {
 	uint32_t character;
 	bool single;
 	enum habit habit;
+	enum quotemark_family family;
 };
 
 static const struct shape shapes[] = {
-    {'"', false, HABIT_EITHER},   {'\'', true, HABIT_EITHER},    {'`', true, HABIT_OPENS},
-    {0xab, false, HABIT_OPENS},   {0xbb, false, HABIT_CLOSES},   {0x2018, true, HABIT_OPENS},
-    {0x2019, true, HABIT_CLOSES}, {0x201a, true, HABIT_OPENS},   {0x201b, true, HABIT_OPENS},
-    {0x201c, false, HABIT_OPENS}, {0x201d, false, HABIT_CLOSES}, {0x201e, false, HABIT_OPENS},
-    {0x201f, false, HABIT_OPENS}, {0x2039, true, HABIT_OPENS},   {0x203a, true, HABIT_CLOSES},
-    {0x300c, false, HABIT_OPENS}, {0x300d, false, HABIT_CLOSES}, {0x300e, true, HABIT_OPENS},
-    {0x300f, true, HABIT_CLOSES}, {0xff02, false, HABIT_EITHER},
+    {'"', false, HABIT_EITHER, FAMILY_STRAIGHT},    {'\'', true, HABIT_EITHER, FAMILY_STRAIGHT},
+    {'`', true, HABIT_OPENS, FAMILY_STRAIGHT},      {0xab, false, HABIT_OPENS, FAMILY_GUILLEMETS},
+    {0xb4, true, HABIT_CLOSES, FAMILY_STRAIGHT},    {0xbb, false, HABIT_CLOSES, FAMILY_GUILLEMETS},
+    {0x2018, true, HABIT_OPENS, FAMILY_CURLY},      {0x2019, true, HABIT_CLOSES, FAMILY_CURLY},
+    {0x201a, true, HABIT_OPENS, FAMILY_CURLY},      {0x201b, true, HABIT_OPENS, FAMILY_CURLY},
+    {0x201c, false, HABIT_OPENS, FAMILY_CURLY},     {0x201d, false, HABIT_CLOSES, FAMILY_CURLY},
+    {0x201e, false, HABIT_OPENS, FAMILY_CURLY},     {0x201f, false, HABIT_OPENS, FAMILY_CURLY},
+    {0x2039, true, HABIT_OPENS, FAMILY_GUILLEMETS}, {0x203a, true, HABIT_CLOSES, FAMILY_GUILLEMETS},
+    {0x275b, true, HABIT_OPENS, FAMILY_CURLY},      {0x275c, true, HABIT_CLOSES, FAMILY_CURLY},
+    {0x275d, false, HABIT_OPENS, FAMILY_CURLY},     {0x275e, false, HABIT_CLOSES, FAMILY_CURLY},
+    {0x300c, false, HABIT_OPENS, FAMILY_CORNERS},   {0x300d, false, HABIT_CLOSES, FAMILY_CORNERS},
+    {0x300e, true, HABIT_OPENS, FAMILY_CORNERS},    {0x300f, true, HABIT_CLOSES, FAMILY_CORNERS},
+    {0x301d, false, HABIT_OPENS, FAMILY_CURLY},     {0x301e, false, HABIT_CLOSES, FAMILY_CURLY},
+    {0x301f, false, HABIT_CLOSES, FAMILY_CURLY},    {0xff02, false, HABIT_EITHER, FAMILY_STRAIGHT},
 };
 
-/* Words that begin with an apostrophe; the mark before them opens nothing. Words that are also whole words are left out. */
-static const char *const elided[] = {"em",    "til", "tis",  "Tis", "twas", "Twas",
-				     "twere", "cuz", "nuff", "n",   "fess", "bout"};
+/* Words that begin with an apostrophe; the mark before them opens nothing. */
+static const char *const elided[] = {"em",   "til",  "tis", "Tis", "twas", "Twas", "twere", "twill",
+				     "nuff", "fess", "n",   "im",  "er",   "cuz",  "bout"};
+
+/* Words that are whole ones as well: the mark before them opens if one behind closes. */
+static const char *const perhaps_elided[] = {"cause", "Cause", "cos",    "Cos",   "coz",   "Coz", "course", "Course",
+					     "fraid", "Fraid", "gainst", "neath", "round", "kay", "ave",    "scuse"};
 
 /* A mark and the characters round it; 0 stands for the end of the text. */
 struct place {
@@ -86,75 +98,174 @@ static bool looks_closing(const struct place *place)
 	return !is_blank(place->left) && !is_one_of(place->left, "([{") && may_stand_after_closing(place->right);
 }
 
-static bool is_digit(char byte)
+/* "said,“Yes": the space before the mark was forgotten. */
+static bool opens_behind_comma(const struct place *place)
 {
-	return byte >= '0' && byte <= '9';
+	return is_one_of(place->left, ",:") &&
+	       (place->shape->habit == HABIT_OPENS ? utf8_is_letter(place->right) : utf8_is_upper(place->right));
 }
 
-/* Whether the letters at bytes are one of the elided words, or the last two digits of a year: "’em", "’90s". */
-static bool begins_elided_word(const char *bytes, size_t length)
+static bool is_digit(uint32_t character)
 {
-	size_t word = 0;
-	while (word < length &&
-	       ((bytes[word] >= 'a' && bytes[word] <= 'z') || (bytes[word] >= 'A' && bytes[word] <= 'Z')))
-		word++;
-	if (word == 0)
-		return length > 2 && is_digit(bytes[0]) && is_digit(bytes[1]) && !is_digit(bytes[2]) && bytes[2] != ',';
-	for (size_t i = 0; i < sizeof elided / sizeof *elided; i++)
-		if (strlen(elided[i]) == word && memcmp(bytes, elided[i], word) == 0)
+	return character >= '0' && character <= '9';
+}
+
+static size_t count_letters(const char *bytes, size_t length)
+{
+	size_t count = 0;
+	while (count < length &&
+	       ((bytes[count] >= 'a' && bytes[count] <= 'z') || (bytes[count] >= 'A' && bytes[count] <= 'Z')))
+		count++;
+	return count;
+}
+
+static bool is_word_of(const char *const *list, size_t count, const char *word, size_t length)
+{
+	for (size_t i = 0; i < count; i++)
+		if (strlen(list[i]) == length && memcmp(word, list[i], length) == 0)
 			return true;
 	return false;
 }
 
-/* A closing single mark behind an s and before another word may be the apostrophe of a plural. */
-static bool may_be_plural(const char *text, struct span stretch, const struct place *place)
-{
-	if ((place->left != 's' && place->left != 'S') || place->right != ' ' || place->span.end + 1 >= stretch.end)
-		return false;
+/* Whether what stands behind a mark was cut off in front, so that the mark is an apostrophe. */
+enum elision { ELISION_NONE, ELISION_PERHAPS, ELISION_CERTAIN };
 
-	uint32_t next;
-	return utf8_read(text + place->span.end + 1, stretch.end - place->span.end - 1, &next) && utf8_is_letter(next);
+/* "’90s" was, and "’16" may be; "‘13th" was not. */
+static enum elision elision_of_year(const char *bytes, size_t length)
+{
+	if (length < 2 || !is_digit((unsigned char)bytes[0]) || !is_digit((unsigned char)bytes[1]))
+		return ELISION_NONE;
+	const size_t letters = count_letters(bytes + 2, length - 2);
+	if (letters == 1 && bytes[2] == 's')
+		return ELISION_CERTAIN;
+	const char next = length > 2 ? bytes[2] : ' ';
+	const bool number = is_digit((unsigned char)next) ||
+			    ((next == ',' || next == '.') && length > 3 && is_digit((unsigned char)bytes[3]));
+	return letters || number || next == '%' ? ELISION_NONE : ELISION_PERHAPS;
+}
+
+static enum elision elision_of(const char *bytes, size_t length)
+{
+	const size_t letters = count_letters(bytes, length);
+	if (letters == 0)
+		return elision_of_year(bytes, length);
+	if (is_word_of(elided, sizeof elided / sizeof *elided, bytes, letters))
+		return ELISION_CERTAIN;
+	return is_word_of(perhaps_elided, sizeof perhaps_elided / sizeof *perhaps_elided, bytes, letters)
+		   ? ELISION_PERHAPS
+		   : ELISION_NONE;
+}
+
+/* "the residents’ meeting", "the dogs’, the cats’", "goin’ home": the mark behind the word may be an apostrophe. */
+static enum doubt doubt_behind(const char *text, struct span stretch, const struct place *place)
+{
+	if (place->right == 0 || !utf8_is_word(place->left))
+		return DOUBT_NONE;
+	if (place->left == 's' || place->left == 'S' ||
+	    (place->left == 'n' && place->span.start >= stretch.start + 2 && text[place->span.start - 2] == 'i'))
+		return DOUBT_GOOD;
+
+	uint32_t next = 0;
+	const bool word = place->right == ' ' && place->span.end + 1 < stretch.end &&
+			  utf8_read(text + place->span.end + 1, stretch.end - place->span.end - 1, &next) &&
+			  utf8_is_word(next);
+	return word ? DOUBT_SLIGHT : DOUBT_NONE;
+}
+
+/* A single mark that stands where it could open, or could close, does what its shape is for. */
+static bool shape_closes(const struct place *place)
+{
+	switch (place->shape->character) {
+	case '`':
+	case 0x2018:
+	case 0x2039: return true;
+	default: return place->shape->habit != HABIT_OPENS;
+	}
+}
+
+static bool shape_opens(const struct place *place)
+{
+	return place->shape->habit != HABIT_CLOSES || place->shape->character == 0x203a;
+}
+
+/* "“No.”He left": a closing mark behind a stop, the space behind it forgotten. */
+static bool closes_behind_stop(const struct place *place)
+{
+	return place->shape->habit == HABIT_CLOSES && is_one_of(place->left, ".,!?") &&
+	       (utf8_is_upper(place->right) || (place->left != '.' && utf8_is_letter(place->right)));
 }
 
 static struct quotemark judge_single(const char *text, struct span stretch, const struct place *place)
 {
 	struct quotemark mark = {.span = place->span, .single = true};
 	const enum habit habit = place->shape->habit;
-	const bool elision = begins_elided_word(text + place->span.end, stretch.end - place->span.end) &&
-			     may_stand_before_opening(place->left);
-	mark.opens = looks_opening(place) && !elision && (habit != HABIT_CLOSES || place->shape->character == 0x203a);
-	mark.closes = looks_closing(place) &&
-		      (habit != HABIT_OPENS || place->shape->character == 0x2018 || place->shape->character == 0x2039);
+	const enum elision elision = may_stand_before_opening(place->left)
+					 ? elision_of(text + place->span.end, stretch.end - place->span.end)
+					 : ELISION_NONE;
+	mark.opens =
+	    (looks_opening(place) || opens_behind_comma(place)) && elision != ELISION_CERTAIN && shape_opens(place);
+	mark.closes = looks_closing(place) && shape_closes(place);
 	if (mark.opens && mark.closes && habit != HABIT_EITHER) {
 		mark.opens = habit == HABIT_OPENS;
 		mark.closes = !mark.opens;
 	}
-	if (!mark.opens && !mark.closes && habit == HABIT_CLOSES)
-		mark.closes = is_one_of(place->left, ".,!?") && utf8_is_upper(place->right);
-	mark.weak = mark.closes && may_be_plural(text, stretch, place);
+	if (!mark.opens && !mark.closes)
+		mark.closes = closes_behind_stop(place) || (place->right == 0 && place->left);
+	if (mark.opens)
+		mark.doubt = elision == ELISION_PERHAPS ? DOUBT_GOOD : DOUBT_NONE;
+	else if (mark.closes)
+		mark.doubt = (uint8_t)doubt_behind(text, stretch, place);
 	return mark;
 }
 
 static struct quotemark judge_double(const struct place *place)
 {
-	struct quotemark mark = {.span = place->span};
+	struct quotemark mark = {.span = place->span, .opens = looks_opening(place), .closes = looks_closing(place)};
 	const enum habit habit = place->shape->habit;
-	mark.opens = looks_opening(place);
-	mark.closes = looks_closing(place);
-	if (mark.opens == mark.closes) {
-		mark.opens = habit != HABIT_CLOSES;
-		mark.closes = habit != HABIT_OPENS;
+	mark.unsure = mark.opens == mark.closes;
+	if (mark.unsure) {
+		mark.opens = habit != HABIT_CLOSES && place->right;
+		mark.closes = habit != HABIT_OPENS || !place->right;
 	}
+	if (mark.closes && !mark.opens && habit == HABIT_EITHER && is_digit(place->left))
+		mark.doubt = DOUBT_SLIGHT;
 	return mark;
 }
 
-/* Two grave accents, or two apostrophes, are one double mark: wire copy and TeX. Returns NULL if these are not. */
+/* Corners stand between letters: no space shows what they do, and nothing else need. */
+static struct quotemark judge_corner(const struct place *place)
+{
+	return (struct quotemark){.span = place->span,
+				  .single = place->shape->single,
+				  .opens = place->shape->habit == HABIT_OPENS,
+				  .closes = place->shape->habit == HABIT_CLOSES};
+}
+
+static struct quotemark judge(const char *text, struct span stretch, const struct place *place)
+{
+	struct quotemark mark;
+	if (place->shape->family == FAMILY_CORNERS)
+		mark = judge_corner(place);
+	else if (place->shape->single)
+		mark = judge_single(text, stretch, place);
+	else
+		mark = judge_double(place);
+	mark.family = (uint8_t)place->shape->family;
+	return mark;
+}
+
+/* Two single marks are one double mark: wire copy and TeX. Returns NULL if these are not. */
 static const struct shape *doubled(uint32_t first, uint32_t second)
 {
-	static const struct shape opening = {'`', false, HABIT_OPENS}, closing = {'\'', false, HABIT_EITHER};
-	if (first != second || (first != '`' && first != '\'' && first != 0x2019))
-		return NULL;
-	return first == '`' ? &opening : &closing;
+	static const struct shape twins[] = {
+	    {'`', false, HABIT_OPENS, FAMILY_STRAIGHT},   {'\'', false, HABIT_EITHER, FAMILY_STRAIGHT},
+	    {0xb4, false, HABIT_CLOSES, FAMILY_STRAIGHT}, {0x2018, false, HABIT_OPENS, FAMILY_CURLY},
+	    {0x2019, false, HABIT_EITHER, FAMILY_CURLY},
+	};
+	for (size_t i = 0; first == second && i < sizeof twins / sizeof *twins; i++)
+		if (twins[i].character == first)
+			return &twins[i];
+	return NULL;
 }
 
 static uint32_t character_at(const char *text, size_t at, size_t end)
@@ -192,19 +303,42 @@ static bool read_place(const char *text, struct span stretch, uint32_t at, struc
 	return true;
 }
 
+/* How many marks close something that opens before a place, and how many do without much doubt: counted from the end. */
+struct balance {
+	uint32_t closing, certain;
+};
+
+static void weigh(struct balance *balance, struct quotemark *mark)
+{
+	if (mark->doubt != DOUBT_NONE)
+		mark->better = mark->opens ? balance->closing : balance->certain;
+	if (mark->opens && !mark->closes) {
+		balance->certain -= balance->certain > 0 && balance->certain == balance->closing;
+		balance->closing -= balance->closing > 0;
+	} else if (mark->closes && !mark->opens && mark->doubt != DOUBT_GOOD) {
+		balance->closing++;
+		balance->certain += mark->doubt == DOUBT_NONE;
+	}
+}
+
 void quotemark_scan(const char *text, struct span stretch, struct quotemarks *marks)
 {
+	const size_t first = marks->count;
+	while (stretch.end > stretch.start && text[stretch.end - 1] == ' ')
+		stretch.end--;
 	for (uint32_t at = stretch.start; at < stretch.end;) {
 		struct place place;
 		if (!may_begin_mark((unsigned char)text[at]) || !read_place(text, stretch, at, &place)) {
 			at++;
 			continue;
 		}
-		const struct quotemark mark =
-		    place.shape->single ? judge_single(text, stretch, &place) : judge_double(&place);
+		const struct quotemark mark = judge(text, stretch, &place);
 		if ((mark.opens || mark.closes) && place.left != '=' &&
 		    place.right != '>') /* left over from markup: name="value" */
 			array_push(marks, mark);
 		at = place.span.end;
 	}
+	struct balance balances[2] = {{0, 0}, {0, 0}}; /* of double marks, and of single ones */
+	for (size_t i = marks->count; i-- > first;)
+		weigh(&balances[marks->at[i].single], &marks->at[i]);
 }

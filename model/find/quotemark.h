@@ -19,8 +19,17 @@ struct quotemark {
 	bool single;      /* ‘ ’ ' ‚ ‹ ›; the others are double */
 	bool opens;       /* a mark that opens and closes does what the marks before it leave to do */
 	bool closes;
-	bool weak; /* closes, but may be the apostrophe of a plural: "the residents’ meeting" */
+	bool unsure;     /* its neighbours do not say what it does, only its shape */
+	uint8_t doubt;   /* enum doubt */
+	uint8_t family;  /* enum quotemark_family */
+	uint32_t better; /* of a doubtful mark: how many marks behind it close what opened before it */
 };
+
+/* How likely a mark is none, but the apostrophe of "the residents’ meeting" or "’16", or the inches of 12": less so where any word ends. */
+enum doubt { DOUBT_NONE, DOUBT_SLIGHT, DOUBT_GOOD };
+
+/* Marks that belong together: one opens and another closes, unless the writer mixed them up. */
+enum quotemark_family { FAMILY_STRAIGHT, FAMILY_CURLY, FAMILY_GUILLEMETS, FAMILY_CORNERS };
 
 struct quotemarks ARRAY(struct quotemark);
 

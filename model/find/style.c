@@ -25,7 +25,7 @@ static uint64_t covered(const struct quotemarks *marks, bool single)
 			continue;
 		if (open == NONE && mark->opens)
 			open = mark->span.start;
-		else if (open != NONE && mark->closes && !mark->weak) {
+		else if (open != NONE && mark->closes && mark->doubt != DOUBT_GOOD) {
 			bytes += mark->span.end - open;
 			open = NONE;
 		}

@@ -86,13 +86,22 @@ enum sex { SEX_UNKNOWN, SEX_MALE, SEX_FEMALE };
 
 struct sexes ARRAY(uint8_t);
 
+/* A quotation that its paragraph leaves open, and the next one does not open again. */
+struct silent {
+	uint32_t quote;  /* or NONE */
+	uint32_t leaves; /* how many paragraphs without a mark came since */
+	size_t count;    /* how many quotations there were then */
+	uint8_t family;  /* of its opening mark: enum quotemark_family */
+};
+
 struct work {
 	const struct document *document;
 	struct tokens tokens;
 	struct sentences sentences;
 	struct style style;
 	enum language language;
-	uint32_t running; /* the quotation that the next leaf goes on with, or NONE */
+	uint32_t running; /* the quotation that the next paragraph goes on with, or NONE */
+	struct silent silent;
 	struct cues cues;
 	struct claims claims;      /* one a quotation */
 	struct resolver *resolver; /* antecedent.c's, while it is at work; else NULL */

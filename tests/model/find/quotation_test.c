@@ -52,6 +52,39 @@ static const struct {
     {"a 6' rail, the 12\" ruler and rock 'n' roll of the '70s", ""},
     {"the workers' rights and the drivers' pay", ""},
     {"<a title=\"no quote\">", ""},
+    /* Apostrophes where single marks quote. */
+    {"'I love rock 'n' roll,' he said.", "0:'I love rock 'n' roll,'"},
+    {"'We're goin' home,' he said. 'They're feedin' 'em.'", "0:'We're goin' home,'|0:'They're feedin' 'em.'"},
+    {"‘He said ‘yes’ to me,’ she said.", "0:‘He said ‘yes’ to me,’|1:‘yes’<0"},
+    {"He called it ‘a disgrace’ and left the residents’ meeting.", "0:‘a disgrace’"},
+    {"The class of '16 said it was 'no good'.", "0:'no good'"},
+    {"The summer of ‘69 and the ‘90s were ‘a time’.", "0:‘a time’"},
+    {"Ann Lee’s ‘47 percent’ and her ‘13th’.", "0:‘47 percent’|1:‘13th’"},
+    {"It's the '80s. 'Cause I said so, and the dogs' bowls.", ""},
+    {"The boys' club said: 'We're the Smiths', and 'the Joneses' dog bit us.'",
+     "0:'We're the Smiths'|1:'the Joneses' dog bit us.'"},
+    {"‘In the end it was Sanders’ 49.6 percent that did it,’ Lee said.",
+     "0:‘In the end it was Sanders’ 49.6 percent that did it,’"},
+    /* Inches. */
+    {"\"The 12\" ruler broke,\" Ann Lee said.", "0:\"The 12\" ruler broke,\""},
+    {"He bought a 12\" ruler and said \"no\".", "0:\"no\""},
+    /* Families of marks. */
+    {"„So nicht,“sagte er. „Er sagte ‚nein‘“, sagte sie.", "0:„So nicht,“|1:„Er sagte ‚nein‘“|2:‚nein‘<1"},
+    {"« Je viens », dit-il. « Il a dit “non”. »", "0:« Je viens »|1:« Il a dit “non”. »|2:“non”<1"},
+    {"»Er sagte ›nein‹«, sagte sie.", "0:»Er sagte ›nein‹«|1:›nein‹<0"},
+    {"‘‘We never close,’’ Lee said. `Yes,' he said. ``No`` way.", "0:‘‘We never close,’’|1:`Yes,'|2:``No``"},
+    {"「はい」と彼は言った。『いいえ』", "0:「はい」|1:『いいえ』"},
+    {"\"He said “no to me,\" Lee said.", "0:\"He said “no to me,\""},
+    {"‘“Never,” he said, was the answer,’ Lee recalled.", "0:‘“Never,” he said, was the answer,’|1:“Never,”<0"},
+    /* Marks that stand wrong. */
+    {"Lee said,‘Look, it is so.’ Then,“no.”", "0:‘Look, it is so.’|1:“no.”"},
+    {"Lee said,\" [Ek] liked it\". So did we.", "0:\" [Ek] liked it\""},
+    {"“They see that. “", "0:“They see that. “"},
+    {"\"“If I was him,” Lee said.", "0:“If I was him,”"},
+    {"“In fact, the ‘conscience’ argument is weak. So it goes",
+     "0:“In fact, the ‘conscience’ argument is weak. So it goes|1:‘conscience’<0"},
+    {"“We came “late” and left,” Lee said.", "0:“We came “late” and left,”|1:“late”<0"},
+    {"“” \"\" \" \" “a” «»", "0:“a”"},
 };
 
 static void marks_make_quotations_in_every_style(void **state)
@@ -74,6 +107,16 @@ static const struct {
     {"“One.”\n\n“Two.”", "0:“One.”|1:“Two.”"},
     {"‘One,’ Lee said. ‘So it is.\n\n‘Two.’", "0:‘One,’|0:‘So it is.|0:‘Two.’"},
     {"“One, said Lee. “Two.”", "0:“One, said Lee.|1:“Two.”"},
+    {"“One. “Two,” Lee said.\n\n“Three.”", "0:“One.|1:“Two,”|2:“Three.”"},
+    {"‘One.\n\nHe went on: ‘Two.’", "0:‘One.|1:‘Two.’"},
+    {"“He told me, ‘One.\n\n“‘Two.’ So I left,” Lee said.", "0:“He told me, ‘One.|0:“‘Two.’ So I left,”|1:‘Two.’<1"},
+    {"“One of the oldest\n\nboats of the harbour.” It sank.", "0:“One of the oldest|0:boats of the harbour.”"},
+    {"“One.\n\nTwo, which has no mark, and is no end.\n\nThree, which is the end of it and has enough words for that, "
+     "and for more.”",
+     "0:“One.|0:Two, which has no mark, and is no end.|0:Three, which is the end of it and has enough words for that, "
+     "and for more.”"},
+    {"“One.\n\nTwo.\n\n“Three,” Lee said.", "0:“One.|1:“Three,”"},
+    {"“One.\n\nAnn Lee, the harbour master.”", "0:“One."},
 };
 
 static void an_unclosed_quotation_goes_on_where_the_next_paragraph_opens(void **state)
