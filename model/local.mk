@@ -14,6 +14,7 @@ model_libmodel_a_SOURCES = \
 	%D%/notebook.h \
 	%D%/search.c \
 	%D%/search.h \
+	%D%/span.c \
 	%D%/span.h \
 	%D%/strings.c \
 	%D%/strings.h

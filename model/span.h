@@ -56,4 +56,10 @@ static inline int span_compare(struct span a, struct span b)
 	return (a.end < b.end) - (a.end > b.end);
 }
 
+/*
+ * Puts items of size bytes, each of which begins with its span, in that order. Those of one span stay as they were to each other.
+ * O(n log n); linear where they are nearly in order, so that what was added to a sorted array is cheaply put in its place.
+ */
+void span_sort(void *items, size_t count, size_t size);
+
 #endif

@@ -14,7 +14,8 @@ model_tests = \
 	%D%/model/builder_test \
 	%D%/model/findings_test \
 	%D%/model/notebook_test \
-	%D%/model/search_test
+	%D%/model/search_test \
+	%D%/model/span_test
 find_names_tests = \
 	%D%/model/find/name_test \
 	%D%/model/find/entity_test \

@@ -23,11 +23,6 @@ struct resolver {
 	uint32_t next;  /* the mention at hand */
 };
 
-static int compare_mentions(const void *a, const void *b)
-{
-	return span_compare(((const struct mention *)a)->span, ((const struct mention *)b)->span);
-}
-
 static int compare_spans(const void *key, const void *element)
 {
 	return span_compare(*(const struct span *)key, ((const struct mention *)element)->span);
@@ -152,7 +147,7 @@ void antecedent_add_speakers(struct work *work)
 			add_crowd(work, claim->said_as);
 	}
 	if (mentions->count > count) {
-		qsort(mentions->at, mentions->count, sizeof *mentions->at, compare_mentions);
+		span_sort(mentions->at, mentions->count, sizeof *mentions->at);
 		untangle(mentions);
 	}
 	for (size_t i = 0; i < work->claims.count; i++) {

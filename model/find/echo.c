@@ -16,20 +16,18 @@ static uint64_t add_token(const struct work *work, uint64_t hash, uint32_t token
 	return wordmap_hash(hash, work->document->text.at + span.start, span_length(span));
 }
 
-/* Remembers each name's words, and the last word of a person's. */
-static void remember(const struct work *work, struct wordmap *known)
+/* Remembers a name's words, and the last word of a person's. */
+static void remember(const struct work *work, struct wordmap *known, uint32_t index)
 {
-	for (uint32_t i = 0; i < work->names.count; i++) {
-		const struct name *name = &work->names.at[i];
-		if (name->end - name->first > ECHO_TOKENS_MAX)
-			continue;
-		uint64_t hash = WORDMAP_NOTHING;
-		for (uint32_t token = name->first; token < name->end; token++)
-			hash = add_token(work, hash, token);
-		wordmap_at(known, hash, i);
-		if (votes_winner(&name->votes) == ENTITY_PERSON)
-			wordmap_at(known, add_token(work, WORDMAP_NOTHING, name->end - 1), i);
-	}
+	const struct name *name = &work->names.at[index];
+	if (name->end - name->first > ECHO_TOKENS_MAX)
+		return;
+	uint64_t hash = WORDMAP_NOTHING;
+	for (uint32_t token = name->first; token < name->end; token++)
+		hash = add_token(work, hash, token);
+	wordmap_at(known, hash, index);
+	if (votes_winner(&name->votes) == ENTITY_PERSON)
+		wordmap_at(known, add_token(work, WORDMAP_NOTHING, name->end - 1), index);
 }
 
 /* The token behind the longest name at token first, its index in *found; first if there is none. */
@@ -92,12 +90,29 @@ static void find_in_sentence(struct work *work, const struct wordmap *known, str
 	}
 }
 
-void echo_find(struct work *work, const struct indexes *sentences)
+static uint32_t part_end(uint32_t first, size_t count)
 {
-	struct wordmap known = {0};
-	if (sentences->count)
-		remember(work, &known);
-	for (size_t i = 0; i < sentences->count; i++)
-		find_in_sentence(work, &known, work->sentences.at[sentences->at[i]]);
-	wordmap_release(&known);
+	enum { PART = 256 };
+	return count - first > PART ? first + PART : (uint32_t)count;
+}
+
+bool echo_find(struct work *work)
+{
+	struct headlines *self = &work->headlines;
+	if (!self->sentences.count)
+		return true;
+	if (!self->next && self->known_count < work->names.count) {
+		for (const uint32_t end = part_end(self->known_count, work->names.count); self->known_count < end;)
+			remember(work, &self->known, self->known_count++);
+		return false;
+	}
+	for (const uint32_t end = part_end(self->next, self->sentences.count); self->next < end;)
+		find_in_sentence(work, &self->known, work->sentences.at[self->sentences.at[self->next++]]);
+	return self->next == self->sentences.count;
+}
+
+void echo_release(struct work *work)
+{
+	array_release(&work->headlines.sentences);
+	wordmap_release(&work->headlines.known);
 }

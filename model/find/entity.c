@@ -3,8 +3,10 @@
 
 #include "model/find/entity.h"
 
+#include <stdlib.h>
 #include <string.h>
 
+#include "base/memory.h"
 #include "model/find/alias.h"
 #include "model/find/sign.h"
 
@@ -15,6 +17,13 @@ struct gathering {
 };
 
 struct gatherings ARRAY(struct gathering);
+
+/* All entities, while names are given to them. */
+struct gatherer {
+	struct aliases aliases;
+	struct gatherings gatherings;
+	uint32_t next; /* the first name that has no entity yet */
+};
 
 static uint32_t words_of(const struct work *work, const struct name *name)
 {
@@ -88,26 +97,49 @@ static void add_entity(struct work *work, const struct gathering *gathering)
 	array_push(&work->findings->entities, entity);
 }
 
-void entity_find(struct work *work)
+/* Gives a name to the entity that it means. */
+static void give(struct gatherer *self, struct work *work, uint32_t index)
 {
-	struct aliases aliases = {0};
-	struct gatherings gatherings = {0};
-	for (uint32_t i = 0; i < work->names.count; i++) {
-		const struct name *name = &work->names.at[i];
-		uint32_t entity = alias_find(&aliases, work, name);
-		if (i > 0 && alias_introduces(work, name - 1, name))
-			entity = work->findings->mentions.at[i - 1].entity;
-		if (entity == NONE)
-			entity = (uint32_t)gatherings.count;
-		gather(work, &gatherings, i, entity);
-		alias_add(&aliases, work, name, entity);
-		work->findings->mentions.at[i].entity = entity;
-	}
-	for (size_t i = 0; i < gatherings.count; i++)
-		add_entity(work, &gatherings.at[i]);
+	const struct name *name = &work->names.at[index];
+	uint32_t entity = alias_find(&self->aliases, work, name);
+	if (index > 0 && alias_introduces(work, name - 1, name))
+		entity = work->findings->mentions.at[index - 1].entity;
+	if (entity == NONE)
+		entity = (uint32_t)self->gatherings.count;
+	gather(work, &self->gatherings, index, entity);
+	alias_add(&self->aliases, work, name, entity);
+	work->findings->mentions.at[index].entity = entity;
+}
+
+bool entity_find(struct work *work)
+{
+	enum { PART = 256 };
+	const uint32_t count = (uint32_t)work->names.count;
+	if (!work->gatherer)
+		work->gatherer = memory_new(1, sizeof *work->gatherer);
+	struct gatherer *self = work->gatherer;
+	const uint32_t end = count - self->next > PART ? self->next + PART : count;
+	while (self->next < end)
+		give(self, work, self->next++);
+	return end == count;
+}
+
+void entity_finish(struct work *work)
+{
+	for (size_t i = 0; i < work->gatherer->gatherings.count; i++)
+		add_entity(work, &work->gatherer->gatherings.at[i]);
 	entity_link(work->findings);
-	array_release(&gatherings);
-	alias_release(&aliases);
+	entity_release(work);
+}
+
+void entity_release(struct work *work)
+{
+	if (!work->gatherer)
+		return;
+	array_release(&work->gatherer->gatherings);
+	alias_release(&work->gatherer->aliases);
+	free(work->gatherer);
+	work->gatherer = NULL;
 }
 
 void entity_link(struct findings *findings)

@@ -2,6 +2,7 @@
 #ifndef MODEL_FIND_ENTITY_H
 #define MODEL_FIND_ENTITY_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 #include "model/find/work.h"
@@ -11,9 +12,12 @@
  * mention.entity of the mentions of kind name, and work->sexes. A name joins the entity that has it already, or one that
  * it may be short for (alias.h); the votes of all its names decide the kind. The entity is called by the fullest of them.
  *
- * Only mentions of kind name may be there yet. Linear in the names.
+ * Only mentions of kind name may be there yet. Linear in the names. entity_find() goes through some hundred names more and returns
+ * whether all are done; until entity_finish() the work holds what has to be released.
  */
-void entity_find(struct work *);
+bool entity_find(struct work *);
+void entity_finish(struct work *);
+void entity_release(struct work *);
 
 /*
  * Sets entity.first and mention.next from mention.entity. To be called again whenever mentions were added or resolved;

@@ -12,6 +12,7 @@
 #include "model/find/assembly.h"
 #include "model/find/attribution.h"
 #include "model/find/cue.h"
+#include "model/find/echo.h"
 #include "model/find/entity.h"
 #include "model/find/headline.h"
 #include "model/find/language.h"
@@ -55,15 +56,9 @@ static void tell_language(struct work *work)
 	work->findings->language = strings_add(&work->findings->strings, code, strlen(code));
 }
 
-/* The first token of a leaf. */
-static uint32_t token_of_leaf(const struct work *work, uint32_t leaf)
-{
-	return token_at(&work->tokens, work->document->blocks.at[leaf].span.start);
-}
-
 static void cue_leaf(struct work *work, uint32_t leaf)
 {
-	uint32_t end = token_of_leaf(work, leaf);
+	uint32_t end = token_of_leaf(&work->tokens, work->document, leaf);
 	const uint32_t first = end;
 	while (end < work->tokens.count && work->tokens.at[end].leaf == leaf)
 		end++;
@@ -76,9 +71,14 @@ static const struct pass passes[] = {
     {"words", .over_leaf = read_leaf},
     {"language", .over_all = tell_language},
     {"quotations", .over_leaf = quotation_find},
-    {"names", .over_all = name_find},
-    {"entities", .over_all = entity_find},
-    {"nominals", .over_all = nominal_find},
+    {"names", .over_leaf = name_find},
+    {"names", .over_all = name_settle},
+    {"names", .over_part = echo_find},
+    {"names", .over_all = name_finish},
+    {"entities", .over_part = entity_find},
+    {"entities", .over_all = entity_finish},
+    {"nominals", .over_part = nominal_find},
+    {"nominals", .over_all = nominal_finish},
     {"cues", .over_leaf = cue_leaf},
     {"attribution", .over_leaf = attribution_find},
     {"antecedents", .over_all = antecedent_add_speakers},
@@ -178,6 +178,8 @@ static void release_work(struct work *work)
 	array_release(&work->sentences);
 	array_release(&work->cues);
 	array_release(&work->claims);
+	entity_release(work);
+	nominal_release(work);
 	antecedent_release(work);
 	name_release(work);
 	findings_free(work->findings);

@@ -3,7 +3,6 @@
 
 #include "model/find/name.h"
 
-#include <stdlib.h>
 
 #include "model/find/date.h"
 #include "model/find/echo.h"
@@ -238,45 +237,63 @@ static uint32_t find_at(struct work *work, uint32_t i, uint32_t end)
 	return run.end;
 }
 
-static void find_in_sentence(struct work *work, const struct sentence *sentence)
+/* Notes the last word of a person's name, if it has several. */
+static void note_family(struct work *work, const struct name *name)
 {
-	for (uint32_t i = sentence->first; i < sentence->end;)
-		i = find_at(work, i, sentence->end);
+	const uint32_t word = work->vocabulary.of.at[name->end - 1];
+	if (name->end - name->first > 1 && word != NONE && votes_winner(&name->votes) == ENTITY_PERSON)
+		work->vocabulary.words.at[word].family = true;
 }
 
-static uint64_t hash_of(const struct work *work, uint32_t token)
+static void find_in_sentence(struct work *work, const struct sentence *sentence)
 {
-	const struct span span = work->tokens.at[token].span;
-	return wordmap_hash(WORDMAP_NOTHING, work->document->text.at + span.start, span_length(span));
+	const size_t count = work->names.count;
+	for (uint32_t i = sentence->first; i < sentence->end;)
+		i = find_at(work, i, sentence->end);
+	for (size_t i = count; i < work->names.count; i++)
+		note_family(work, &work->names.at[i]);
+}
+
+void name_find(struct work *work, uint32_t leaf)
+{
+	const uint32_t first = token_of_leaf(&work->tokens, work->document, leaf);
+	if (first >= work->tokens.count || work->tokens.at[first].leaf != leaf ||
+	    !manner_is_story(work->document->blocks.at[leaf].kind))
+		return;
+	const bool plain = manner_of(work, first) == MANNER_PLAIN;
+	for (uint32_t i = work->tokens.at[first].sentence;
+	     i < work->sentences.count && work->tokens.at[work->sentences.at[i].first].leaf == leaf; i++) {
+		if (plain)
+			find_in_sentence(work, &work->sentences.at[i]);
+		else
+			array_push(&work->headlines.sentences, i);
+	}
 }
 
 /* Drops the words of the language that are nobody's family name. */
 static void drop_weak(struct work *work)
 {
-	struct wordmap families = {0};
 	struct names *names = &work->names;
-	for (size_t i = 0; i < names->count; i++)
-		if (names->at[i].end - names->at[i].first > 1 && votes_winner(&names->at[i].votes) == ENTITY_PERSON)
-			wordmap_at(&families, hash_of(work, names->at[i].end - 1), 0);
 	size_t kept = 0;
-	for (size_t i = 0; i < names->count; i++)
-		if (!names->at[i].weak || wordmap_get(&families, hash_of(work, names->at[i].first)) != NONE)
-			names->at[kept++] = names->at[i];
+	for (size_t i = 0; i < names->count; i++) {
+		if (names->at[i].weak && !word_of(work, names->at[i].first)->family)
+			continue;
+		if (kept < i)
+			names->at[kept] = names->at[i];
+		kept++;
+	}
 	names->count = kept;
-	wordmap_release(&families);
 }
 
-static int compare_names(const void *a, const void *b)
+void name_settle(struct work *work)
 {
-	const struct name *left = a, *right = b;
-	return span_compare(left->span, right->span);
+	drop_weak(work);
+	row_agree(work);
 }
 
-/* Puts the names in order, and leaves out what crosses or repeats another. */
-static void sort_names(struct names *names)
+/* Leaves out of the sorted names what crosses or repeats another. */
+static void untangle(struct names *names)
 {
-	if (names->count)
-		qsort(names->at, names->count, sizeof *names->at, compare_names);
 	size_t kept = 0;
 	for (size_t i = 0; i < names->count; i++) {
 		const struct span span = names->at[i].span;
@@ -288,34 +305,16 @@ static void sort_names(struct names *names)
 	names->count = kept;
 }
 
-void name_find(struct work *work)
+void name_finish(struct work *work)
 {
-	struct indexes headlines = {0};
-	enum manner manner = MANNER_PLAIN;
-	for (uint32_t i = 0, leaf = NONE; i < work->sentences.count; i++) {
-		const struct sentence *sentence = &work->sentences.at[i];
-		const struct token *token = &work->tokens.at[sentence->first];
-		if (!manner_is_story(work->document->blocks.at[token->leaf].kind))
-			continue;
-		if (token->leaf != leaf)
-			manner = manner_of(work, sentence->first);
-		leaf = token->leaf;
-		if (manner == MANNER_PLAIN)
-			find_in_sentence(work, sentence);
-		else
-			array_push(&headlines, i);
-	}
-	drop_weak(work);
-	row_agree(work);
-	echo_find(work, &headlines);
-	array_release(&headlines);
-	sort_names(&work->names);
-	for (size_t i = 0; i < work->names.count; i++)
-		array_push(&work->findings->mentions, (struct mention){.span = work->names.at[i].span,
-								       .entity = NONE,
-								       .next = NONE,
-								       .inside = NONE,
-								       .kind = MENTION_NAME});
+	struct names *names = &work->names;
+	span_sort(names->at, names->count, sizeof *names->at);
+	untangle(names);
+	for (size_t i = 0; i < names->count; i++)
+		array_push(
+		    &work->findings->mentions,
+		    (struct mention){
+			.span = names->at[i].span, .entity = NONE, .next = NONE, .inside = NONE, .kind = MENTION_NAME});
 }
 
 void name_release(struct work *work)
@@ -323,4 +322,5 @@ void name_release(struct work *work)
 	vocabulary_release(&work->vocabulary);
 	array_release(&work->names);
 	array_release(&work->sexes);
+	echo_release(work);
 }

@@ -12,11 +12,14 @@
  * no possessive ending: "Ukraine’s president Volodymyr Zelenskyy" has two. Headlines in title case or capitals show no
  * names by themselves: names of the text are found again in them. Bylines, credits and links to other stories are not looked at.
  *
- * Tokens and sentences must be there. Linear in the text.
+ * Tokens, sentences and vocabulary must be there. Linear in the text. Each leaf is looked at first; then what was found is settled, when
+ * every leaf is known; then headlines are looked at (echo.h); then all is put in order.
  */
-void name_find(struct work *);
+void name_find(struct work *, uint32_t leaf);
+void name_settle(struct work *);
+void name_finish(struct work *);
 
-/* Frees what name_find() and entity_find() keep in the work beside its findings. */
+/* Frees what names and entities keep in the work beside its findings. */
 void name_release(struct work *);
 
 #endif

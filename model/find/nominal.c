@@ -6,6 +6,7 @@
 #include <stdbool.h>
 #include <stdlib.h>
 
+#include "base/memory.h"
 #include "model/find/entity.h"
 #include "model/find/manner.h"
 #include "model/find/wordmap.h"
@@ -16,9 +17,12 @@ enum { WORDS_BEFORE_MAX = 6 };
 /* A body that was named further back than this, in sentences, is not meant by "the company". */
 enum { BODY_REACH = 6 };
 
-struct search {
+struct nominals {
 	struct work *work;
-	struct indexes covering; /* tokens: the outermost name that has the token, or NONE */
+	uint32_t next;           /* the first sentence that was not looked at yet */
+	uint32_t name;           /* the first name that does not end before it */
+	struct sentence covered; /* the sentence at hand */
+	struct indexes covering; /* its tokens: the outermost name that has the token, or NONE */
 	struct wordmap bodies;   /* nouns: the entity that each meant last */
 	uint32_t body;           /* the organisation named last, or NONE */
 	uint32_t body_sentence;
@@ -31,45 +35,45 @@ struct phrase_found {
 	bool definite, plain; /* plain: nothing stands between "the" and the noun */
 };
 
-static bool is(const struct search *self, uint32_t token, uint32_t flags)
+static bool is(const struct nominals *self, uint32_t token, uint32_t flags)
 {
 	return vocabulary_is(&self->work->vocabulary, token, flags);
 }
 
-static const struct token *token_of(const struct search *self, uint32_t i)
+static const struct token *token_of(const struct nominals *self, uint32_t i)
 {
 	return &self->work->tokens.at[i];
 }
 
-static bool is_word(const struct search *self, uint32_t i, const char *word)
+static bool is_word(const struct nominals *self, uint32_t i, const char *word)
 {
 	return token_is(self->work->document, token_of(self, i), word);
 }
 
-static uint32_t name_at(const struct search *self, uint32_t token)
+static uint32_t name_at(const struct nominals *self, uint32_t token)
 {
-	return self->covering.at[token];
+	return self->covering.at[token - self->covered.first];
 }
 
-static const struct entity *entity_of(const struct search *self, uint32_t name)
+static const struct entity *entity_of(const struct nominals *self, uint32_t name)
 {
 	return &self->work->findings->entities.at[self->work->findings->mentions.at[name].entity];
 }
 
-static bool is_person(const struct search *self, uint32_t name)
+static bool is_person(const struct nominals *self, uint32_t name)
 {
 	return name != NONE && entity_of(self, name)->kind == ENTITY_PERSON;
 }
 
 /* Whether a name can say whose a role is: "Nato chief", "Russian president", "Putin's spokesperson". */
-static bool can_own(const struct search *self, uint32_t name)
+static bool can_own(const struct nominals *self, uint32_t name)
 {
 	const enum entity_kind kind = entity_of(self, name)->kind;
 	return kind != ENTITY_DATE && kind != ENTITY_MONEY;
 }
 
 /* Whether the token is a noun for a person or body, and no word of a name. */
-static bool is_noun(const struct search *self, uint32_t i, uint32_t end)
+static bool is_noun(const struct nominals *self, uint32_t i, uint32_t end)
 {
 	const struct token *token = token_of(self, i);
 	if (token->kind != TOKEN_WORD || name_at(self, i) != NONE || is(self, i, WORD_FUNCTION))
@@ -81,7 +85,7 @@ static bool is_noun(const struct search *self, uint32_t i, uint32_t end)
 }
 
 /* Whether a word may stand between an article and a noun. */
-static bool is_modifier(const struct search *self, uint32_t i)
+static bool is_modifier(const struct nominals *self, uint32_t i)
 {
 	const struct token *token = token_of(self, i);
 	return token->kind == TOKEN_POSSESSIVE || (token->kind == TOKEN_WORD && !is(self, i, WORD_FUNCTION));
@@ -91,7 +95,7 @@ static bool is_modifier(const struct search *self, uint32_t i)
  * Walks to the left of a noun: to an article, or else to the last name that says whose it is. Returns whether the
  * noun phrase is anchored by one of them.
  */
-static bool find_first(const struct search *self, uint32_t sentence_first, struct phrase_found *phrase)
+static bool find_first(const struct nominals *self, uint32_t sentence_first, struct phrase_found *phrase)
 {
 	uint32_t i = phrase->noun, owner = NONE;
 	for (int words = 0; i > sentence_first && words < WORDS_BEFORE_MAX; words++) {
@@ -114,7 +118,7 @@ static bool find_first(const struct search *self, uint32_t sentence_first, struc
 }
 
 /* Whether nothing but small adjectives and nouns stands between an owner and the noun, so that the owner has the role. */
-static bool is_owned(const struct search *self, const struct phrase_found *phrase)
+static bool is_owned(const struct nominals *self, const struct phrase_found *phrase)
 {
 	enum { BETWEEN_MAX = 2 };
 	const uint32_t owner_end = self->work->names.at[name_at(self, phrase->first)].end;
@@ -132,7 +136,7 @@ static bool is_owned(const struct search *self, const struct phrase_found *phras
 }
 
 /* "the president of Ukraine": a name that says of what belongs to the role. */
-static uint32_t find_end(const struct search *self, uint32_t noun, uint32_t end)
+static uint32_t find_end(const struct nominals *self, uint32_t noun, uint32_t end)
 {
 	uint32_t i = noun + 1;
 	if (i >= end || !(is_word(self, i, "of") || is_word(self, i, "for")))
@@ -146,7 +150,7 @@ static uint32_t find_end(const struct search *self, uint32_t noun, uint32_t end)
 }
 
 /* The person beside a role: right behind it, or with a comma between them. */
-static uint32_t person_beside(const struct search *self, const struct phrase_found *phrase,
+static uint32_t person_beside(const struct nominals *self, const struct phrase_found *phrase,
 			      const struct sentence *sentence)
 {
 	const uint32_t behind = phrase->end;
@@ -161,14 +165,14 @@ static uint32_t person_beside(const struct search *self, const struct phrase_fou
 	return is_person(self, before) ? before : NONE;
 }
 
-static uint64_t hash_of(const struct search *self, uint32_t token)
+static uint64_t hash_of(const struct nominals *self, uint32_t token)
 {
 	const struct span span = token_of(self, token)->span;
 	return wordmap_hash(WORDMAP_NOTHING, self->work->document->text.at + span.start, span_length(span));
 }
 
 /* Whether a name reaches into the span: "Nobel Prize" into "Prize-winning economist", whose first word is one token. */
-static bool is_reached(const struct search *self, uint32_t first, struct span span)
+static bool is_reached(const struct nominals *self, uint32_t first, struct span span)
 {
 	const struct findings *findings = self->work->findings;
 	const uint32_t reach = first ? token_of(self, first - 1)->span.start : 0;
@@ -179,7 +183,7 @@ static bool is_reached(const struct search *self, uint32_t first, struct span sp
 	return false;
 }
 
-static void add(struct search *self, uint32_t first, uint32_t end, enum mention_kind kind, uint32_t entity)
+static void add(struct nominals *self, uint32_t first, uint32_t end, enum mention_kind kind, uint32_t entity)
 {
 	const struct span span = {token_of(self, first)->span.start, token_of(self, end - 1)->span.end};
 	if (is_reached(self, first, span))
@@ -188,12 +192,12 @@ static void add(struct search *self, uint32_t first, uint32_t end, enum mention_
 		   (struct mention){.span = span, .entity = entity, .next = NONE, .inside = NONE, .kind = kind});
 }
 
-static uint32_t entity_index(const struct search *self, uint32_t name)
+static uint32_t entity_index(const struct nominals *self, uint32_t name)
 {
 	return name == NONE ? NONE : self->work->findings->mentions.at[name].entity;
 }
 
-static void add_role(struct search *self, const struct phrase_found *phrase, const struct sentence *sentence)
+static void add_role(struct nominals *self, const struct phrase_found *phrase, const struct sentence *sentence)
 {
 	const uint32_t person = person_beside(self, phrase, sentence);
 	if (!phrase->definite && !is_owned(self, phrase) && person == NONE)
@@ -202,7 +206,7 @@ static void add_role(struct search *self, const struct phrase_found *phrase, con
 }
 
 /* Whether what stands between "the" and the noun tells of a body named before: "the US-led alliance", not "the north bank". */
-static bool has_telling_words(const struct search *self, const struct phrase_found *phrase)
+static bool has_telling_words(const struct nominals *self, const struct phrase_found *phrase)
 {
 	for (uint32_t i = phrase->first + 1; i < phrase->noun; i++)
 		if (name_at(self, i) == NONE)
@@ -211,7 +215,7 @@ static bool has_telling_words(const struct search *self, const struct phrase_fou
 }
 
 /* Which body a description means. */
-static uint32_t body_of(const struct search *self, const struct phrase_found *phrase)
+static uint32_t body_of(const struct nominals *self, const struct phrase_found *phrase)
 {
 	const uint32_t before = wordmap_get(&self->bodies, hash_of(self, phrase->noun));
 	const uint32_t sentence = token_of(self, phrase->noun)->sentence;
@@ -223,7 +227,7 @@ static uint32_t body_of(const struct search *self, const struct phrase_found *ph
 	return near && is(self, phrase->noun, WORD_ANY_BODY) ? self->body : NONE;
 }
 
-static void add_body(struct search *self, const struct phrase_found *phrase)
+static void add_body(struct nominals *self, const struct phrase_found *phrase)
 {
 	const uint32_t body = phrase->definite && phrase->end == phrase->noun + 1 ? body_of(self, phrase) : NONE;
 	if (body == NONE)
@@ -232,7 +236,7 @@ static void add_body(struct search *self, const struct phrase_found *phrase)
 	*wordmap_at(&self->bodies, hash_of(self, phrase->noun), body) = body;
 }
 
-static void find_noun(struct search *self, uint32_t noun, const struct sentence *sentence)
+static void find_noun(struct nominals *self, uint32_t noun, const struct sentence *sentence)
 {
 	struct phrase_found phrase = {.noun = noun};
 	if (!find_first(self, sentence->first, &phrase))
@@ -245,7 +249,7 @@ static void find_noun(struct search *self, uint32_t noun, const struct sentence 
 }
 
 /* Remembers an organisation, and the nouns in its name: it is "the ministry" then. */
-static void see_name(struct search *self, uint32_t name_index)
+static void see_name(struct nominals *self, uint32_t name_index)
 {
 	const struct name *name = &self->work->names.at[name_index];
 	if (entity_of(self, name_index)->kind != ENTITY_ORG)
@@ -258,7 +262,7 @@ static void see_name(struct search *self, uint32_t name_index)
 			*wordmap_at(&self->bodies, hash_of(self, i), entity) = entity;
 }
 
-static bool is_pronoun(const struct search *self, uint32_t i)
+static bool is_pronoun(const struct nominals *self, uint32_t i)
 {
 	static const char *const pronouns[] = {"he", "she", "him", "her", "his"};
 	const uint32_t length = span_length(token_of(self, i)->span);
@@ -271,18 +275,18 @@ static bool is_pronoun(const struct search *self, uint32_t i)
 }
 
 /* Whether the noun is the first part of one for a thing: "fighter jets". */
-static bool is_of_thing(const struct search *self, uint32_t noun, uint32_t end)
+static bool is_of_thing(const struct nominals *self, uint32_t noun, uint32_t end)
 {
 	const struct word *next = vocabulary_word(&self->work->vocabulary, noun + 1);
 	return noun + 1 < end && (next->flags & WORD_HEAD) && next->head == ENTITY_PRODUCT;
 }
 
-static bool ends_phrase(const struct search *self, uint32_t noun, uint32_t end)
+static bool ends_phrase(const struct nominals *self, uint32_t noun, uint32_t end)
 {
 	return noun + 1 == end || (!is_noun(self, noun + 1, end) && !is_of_thing(self, noun, end));
 }
 
-static void find_in_sentence(struct search *self, const struct sentence *sentence)
+static void find_in_sentence(struct nominals *self, const struct sentence *sentence)
 {
 	for (uint32_t i = sentence->first; i < sentence->end; i++) {
 		const uint32_t name = name_at(self, i);
@@ -295,41 +299,67 @@ static void find_in_sentence(struct search *self, const struct sentence *sentenc
 	}
 }
 
-/* Which outermost name each token is in. */
-static void cover(struct search *self)
+/* Finds out which outermost name each token of the sentence is in. */
+static void cover(struct nominals *self, const struct sentence *sentence)
 {
 	const struct names *names = &self->work->names;
-	uint32_t name = 0;
-	for (uint32_t i = 0; i < self->work->tokens.count; i++) {
-		while (name < names->count && names->at[name].end <= i)
-			name++;
-		const bool covered = name < names->count && names->at[name].first <= i;
-		array_push(&self->covering, covered ? name : NONE);
+	self->covered = *sentence;
+	self->covering.count = 0;
+	for (uint32_t i = sentence->first; i < sentence->end; i++) {
+		while (self->name < names->count && names->at[self->name].end <= i)
+			self->name++;
+		const bool covered = self->name < names->count && names->at[self->name].first <= i;
+		array_push(&self->covering, covered ? self->name : NONE);
 	}
 }
 
-static int compare(const void *a, const void *b)
+static void look(struct nominals *self, const struct sentence *sentence)
 {
-	return span_compare(((const struct mention *)a)->span, ((const struct mention *)b)->span);
+	if (!manner_is_story(self->work->document->blocks.at[token_of(self, sentence->first)->leaf].kind))
+		return;
+	cover(self, sentence);
+	find_in_sentence(self, sentence);
 }
 
-void nominal_find(struct work *work)
+static struct nominals *nominals_new(struct work *work)
 {
-	struct search search = {.work = work, .body = NONE};
-	cover(&search);
-	for (size_t i = 0; i < work->sentences.count; i++) {
-		const struct sentence *sentence = &work->sentences.at[i];
-		if (manner_is_story(work->document->blocks.at[work->tokens.at[sentence->first].leaf].kind))
-			find_in_sentence(&search, sentence);
-	}
+	struct nominals *self = memory_new(1, sizeof *self);
+	self->work = work;
+	self->body = NONE;
+	return self;
+}
 
+bool nominal_find(struct work *work)
+{
+	enum { PART = 64 };
+	const uint32_t count = (uint32_t)work->sentences.count;
+	if (!work->nominals)
+		work->nominals = nominals_new(work);
+	struct nominals *self = work->nominals;
+	const uint32_t end = count - self->next > PART ? self->next + PART : count;
+	while (self->next < end)
+		look(self, &work->sentences.at[self->next++]);
+	return end == count;
+}
+
+void nominal_finish(struct work *work)
+{
+	const struct mentions *found = &work->nominals->found;
 	struct mentions *mentions = &work->findings->mentions;
-	for (size_t i = 0; i < search.found.count; i++)
-		array_push(mentions, search.found.at[i]);
-	if (mentions->count)
-		qsort(mentions->at, mentions->count, sizeof *mentions->at, compare);
+	for (size_t i = 0; i < found->count; i++)
+		array_push(mentions, found->at[i]);
+	span_sort(mentions->at, mentions->count, sizeof *mentions->at);
 	entity_link(work->findings);
-	array_release(&search.found);
-	array_release(&search.covering);
-	wordmap_release(&search.bodies);
+	nominal_release(work);
+}
+
+void nominal_release(struct work *work)
+{
+	if (!work->nominals)
+		return;
+	array_release(&work->nominals->found);
+	array_release(&work->nominals->covering);
+	wordmap_release(&work->nominals->bodies);
+	free(work->nominals);
+	work->nominals = NULL;
 }

@@ -2,6 +2,8 @@
 #ifndef MODEL_FIND_NOMINAL_H
 #define MODEL_FIND_NOMINAL_H
 
+#include <stdbool.h>
+
 #include "model/find/work.h"
 
 /*
@@ -12,8 +14,11 @@
  * the one that was called so before, else the one named last; a description that means nobody is left out. What is left for
  * others to resolve has no entity: pronouns, and roles that stand by themselves.
  *
- * Names must have their entities. Mentions are sorted again behind it. Linear.
+ * Names must have their entities. Linear. nominal_find() goes through some sentences more and returns whether all are done;
+ * nominal_finish() then puts what was found among the mentions, and until then the work holds what has to be released.
  */
-void nominal_find(struct work *);
+bool nominal_find(struct work *);
+void nominal_finish(struct work *);
+void nominal_release(struct work *);
 
 #endif

@@ -34,10 +34,11 @@ static void tell(const struct name *from, struct name *to)
 
 void row_agree(struct work *work)
 {
-	for (size_t i = 1; i < work->names.count; i++)
-		if (is_row(work, &work->names.at[i - 1], &work->names.at[i]))
-			tell(&work->names.at[i - 1], &work->names.at[i]);
-	for (size_t i = work->names.count; i-- > 1;)
-		if (is_row(work, &work->names.at[i - 1], &work->names.at[i]))
-			tell(&work->names.at[i], &work->names.at[i - 1]);
+	struct name *names = work->names.at;
+	for (size_t first = 0, last; first < work->names.count; first = last + 1) {
+		for (last = first; last + 1 < work->names.count && is_row(work, &names[last], &names[last + 1]); last++)
+			tell(&names[last], &names[last + 1]);
+		for (size_t i = last; i > first; i--)
+			tell(&names[i], &names[i - 1]);
+	}
 }

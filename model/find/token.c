@@ -238,6 +238,11 @@ uint32_t token_at(const struct tokens *tokens, uint32_t offset)
 	return (uint32_t)low;
 }
 
+uint32_t token_of_leaf(const struct tokens *tokens, const struct document *document, uint32_t leaf)
+{
+	return token_at(tokens, document->blocks.at[leaf].span.start);
+}
+
 static char lower_ascii(char c)
 {
 	return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;

@@ -46,6 +46,9 @@ void token_split(const struct document *, uint32_t leaf, struct tokens *tokens);
 /* The index of the first token that ends after a byte offset; tokens.count if there is none. O(log n). */
 uint32_t token_at(const struct tokens *, uint32_t offset);
 
+/* The first token of a leaf; if it has none, that of a leaf behind it. O(log n). */
+uint32_t token_of_leaf(const struct tokens *, const struct document *, uint32_t leaf);
+
 /* Whether the token is this word, case ignored (ASCII): word is lower case. */
 bool token_is(const struct document *, const struct token *, const char *word);
 

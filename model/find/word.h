@@ -49,6 +49,7 @@ struct word {
 	uint16_t grammar;        /* GRAMMAR_ bits, whatever flags say */
 	uint8_t head, kind;      /* enum entity_kind: what WORD_HEAD and WORD_KNOWN mean */
 	bool may_be_name;        /* word_look_up_name() was called */
+	bool family;             /* a person's name in the document ends in it */
 };
 
 /* A word that is new: looks it up as a word of the language. */

@@ -81,6 +81,14 @@ struct name {
 
 struct names ARRAY(struct name);
 
+/* Sentences whose capitals tell nothing: names are found again in them that stand elsewhere. */
+struct headlines {
+	struct indexes sentences;
+	struct wordmap known; /* the names that stand elsewhere, to an index into names */
+	uint32_t known_count; /* of the first so many names, those that are known already */
+	uint32_t next;        /* the first sentence that was not looked at yet */
+};
+
 /* What is known of a person from titles and given names. */
 enum sex { SEX_UNKNOWN, SEX_MALE, SEX_FEMALE };
 
@@ -107,7 +115,10 @@ struct work {
 	struct resolver *resolver; /* antecedent.c's, while it is at work; else NULL */
 	struct vocabulary vocabulary;
 	struct names names; /* in the order of findings->mentions of kind name */
-	struct sexes sexes; /* entities: enum sex; entities added later have none */
+	struct headlines headlines;
+	struct gatherer *gatherer; /* entity.c's, while it is at work; else NULL */
+	struct nominals *nominals; /* nominal.c's, likewise */
+	struct sexes sexes;        /* entities: enum sex; entities added later have none */
 	struct findings *findings;
 	struct linear models[TASK_COUNT];
 	const struct teacher *teacher; /* NULL but while weights are made */

@@ -95,6 +95,35 @@ static void finding_in_slices_finds_the_same(void **state)
 	document_free(document);
 }
 
+/* How many steps the pass with that name takes. */
+static size_t count_steps(const struct document *document, const char *pass)
+{
+	struct finder *finder = finder_new(document);
+	size_t steps = 0;
+	for (const char *now; (now = finder_pass(finder)); finder_step(finder, 0))
+		steps += strcmp(now, pass) == 0;
+	finder_free(finder);
+	return steps;
+}
+
+static void the_passes_that_take_long_take_many_steps(void **state)
+{
+	(void)state;
+	static const char *const passes[] = {"words",    "quotations", "names",       "entities",
+					     "nominals", "cues",       "attribution", "antecedents"};
+	enum { COPIES = 250 };
+	struct buffer text = {0};
+	for (size_t i = 0; i < COPIES; i++) {
+		buffer_puts(&text, article);
+		buffer_puts(&text, "\n\n");
+	}
+	struct document *document = story(buffer_text(&text));
+	for (size_t i = 0; i < COUNT(passes); i++)
+		assert_true(count_steps(document, passes[i]) >= 10);
+	document_free(document);
+	buffer_release(&text);
+}
+
 static void a_finder_can_be_given_up_after_any_slice(void **state)
 {
 	(void)state;
@@ -176,6 +205,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(finding_in_slices_finds_the_same),
+	    cmocka_unit_test(the_passes_that_take_long_take_many_steps),
 	    cmocka_unit_test(a_finder_can_be_given_up_after_any_slice),
 	    cmocka_unit_test(a_group_has_its_members),
 	    cmocka_unit_test(reasons_are_said_in_words),

@@ -6,6 +6,7 @@
 
 #include "base/buffer.h"
 #include "base/memory.h"
+#include "model/find/echo.h"
 #include "model/find/entity.h"
 #include "model/find/name.h"
 #include "model/find/nominal.h"
@@ -32,9 +33,19 @@ static inline struct found found_in(const char *text)
 		sentence_split(work, first);
 		vocabulary_read(work);
 	}
-	name_find(work);
-	entity_find(work);
-	nominal_find(work);
+	for (uint32_t leaf = document_next_leaf(found.document, NONE); leaf != NONE;
+	     leaf = document_next_leaf(found.document, leaf))
+		name_find(work, leaf);
+	name_settle(work);
+	while (!echo_find(work))
+		;
+	name_finish(work);
+	while (!entity_find(work))
+		;
+	entity_finish(work);
+	while (!nominal_find(work))
+		;
+	nominal_finish(work);
 	return found;
 }
 
