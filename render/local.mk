@@ -3,6 +3,7 @@ render_librender_a_CPPFLAGS = $(AM_CPPFLAGS) $(ICU_CFLAGS)
 render_librender_a_SOURCES = \
 	%D%/batch.c %D%/batch.h \
 	%D%/dump.c %D%/dump.h \
+	%D%/evidence.c %D%/evidence.h \
 	%D%/grid.c %D%/grid.h \
 	%D%/json.c %D%/json.h \
 	%D%/layout.c %D%/layout.h \

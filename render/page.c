@@ -46,6 +46,16 @@ static void add_found_edges(const struct page *page, struct span line, struct ed
 		add_edges(edges, line, mentions->at[i].span);
 }
 
+static void add_evidence_edges(const struct page *page, struct span line, struct edges *edges)
+{
+	const struct evidence *evidence = page->evidence;
+	if (!evidence)
+		return;
+	add_edges(edges, line, evidence->cue);
+	for (size_t i = 0; i < evidence->name_count; i++)
+		add_edges(edges, line, page->findings->mentions.at[evidence->names[i]].span);
+}
+
 static void add_written_edges(const struct page *page, const struct marks *marks, struct span line, struct edges *edges)
 {
 	for (size_t i = 0; i < marks->count; i++)
@@ -54,6 +64,7 @@ static void add_written_edges(const struct page *page, const struct marks *marks
 	     page->matches && i < page->matches->count && page->matches->at[i].start < line.end; i++)
 		add_edges(edges, line, page->matches->at[i]);
 	add_edges(edges, line, page->focus);
+	add_evidence_edges(page, line, edges);
 }
 
 static int compare(const void *left, const void *right)

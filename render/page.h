@@ -9,6 +9,7 @@
 #include "base/array.h"
 #include "base/buffer.h"
 #include "model/findings.h"
+#include "render/evidence.h"
 #include "render/layout.h"
 #include "render/style.h"
 
@@ -36,6 +37,7 @@ struct page {
 	struct span focus;               /* a match or link in focus; empty for none */
 	uint32_t entity;                 /* the selected entity, or NONE */
 	uint32_t speaker;                /* only this speaker's quotes are not dimmed; NONE for all */
+	const struct evidence *evidence; /* what shows whose a quote is, lit up; NULL for nothing */
 	bool indirect;                   /* indirect speech is shown too, also that around mixed quotes */
 };
 

@@ -7,6 +7,11 @@
 
 #include "render/page_voice.h"
 
+static bool span_holds(struct span span, uint32_t offset)
+{
+	return span.start <= offset && offset < span.end;
+}
+
 /* How a leaf's own text looks. The others are plain. */
 static const uint8_t roles[BLOCK_KIND_COUNT] = {
     [BLOCK_TITLE] = STYLE_TITLE,   [BLOCK_HEADING] = STYLE_HEADING, [BLOCK_CODE] = STYLE_CODE,
@@ -92,9 +97,16 @@ static bool is_mention_of(const struct page *page, uint32_t offset, uint32_t ent
 	return false;
 }
 
-static bool span_holds(struct span span, uint32_t offset)
+static void style_evidence(const struct page *page, uint32_t offset, struct style *style)
 {
-	return span.start <= offset && offset < span.end;
+	const struct evidence *evidence = page->evidence;
+	if (span_holds(evidence->cue, offset))
+		*style = style_of(STYLE_CUE);
+	for (size_t i = 0; i < evidence->name_count; i++)
+		if (span_holds(page->findings->mentions.at[evidence->names[i]].span, offset)) {
+			*style = style_of(STYLE_WITNESS);
+			style->speaker = page_speaker_style(page, page->findings->quotes.at[evidence->quote].speaker);
+		}
 }
 
 size_t page_first_match(const struct page *page, uint32_t offset)
@@ -168,6 +180,8 @@ struct style page_style_at(const struct page *page, const struct line *line, con
 		style_quote(page, offset, &style);
 		if (is_mention_of(page, offset, page->entity))
 			style.role = STYLE_ENTITY;
+		if (page->evidence)
+			style_evidence(page, offset, &style);
 	}
 	if (is_heading(page->document, line->block, style.role))
 		style.flags |= STYLE_STRONG;

@@ -77,7 +77,8 @@ tui_tests = \
 	%D%/tui/screen_test \
 	%D%/tui/script_test \
 	%D%/tui/status_test \
-	%D%/tui/theme_test
+	%D%/tui/theme_test \
+	%D%/tui/why_test
 session = %D%/tui/session.c %D%/tui/session.h
 tests_tui_app_test_SOURCES = %D%/tui/app_test.c $(session)
 tests_tui_article_test_SOURCES = %D%/tui/article_test.c $(session)
@@ -88,6 +89,7 @@ tests_tui_motion_test_SOURCES = %D%/tui/motion_test.c $(session)
 tests_tui_panes_test_SOURCES = %D%/tui/panes_test.c $(session)
 tests_tui_screen_test_SOURCES = %D%/tui/screen_test.c $(session)
 tests_tui_status_test_SOURCES = %D%/tui/status_test.c $(session)
+tests_tui_why_test_SOURCES = %D%/tui/why_test.c $(session)
 
 # A program for each room that links it, all of it, with what it may stand on and nothing else.
 link_tests = %D%/link/base %D%/link/model %D%/link/render %D%/link/keymaps

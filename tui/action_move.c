@@ -104,6 +104,7 @@ static void move(struct app *app, const struct motion *motion, size_t count)
 		article_remember(article);
 	for (; count && motion_find(article, motion, &target); count--, moved = true)
 		focus_on(article, target);
+	app_make_room(app);
 	if (!count)
 		return;
 	const char *noun = motion_noun(motion);

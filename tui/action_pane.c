@@ -3,6 +3,7 @@
 
 #include "tui/action.h"
 #include "tui/app.h"
+#include "tui/pane_why.h"
 #include "tui/speaker.h"
 
 enum { MEASURE_STEP = 4 };
@@ -45,15 +46,20 @@ void run_pane_cycle(const struct call *call)
 	focus_pane(call->app, order[(at + call->way + count) % count]);
 }
 
+static void focus_quote(struct article *article, uint32_t quote)
+{
+	article_remember(article);
+	article->view.focus = (struct focus){FOCUS_QUOTE, quote, article->findings->quotes.at[quote].span};
+	article_reveal(article, article->view.focus.span);
+}
+
 static void go_to_quote(struct app *app, uint32_t quote)
 {
 	struct article *article = app_article(app);
 	if (quote == NONE)
 		return;
-	article_remember(article);
 	focus_pane(app, PANE_TEXT);
-	article->view.focus = (struct focus){FOCUS_QUOTE, quote, article->findings->quotes.at[quote].span};
-	article_reveal(article, article->view.focus.span);
+	focus_quote(article, quote);
 }
 
 /* Lights an entity's mentions up, and goes to the next one; behind the last one, to the first. */
@@ -149,14 +155,20 @@ void run_indirect(const struct call *call)
 void run_why(const struct call *call)
 {
 	struct app *app = call->app;
-	const struct article *article = app_article(app);
+	struct article *article = app_article(app);
 	const uint32_t quote = article->findings ? quote_meant(app, article) : NONE;
+	const bool in_focus = article->view.focus.kind == FOCUS_QUOTE && article->view.focus.index == quote;
 	if (quote == NONE) {
 		app_say(app, "no quote in focus");
 		return;
 	}
-	const char *why = findings_string(article->findings, article->findings->quotes.at[quote].why);
-	app_say(app, "%s", *why ? why : "undecided: no rule says who is quoted");
+	article->why = !(article->why && in_focus);
+	if (!in_focus)
+		focus_quote(article, quote);
+	const struct why_look look = {&app->frame, app->pane, app->options->keymap};
+	if (article->why && area_is_empty(pane_why_place(article, &look)))
+		app_say(app, "%s", findings_string(article->findings, article->findings->quotes.at[quote].why));
+	app_make_room(app);
 }
 
 void run_zen(const struct call *call)

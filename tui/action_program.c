@@ -43,6 +43,10 @@ void run_help_open(const struct call *call)
 void run_close(const struct call *call)
 {
 	struct app *app = call->app;
+	if (app->pane != PANE_HELP && app_article(app)->why) {
+		app_article(app)->why = false;
+		return;
+	}
 	if (app->pane == PANE_TEXT && app->wishes.full == PANE_TEXT)
 		app->quit = true;
 	app->pane = app->wishes.full = PANE_TEXT;
@@ -74,6 +78,8 @@ void run_abort(const struct call *call)
 		prompt_close(&app->prompt);
 	else if (app->deferred.count)
 		app->deferred.count = 0;
+	else if (app->pane != PANE_HELP && article->why)
+		article->why = false;
 	else if (app->pane != PANE_TEXT || app->wishes.full != PANE_TEXT)
 		app->pane = app->wishes.full = PANE_TEXT;
 	else if (article->matches.count)

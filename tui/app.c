@@ -10,6 +10,7 @@
 
 #include "base/memory.h"
 #include "tui/action.h"
+#include "tui/pane_why.h"
 #include "tui/screen.h"
 
 enum { SLICE = 10 }; /* ms of reading and finding between two looks for keys */
@@ -177,6 +178,14 @@ void app_lay(struct app *self)
 	} else if (!app_article(self)->layout) {
 		article_resize(app_article(self), rows, self->wishes.measure);
 	}
+}
+
+void app_make_room(struct app *self)
+{
+	struct article *article = app_article(self);
+	const struct why_look look = {&self->frame, self->pane, self->options->keymap};
+	if (article->why && article->view.focus.kind == FOCUS_QUOTE)
+		pane_why_make_room(article, &look);
 }
 
 /* What the reader can always do, even while something waits. */

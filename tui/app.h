@@ -93,6 +93,9 @@ void app_reload(struct app *);
 /* Lays out the frame for the terminal's size and what is wished. */
 void app_lay(struct app *);
 
+/* Scrolls so that the box that says why, if it is open, does not hide the quote that has come into focus. */
+void app_make_room(struct app *);
+
 /* Does one operation now or, if it needs findings that are still to come, when they are there. */
 void app_do(struct app *, struct operation, uint32_t count);
 

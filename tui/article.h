@@ -66,6 +66,7 @@ struct article {
 	uint32_t entity;  /* the selected one, or NONE */
 	uint32_t speaker; /* whose quotes alone are lit, or NONE */
 	bool indirect;    /* indirect speech is shown too */
+	bool why;         /* it is shown why the quote in focus has its speaker */
 };
 
 /* Begins to read the file called name. All strings are borrowed. With keep_place, the place is read and kept. */

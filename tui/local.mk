@@ -17,6 +17,7 @@ tui_libtui_a_SOURCES = \
 	%D%/pane_entities.c %D%/pane_entities.h \
 	%D%/pane_help.c %D%/pane_help.h \
 	%D%/pane_quotes.c %D%/pane_quotes.h \
+	%D%/pane_why.c %D%/pane_why.h \
 	%D%/prompt.c %D%/prompt.h \
 	%D%/quote_list.c %D%/quote_list.h \
 	%D%/quote_row.c %D%/quote_row.h \
@@ -27,4 +28,5 @@ tui_libtui_a_SOURCES = \
 	%D%/terminal.h \
 	%D%/terminal_curses.c \
 	%D%/terminal_script.c \
-	%D%/theme.c %D%/theme.h
+	%D%/theme.c %D%/theme.h \
+	%D%/why.c %D%/why.h

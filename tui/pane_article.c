@@ -73,7 +73,12 @@ static void place_cursor(const struct article *article, const struct line *line,
 
 void pane_article_draw(const struct article *article, struct area area, struct area gutter, struct grid *grid)
 {
-	const struct page page = page_of(article);
+	struct evidence evidence;
+	struct page page = page_of(article);
+	if (article->why) {
+		evidence = evidence_find(article->document, article->findings, article->view.focus.index);
+		page.evidence = &evidence;
+	}
 	struct place place = article_top(article);
 	struct lines lines = {0};
 	grid_cursor(grid, area, 0, 0);

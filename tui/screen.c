@@ -5,6 +5,7 @@
 
 #include "tui/pane_article.h"
 #include "tui/pane_cards.h"
+#include "tui/pane_why.h"
 #include "tui/status.h"
 
 static void draw_borders(const struct frame *frame, struct grid *grid)
@@ -18,9 +19,11 @@ static void draw_panes(struct app *self, struct grid *grid)
 {
 	const struct frame *frame = &self->frame;
 	struct article *article = app_article(self);
-	const struct quotes_look quotes = {frame->panes[PANE_QUOTES], frame->drawer, frame->tabs,
-					   self->pane == PANE_QUOTES};
+	struct quotes_look quotes = {frame->panes[PANE_QUOTES], frame->drawer, frame->tabs, self->pane == PANE_QUOTES};
 	const struct entities_look entities = {frame->panes[PANE_ENTITIES], frame->tabs, self->pane == PANE_ENTITIES};
+	const struct why_look why = {frame, self->pane, self->options->keymap};
+	if (article->why && area_is_empty(frame->text))
+		quotes.area.rows -= pane_why_place(article, &why).rows;
 	if (!area_is_empty(frame->panes[PANE_QUOTES]) && frame->cards && !quotes.focused)
 		pane_cards_draw(article, frame->panes[PANE_QUOTES], grid);
 	else if (!area_is_empty(frame->panes[PANE_QUOTES]))
@@ -29,19 +32,23 @@ static void draw_panes(struct app *self, struct grid *grid)
 		pane_entities_draw(&self->entities, article, &entities, grid);
 	if (!area_is_empty(frame->panes[PANE_HELP]))
 		pane_help_draw(&self->help, self->options->keymap, frame->panes[PANE_HELP], grid);
+	else if (article->why)
+		pane_why_draw(article, &why, grid);
 }
 
 void screen_draw(struct app *self)
 {
 	app_lay(self);
+	struct article *article = app_article(self);
+	article->why = article->why && article->view.focus.kind == FOCUS_QUOTE;
 	size_t rows, columns;
 	self->terminal->verbs->size(self->terminal, &rows, &columns);
 	struct grid grid;
 	grid_init(&grid, rows, columns);
 	if (self->pane != PANE_QUOTES)
-		pane_quotes_follow(&self->quotes, app_article(self), self->frame.drawer);
+		pane_quotes_follow(&self->quotes, article, self->frame.drawer);
 	if (!area_is_empty(self->frame.text))
-		pane_article_draw(app_article(self), self->frame.text, self->frame.gutter, &grid);
+		pane_article_draw(article, self->frame.text, self->frame.gutter, &grid);
 	draw_borders(&self->frame, &grid);
 	draw_panes(self, &grid);
 	if (!area_is_empty(self->frame.header))

@@ -80,7 +80,7 @@ void speaker_write_reported(size_t count, struct buffer *out)
 /* What stands for a basis where there is no cue to print. */
 static const char *const bases[BASIS_COUNT] = {
     [BASIS_CUE] = "cue",  [BASIS_CARRIED] = "carried", [BASIS_CONTEXT] = "context",
-    [BASIS_USER] = "you", [BASIS_NONE] = "undecided",
+    [BASIS_USER] = "you", [BASIS_NONE] = "–",
 };
 
 const char *speaker_basis(const struct article *article, const struct quote *quote, size_t *length)

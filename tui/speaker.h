@@ -41,7 +41,7 @@ struct style speaker_quote_style(const struct article *, const struct quote *);
 /* Appends " ≈4", if there are any: how many are only reported. */
 void speaker_write_reported(size_t count, struct buffer *);
 
-/* How the attribution is put in a word: the cue as printed, "carried", "context", "you", "undecided". Borrowed; length in bytes. */
+/* How the attribution is put in a word: the cue as printed, "carried", "context", "you", "–". Borrowed; length in bytes. */
 const char *speaker_basis(const struct article *, const struct quote *, size_t *length);
 
 #endif

@@ -1,0 +1,214 @@
+/* SPDX-License-Identifier: MIT */
+#include "config.h"
+
+#include "tui/pane_why.h"
+
+#include "base/utf8.h"
+#include "render/evidence.h"
+#include "tui/hint.h"
+#include "tui/quote_row.h"
+#include "tui/speaker.h"
+#include "tui/why.h"
+
+enum {
+	BORDERS = 2,       /* rows, or columns */
+	MARGINS = 2,       /* columns within the border */
+	TEXT_COLUMNS = 18, /* of an explanation, at least */
+	BESIDE = 1,        /* columns of a sidebar that stay free */
+	SPARE_ROWS = 2,    /* of the text, that are not covered */
+};
+
+static size_t text_columns(struct area area)
+{
+	const size_t taken = BORDERS + MARGINS + WHY_LABEL;
+	return area.columns > taken ? area.columns - taken : 0;
+}
+
+/* The next line of an explanation, as wide as may be; *rest becomes what is left. */
+static struct span next_line(const char *text, struct span *rest, size_t columns)
+{
+	const struct span line = {rest->start, quote_row_end(text, *rest, columns)};
+	rest->start = line.end;
+	while (rest->start < rest->end && text[rest->start] == ' ')
+		rest->start++;
+	return line;
+}
+
+static size_t lines_of(const struct buffer *text, size_t columns)
+{
+	struct span rest = {0, (uint32_t)text->count};
+	size_t lines = 0;
+	for (; !span_is_empty(rest); lines++)
+		next_line(text->at, &rest, columns);
+	return lines;
+}
+
+size_t pane_why_rows(const struct article *article, struct area area)
+{
+	const size_t columns = text_columns(area);
+	if (columns < TEXT_COLUMNS)
+		return 0;
+	struct why_parts parts = {0};
+	why_explain(article, article->view.focus.index, &parts);
+	size_t rows = BORDERS;
+	for (size_t i = 0; i < parts.count; i++)
+		rows += lines_of(&parts.at[i].text, columns);
+	why_release(&parts);
+	return rows <= area.rows ? rows : 0;
+}
+
+/* The row of a byte's line below the first row of the text; where it is not on the screen, one above or below. */
+static long row_of(const struct article *article, uint32_t offset)
+{
+	return layout_distance(article->layout, article_top(article), layout_place(article->layout, offset),
+			       (long)article->rows + 1);
+}
+
+/* Whether a stretch of text shows in rows of the text's area. */
+static bool shows_in(const struct article *article, struct span span, struct area rows)
+{
+	if (span_is_empty(span))
+		return false;
+	return row_of(article, span.start) < (long)(rows.row + rows.rows) &&
+	       row_of(article, span.end - 1) >= (long)rows.row;
+}
+
+/* How much a box over rows of the text's area hides: of what is lit a little, of the quote more than all that. */
+static unsigned hides(const struct article *article, struct area rows)
+{
+	const struct findings *findings = article->findings;
+	const struct evidence evidence = evidence_find(article->document, findings, article->view.focus.index);
+	unsigned hidden = shows_in(article, article->view.focus.span, rows) ? EVIDENCE_NAMES + 2 : 0;
+	hidden += shows_in(article, evidence.cue, rows);
+	for (size_t i = 0; i < evidence.name_count; i++)
+		hidden += shows_in(article, findings->mentions.at[evidence.names[i]].span, rows);
+	return hidden;
+}
+
+static struct area place_over_text(const struct article *article, struct area text)
+{
+	const size_t rows = pane_why_rows(article, text);
+	if (!rows || rows + SPARE_ROWS > text.rows)
+		return (struct area){0};
+	const struct area top = {0, 0, rows, text.columns}, bottom = {text.rows - rows, 0, rows, text.columns};
+	const struct area best = hides(article, top) < hides(article, bottom) ? top : bottom;
+	return (struct area){text.row + best.row, text.column, rows, text.columns};
+}
+
+/* In the drawer, all of it; in a sidebar, level with the quote. */
+static struct area place_over_pane(const struct article *article, const struct frame *frame)
+{
+	struct area pane = frame->panes[PANE_QUOTES];
+	const size_t beside = frame->drawer || area_is_empty(pane) ? 0 : BESIDE;
+	pane.column += beside;
+	pane.columns -= beside;
+	const size_t rows = pane_why_rows(article, pane);
+	if (!rows)
+		return (struct area){0};
+	if (!frame->drawer) {
+		const long row = row_of(article, article->view.focus.span.start);
+		const size_t level = row > 0 ? (size_t)row : 0, lowest = pane.rows - rows;
+		pane.row += level < lowest ? level : lowest;
+		pane.rows = rows;
+	}
+	return pane;
+}
+
+/* The pane fills the screen: its last rows are the box's. */
+static struct area place_in_pane(const struct article *article, struct area pane)
+{
+	const size_t rows = pane_why_rows(article, pane);
+	if (!rows || rows + SPARE_ROWS > pane.rows)
+		return (struct area){0};
+	return (struct area){pane.row + pane.rows - rows, pane.column, rows, pane.columns};
+}
+
+struct area pane_why_place(const struct article *article, const struct why_look *look)
+{
+	const struct frame *frame = look->frame;
+	if (look->pane != PANE_TEXT && area_is_empty(frame->text))
+		return place_in_pane(article, frame->panes[look->pane]);
+	struct area area = {0};
+	if (look->pane != PANE_QUOTES)
+		area = place_over_pane(article, frame);
+	return area_is_empty(area) ? place_over_text(article, frame->text) : area;
+}
+
+/* Whether the box hides some of the quote. */
+static bool hides_quote(const struct article *article, const struct why_look *look)
+{
+	const struct area text = look->frame->text, box = pane_why_place(article, look);
+	const bool over_text = !area_is_empty(box) && !area_is_empty(text) && box.column == text.column;
+	const struct area rows = {.row = box.row - text.row, .rows = box.rows};
+	return over_text && shows_in(article, article->view.focus.span, rows);
+}
+
+void pane_why_make_room(struct article *article, const struct why_look *look)
+{
+	const struct span quote = article->view.focus.span;
+	const size_t rows = (size_t)(row_of(article, quote.end - 1) - row_of(article, quote.start)) + 1;
+	if (hides_quote(article, look))
+		article_show_at(article, quote.start, 0);
+	if (hides_quote(article, look) &&
+	    rows <= article->rows) /* so near the end that it stays low: the box goes above */
+		article_show_at(article, quote.start, article->rows - rows);
+}
+
+static void draw_border(struct grid *grid, struct area area, size_t row, const char *left, const char *right)
+{
+	const struct style style = style_of(STYLE_BORDER);
+	for (size_t i = 1; i + 1 < area.columns; i++)
+		grid_puts(grid, area, row, i, "─", style);
+	grid_puts(grid, area, row, 0, left, style);
+	grid_puts(grid, area, row, area.columns - 1, right, style);
+}
+
+static void draw_frame(const struct article *article, const struct why_look *look, struct area area, struct grid *grid)
+{
+	const struct quote *quote = &article->findings->quotes.at[article->view.focus.index];
+	struct buffer words = {0};
+	draw_border(grid, area, 0, "┌", "┐");
+	buffer_format(&words, " Why %s ", quote->speaker == NONE ? "undecided" : speaker_name(article, quote->speaker));
+	grid_put_cut(grid, area, 0, 2, area.columns - 4, words.at, words.count,
+		     speaker_style(article, quote->speaker, STYLE_NAME));
+
+	for (size_t row = 1; row + 1 < area.rows; row++) {
+		grid_fill(grid, area, row, 0, style_of(STYLE_TEXT));
+		grid_puts(grid, area, row, 0, "│", style_of(STYLE_BORDER));
+		grid_puts(grid, area, row, area.columns - 1, "│", style_of(STYLE_BORDER));
+	}
+
+	draw_border(grid, area, area.rows - 1, "└", "┘");
+	buffer_cut(&words, 0);
+	buffer_puts(&words, " ");
+	if (hint_write_keys(look->keymap, ACTION_WHY, SPEAKER_ANY, &words)) {
+		buffer_puts(&words, " closes ");
+		const size_t columns = utf8_columns(words.at, words.count);
+		if (columns + 4 < area.columns)
+			grid_put(grid, area, area.rows - 1, area.columns - columns - 2, words.at, words.count,
+				 style_of(STYLE_DETAIL));
+	}
+	buffer_release(&words);
+}
+
+void pane_why_draw(const struct article *article, const struct why_look *look, struct grid *grid)
+{
+	const struct area area = pane_why_place(article, look);
+	if (area_is_empty(area))
+		return;
+	draw_frame(article, look, area, grid);
+	struct why_parts parts = {0};
+	why_explain(article, article->view.focus.index, &parts);
+	size_t row = 1;
+	for (size_t i = 0; i < parts.count; i++) {
+		const struct buffer *text = &parts.at[i].text;
+		struct span rest = {0, (uint32_t)text->count};
+		grid_puts(grid, area, row, MARGINS, parts.at[i].label, style_of(STYLE_DETAIL));
+		while (!span_is_empty(rest)) {
+			const struct span line = next_line(text->at, &rest, text_columns(area));
+			grid_put(grid, area, row++, MARGINS + WHY_LABEL, text->at + line.start, span_length(line),
+				 style_of(STYLE_TEXT));
+		}
+	}
+	why_release(&parts);
+}
