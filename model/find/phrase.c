@@ -16,19 +16,17 @@ enum { SMALL_MAX = 2 };
 /* The most telling list comes first. */
 enum entity_kind phrase_kind(const char *text, size_t length)
 {
-	struct lexicon_key key;
 	size_t behind_length;
-	if (!lexicon_key_make(&key, text, length))
-		return ENTITY_KIND_COUNT;
-	const char *behind = lexicon_find_key(LEXICON_ORGS, &key, &behind_length);
+	const struct lexicon_word word = lexicon_look_up(text, length);
+	const char *behind = lexicon_behind(LEXICON_ORGS, word, &behind_length);
 	if (behind)
 		for (enum entity_kind kind = 0; kind < ENTITY_KIND_COUNT; kind++)
 			if (strlen(entity_kind_name(kind)) == behind_length &&
 			    memcmp(entity_kind_name(kind), behind, behind_length) == 0)
 				return kind;
-	if (lexicon_find_key(LEXICON_PLACES, &key, &behind_length))
+	if (lexicon_behind(LEXICON_PLACES, word, &behind_length))
 		return ENTITY_PLACE;
-	return lexicon_find_key(LEXICON_PEOPLES, &key, &behind_length) ? ENTITY_NORP : ENTITY_KIND_COUNT;
+	return lexicon_behind(LEXICON_PEOPLES, word, &behind_length) ? ENTITY_NORP : ENTITY_KIND_COUNT;
 }
 
 static enum entity_kind kind_of_tokens(const struct work *work, uint32_t first, uint32_t end)

@@ -58,14 +58,14 @@ static bool says(const char *behind, size_t length, const char *wanted)
 	return !wanted || (strlen(wanted) == length && memcmp(behind, wanted, length) == 0);
 }
 
-static uint32_t flags_of(const struct saying *sayings, size_t count, const struct lexicon_key *key)
+static uint32_t flags_of(const struct saying *sayings, size_t count, struct lexicon_word looked_up)
 {
 	uint32_t flags = 0;
 	size_t length = 0;
 	const char *behind = NULL;
 	for (size_t i = 0; i < count; i++) {
 		if (i == 0 || sayings[i].list != sayings[i - 1].list)
-			behind = lexicon_find_key(sayings[i].list, key, &length);
+			behind = lexicon_behind(sayings[i].list, looked_up, &length);
 		if (behind && says(behind, length, sayings[i].behind))
 			flags |= sayings[i].flags;
 	}
@@ -73,10 +73,10 @@ static uint32_t flags_of(const struct saying *sayings, size_t count, const struc
 }
 
 /* The kind that a list gives a word: heads and orgs name kinds of entity. Sets the flag if the list holds it. */
-static uint8_t kind_in(enum lexicon list, const struct lexicon_key *key, uint32_t flag, uint32_t *flags)
+static uint8_t kind_in(enum lexicon list, struct lexicon_word looked_up, uint32_t flag, uint32_t *flags)
 {
 	size_t length;
-	const char *behind = lexicon_find_key(list, key, &length);
+	const char *behind = lexicon_behind(list, looked_up, &length);
 	if (!behind)
 		return ENTITY_OTHER;
 	*flags |= flag;
@@ -143,10 +143,10 @@ static bool is_contraction(const char *text, size_t length)
 	return false;
 }
 
-static bool begins_phrase(const struct lexicon_key *key)
+static bool begins_phrase(struct lexicon_word looked_up)
 {
-	return lexicon_begins_key(LEXICON_ORGS, key) || lexicon_begins_key(LEXICON_PLACES, key) ||
-	       lexicon_begins_key(LEXICON_PEOPLES, key);
+	return lexicon_begins(LEXICON_ORGS, looked_up) || lexicon_begins(LEXICON_PLACES, looked_up) ||
+	       lexicon_begins(LEXICON_PEOPLES, looked_up);
 }
 
 struct word word_look_up(uint64_t hash, const char *text, size_t length)
@@ -155,10 +155,9 @@ struct word word_look_up(uint64_t hash, const char *text, size_t length)
 	word.grammar = grammar_look_up(text, length);
 	if (text[0] >= '0' && text[0] <= '9')
 		return word;
-	struct lexicon_key key;
-	lexicon_key_make(&key, text, length);
-	word.flags = flags_of(of_language, sizeof of_language / sizeof *of_language, &key);
-	word.head = kind_in(LEXICON_HEADS, &key, WORD_HEAD, &word.flags);
+	const struct lexicon_word looked_up = lexicon_look_up(text, length);
+	word.flags = flags_of(of_language, sizeof of_language / sizeof *of_language, looked_up);
+	word.head = kind_in(LEXICON_HEADS, looked_up, WORD_HEAD, &word.flags);
 	if (memchr(text, '-', length) && parts_are_common(text, length))
 		word.flags |= WORD_COMMON;
 	if (is_contraction(text, length))
@@ -171,15 +170,14 @@ void word_look_up_name(struct word *word, const char *text, size_t length)
 	if (word->may_be_name)
 		return;
 	word->may_be_name = true;
-	struct lexicon_key key;
-	lexicon_key_make(&key, text, length);
-	word->flags |= flags_of(of_names, sizeof of_names / sizeof *of_names, &key);
-	word->kind = kind_in(LEXICON_ORGS, &key, WORD_KNOWN, &word->flags);
+	const struct lexicon_word looked_up = lexicon_look_up(text, length);
+	word->flags |= flags_of(of_names, sizeof of_names / sizeof *of_names, looked_up);
+	word->kind = kind_in(LEXICON_ORGS, looked_up, WORD_KNOWN, &word->flags);
 	const bool is_name = word->flags & (WORD_GIVEN | WORD_PLACE | WORD_NORP | WORD_KNOWN);
 	if ((word->flags & (WORD_ROLE | WORD_PEOPLE | WORD_BODY)) && !is_name)
 		word->flags |= WORD_COMMON;
 	if (!word->flags && (ends_commonly(text, length) || is_inflected(text, length)))
 		word->flags |= WORD_COMMON;
-	if (begins_phrase(&key))
+	if (begins_phrase(looked_up))
 		word->flags |= WORD_BEGINS;
 }

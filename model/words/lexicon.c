@@ -7,6 +7,7 @@
 
 #include "base/embed.h"
 #include "model/words/lexicon_index.h"
+#include "model/words/lexicon_key.h"
 
 #define LEXICON_EMBED(list, file) EMBED(words_##file, "model/words/" #file ".txt");
 LEXICONS(LEXICON_EMBED)
@@ -32,57 +33,76 @@ static uint32_t number_at(uint32_t i)
 	return number;
 }
 
-/* Whether the line begins with the key, and then ends or goes on with a TAB; or, for a phrase, with a space. */
-static bool is_line_of(const struct lexicon_key *key, bool phrase, const char *line, size_t room)
+/* The entry of the index with that number, from 1: they stand behind the slots. */
+static uint32_t entry_at(uint32_t number)
 {
-	if (room < key->count || memcmp(line, key->at, key->count) != 0)
-		return false;
-	const char behind = line[key->count];
-	return phrase ? behind == ' ' : behind == '\t' || behind == '\n' || behind == '\0';
+	return number_at(number_at(0) + number);
 }
 
-/* The line of an entry, or of a phrase that begins with it; NULL if there is none. */
-static const char *find_line(enum lexicon list, const struct lexicon_key *key, bool phrase)
+static enum lexicon list_of(uint32_t entry)
+{
+	return (enum lexicon)(entry >> INDEX_LOW_BITS & INDEX_LIST);
+}
+
+/* Whether the entry is one of the word: its line begins with it, and then ends or goes on as it should. */
+static bool is_of_word(uint32_t entry, const struct lexicon_key *key)
 {
 	size_t size;
-	const char *text = list_text(list, &size);
-	const uint32_t first = number_at(2 * list), slots = number_at(2 * list + 1);
-	const uint32_t mixed = index_mix(phrase ? lexicon_key_hash(key->hash, ' ') : key->hash);
-	for (uint32_t i = index_slot(mixed, slots), slot; (slot = number_at(first + i));
-	     i = i + 1 == slots ? 0 : i + 1) {
-		const size_t place = (slot & INDEX_PLACE_MASK) - 1;
-		if ((slot & ~INDEX_PLACE_MASK) == index_tag(mixed) &&
-		    is_line_of(key, phrase, text + place, size - place))
-			return text + place;
-	}
-	return NULL;
+	const char *text = list_text(list_of(entry), &size);
+	const size_t place = entry & INDEX_LOW;
+	if (size - place < key->count || memcmp(text + place, key->at, key->count) != 0)
+		return false;
+	const char behind = text[place + key->count];
+	return entry & INDEX_PHRASE ? behind == ' ' : behind == '\t' || behind == '\n' || behind == '\0';
 }
 
-const char *lexicon_find_key(enum lexicon list, const struct lexicon_key *key, size_t *length)
+struct lexicon_word lexicon_look_up(const char *word, size_t length)
 {
-	const char *line = key->count ? find_line(list, key, false) : NULL;
-	if (!line)
+	struct lexicon_key key;
+	if (!lexicon_key_make(&key, word, length))
+		return (struct lexicon_word){0};
+
+	const uint32_t slots = number_at(0), mixed = index_mix(key.hash);
+	for (uint32_t i = index_slot(mixed, slots), slot; (slot = number_at(1 + i)); i = i + 1 == slots ? 0 : i + 1)
+		if ((slot & ~INDEX_LOW) == index_tag(mixed) && is_of_word(entry_at(slot & INDEX_LOW), &key))
+			return (struct lexicon_word){slot & INDEX_LOW, (uint32_t)key.count};
+	return (struct lexicon_word){0};
+}
+
+/* The word's entry in a list, with INDEX_PHRASE or without; 0 if it has none. */
+static uint32_t find_entry(struct lexicon_word word, enum lexicon list, uint32_t phrase)
+{
+	for (uint32_t number = word.entries, entry = 0; number && !(entry & INDEX_LAST); number++) {
+		entry = entry_at(number);
+		if (list_of(entry) == list && (entry & INDEX_PHRASE) == phrase)
+			return entry;
+	}
+	return 0;
+}
+
+const char *lexicon_behind(enum lexicon list, struct lexicon_word word, size_t *length)
+{
+	const uint32_t entry = find_entry(word, list, 0);
+	if (!entry)
 		return NULL;
-	const char *behind = line + key->count;
+	size_t size;
+	const char *behind = list_text(list, &size) + (entry & INDEX_LOW) + word.count;
 	behind += *behind == '\t';
 	*length = strcspn(behind, "\n");
 	return behind;
 }
 
-bool lexicon_begins_key(enum lexicon list, const struct lexicon_key *key)
+bool lexicon_begins(enum lexicon list, struct lexicon_word word)
 {
-	return key->count && find_line(list, key, true);
+	return find_entry(word, list, INDEX_PHRASE);
 }
 
 const char *lexicon_find(enum lexicon list, const char *word, size_t word_length, size_t *length)
 {
-	struct lexicon_key key;
-	lexicon_key_make(&key, word, word_length);
-	return lexicon_find_key(list, &key, length);
+	return lexicon_behind(list, lexicon_look_up(word, word_length), length);
 }
 
 bool lexicon_has(enum lexicon list, const char *word, size_t word_length)
 {
-	size_t length;
-	return lexicon_find(list, word, word_length, &length) != NULL;
+	return find_entry(lexicon_look_up(word, word_length), list, 0);
 }

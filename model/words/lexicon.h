@@ -6,12 +6,11 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "model/words/lexicon_key.h"
-
 /*
  * The word lists of this folder, embedded in the program as they are: a list is a text of lines in byte order, each a
  * word or phrase in lower case and, behind a TAB, what is known of it. Where each stands says an index that is
- * made when the program is built (lexicon_index.h): nothing is built at start. Lines that begin with "#" stand only at the top: the list's source and licence.
+ * made when the program is built (lexicon_index.h): nothing is built at start. Lines that begin with "#" stand only at the top: the
+ * list's source and licence.
  */
 #define LEXICONS(X)                                                                                                    \
 	X(LEXICON_CUES, cues)               /* verbs of saying, by form; behind: the lemma and its class */            \
@@ -35,11 +34,21 @@ enum lexicon { LEXICONS(LEXICON_ENUMERATOR) LEXICON_COUNT };
  * the list does not hold it. Borrowed from the program itself. Takes time constant but for the word's length.
  */
 const char *lexicon_find(enum lexicon, const char *word, size_t word_length, size_t *length);
-const char *lexicon_find_key(enum lexicon, const struct lexicon_key *, size_t *length);
-
-/* Whether the list holds a phrase of several words whose first one is this word. */
-bool lexicon_begins_key(enum lexicon, const struct lexicon_key *);
 
 bool lexicon_has(enum lexicon, const char *word, size_t word_length);
+
+/* A word or phrase that was looked up once, to be asked for in several lists. */
+struct lexicon_word {
+	uint32_t entries; /* where the index has them; 0 if no list has the word */
+	uint32_t count;   /* bytes, as the lists spell it */
+};
+
+struct lexicon_word lexicon_look_up(const char *word, size_t word_length);
+
+/* What stands behind it in a list, as lexicon_find() returns it. */
+const char *lexicon_behind(enum lexicon, struct lexicon_word, size_t *length);
+
+/* Whether the list holds a phrase of several words whose first one is this word. */
+bool lexicon_begins(enum lexicon, struct lexicon_word);
 
 #endif

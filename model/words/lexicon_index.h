@@ -5,18 +5,22 @@
 #include <stdint.h>
 
 /*
- * Where the entries of the lists stand, so that a word is found at once or found to be missing: lexicon.index, which lexicon_indexer.c
- * makes of the lists while the program is built. Numbers of 32 bits, in the byte order of the machine that built it:
+ * Where words stand in the lists, so that one look says in which a word is: lexicon.index, which lexicon_indexer.c makes of the lists
+ * while the program is built. Numbers of 32 bits, in the byte order of the machine that built it:
  *
- *	for each list: the number at which its slots begin, and how many there are (never 0)
- *	the slots: hash tables with linear probing, each with a free slot at least
- *
- * A slot is 0 if it is free, else the place of a line in its list, plus 1; above its bits, the lower bits of the entry's hash. Phrases
- * have a second slot, for the first word and the space behind it; phrases that begin alike share it.
+ *	how many slots there are
+ *	the slots: a hash table with linear probing, a third of it free. 0 if a slot is free, else the lower bits of the word's hash, and
+ *	below them (INDEX_LOW) the number of its first entry, from 1
+ *	the entries, a word's behind one another. In each the place of a line (INDEX_LOW), the list above, and flags
  */
-enum { INDEX_PLACE_BITS = 22 };
+#define INDEX_LOW_BITS 22
+#define INDEX_LOW      ((UINT32_C(1) << INDEX_LOW_BITS) - 1)
 
-#define INDEX_PLACE_MASK ((UINT32_C(1) << INDEX_PLACE_BITS) - 1)
+#define INDEX_LIST_BITS 6
+#define INDEX_LIST      ((UINT32_C(1) << INDEX_LIST_BITS) - 1)
+
+#define INDEX_PHRASE (UINT32_C(1) << 30) /* the word is the first one of the line's phrase */
+#define INDEX_LAST   (UINT32_C(1) << 31) /* the word has no more entries */
 
 /* Makes every bit of a hash depend on all of them (the finaliser of MurmurHash3). */
 static inline uint32_t index_mix(uint32_t hash)
@@ -26,16 +30,16 @@ static inline uint32_t index_mix(uint32_t hash)
 	return hash ^ (hash >> 16);
 }
 
-/* The slot from which an entry is looked for, by its mixed hash. */
+/* The slot from which a word is looked for, by its mixed hash. */
 static inline uint32_t index_slot(uint32_t mixed, uint32_t slots)
 {
 	return (uint32_t)((uint64_t)mixed * slots >> 32);
 }
 
-/* What a slot holds above the place. */
+/* What its slot holds of the hash. */
 static inline uint32_t index_tag(uint32_t mixed)
 {
-	return mixed << INDEX_PLACE_BITS;
+	return mixed << INDEX_LOW_BITS;
 }
 
 #endif

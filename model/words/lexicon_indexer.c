@@ -7,6 +7,7 @@
 
 #include <stdbool.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/array.h"
@@ -17,121 +18,170 @@
 #include "model/words/lexicon_index.h"
 #include "model/words/lexicon_key.h"
 
-struct numbers ARRAY(uint32_t);
-
-/* The slots of one list. */
-struct table {
-	const char *text;
-	uint32_t *slots;
-	uint32_t count;
+/* A word that stands in a list. */
+struct entry {
+	const char *word;
+	size_t length;
+	uint32_t hash;
+	uint32_t place; /* of its line */
+	enum lexicon list;
+	bool phrase; /* the line is a phrase that begins with it */
 };
 
-/* Room for two slots an entry, and a third of all left free. */
-static uint32_t slots_for(const struct buffer *list)
+struct entries ARRAY(struct entry);
+
+#define LEXICON_FILE(list, file) "model/words/" #file ".txt",
+static const char *const files[] = {LEXICONS(LEXICON_FILE)};
+
+/* By word, then list, then place. */
+static int compare(const void *left, const void *right)
 {
-	uint32_t entries = 1;
-	for (const char *line = list->at; line; line = strchr(line + 1, '\n'))
-		entries++;
-	for (const char *space = strchr(list->at, ' '); space; space = strchr(space + 1, ' '))
-		entries++;
-	return entries + entries / 2;
+	const struct entry *a = left, *b = right;
+	const int order = memcmp(a->word, b->word, a->length < b->length ? a->length : b->length);
+	if (order || a->length != b->length)
+		return order ? order : a->length < b->length ? -1 : 1;
+	if (a->list != b->list)
+		return a->list < b->list ? -1 : 1;
+	return (a->place > b->place) - (a->place < b->place);
 }
 
-/* Puts a place into the first free slot, unless what begins with the same bytes has one already. */
-static void insert(struct table *table, uint32_t hash, uint32_t place, size_t length)
+static bool is_same_word(const struct entry *a, const struct entry *b)
 {
-	const uint32_t mixed = index_mix(hash);
-	uint32_t i = index_slot(mixed, table->count);
-	while (table->slots[i]) {
-		const char *other = table->text + (table->slots[i] & INDEX_PLACE_MASK) - 1;
-		if ((table->slots[i] & ~INDEX_PLACE_MASK) == index_tag(mixed) &&
-		    strncmp(other, table->text + place, length) == 0)
-			return;
-		i = i + 1 == table->count ? 0 : i + 1;
-	}
-	table->slots[i] = index_tag(mixed) | (place + 1);
+	return a->length == b->length && memcmp(a->word, b->word, a->length) == 0;
 }
 
-/* Adds the entry of the line at a place. Returns false if it is not spelt as words are looked up: nobody would find it. */
-static bool add_entry(struct table *table, uint32_t place)
+/* Adds the line's entry, and the first word of a phrase. False if it is not spelt as words are looked up: nobody would find it. */
+static bool add_line(struct entries *entries, enum lexicon list, const char *line, uint32_t place)
 {
-	const char *entry = table->text + place;
-	const size_t length = strcspn(entry, "\t\n");
 	struct lexicon_key key;
-	if (!lexicon_key_make(&key, entry, length) || key.count != length || memcmp(key.at, entry, length) != 0)
+	struct entry entry = {.word = line, .length = strcspn(line, "\t\n"), .place = place, .list = list};
+	if (!lexicon_key_make(&key, line, entry.length) || key.count != entry.length ||
+	    memcmp(key.at, line, entry.length) != 0)
 		return false;
-	insert(table, key.hash, place, length + 1);
+	entry.hash = key.hash;
+	array_push(entries, entry);
 
-	const char *space = memchr(entry, ' ', length);
-	if (space && lexicon_key_make(&key, entry, (size_t)(space - entry)))
-		insert(table, lexicon_key_hash(key.hash, ' '), place, key.count + 1);
-	return true;
+	const char *space = memchr(line, ' ', entry.length);
+	if (!space)
+		return true;
+	entry.length = (size_t)(space - line);
+	entry.phrase = true;
+	const bool made = lexicon_key_make(&key, line, entry.length);
+	entry.hash = key.hash;
+	array_push(entries, entry);
+	return made;
 }
 
-static bool add_list(struct table *table, const char *path, struct error *error)
+static bool add_list(struct entries *entries, enum lexicon list, const char *text, struct error *error)
 {
 	uint32_t number = 1;
-	for (const char *line = table->text; *line; line += strcspn(line, "\n"), line += *line == '\n', number++) {
-		if (*line == '#' || add_entry(table, (uint32_t)(line - table->text)))
+	for (const char *line = text; *line; line += strcspn(line, "\n"), line += *line == '\n', number++) {
+		if (*line == '#' || add_line(entries, list, line, (uint32_t)(line - text)))
 			continue;
-		error_in(error, path);
+		error_in(error, files[list]);
 		error_at(error, number, 0);
 		return error_set(error, "not in lower case with straight apostrophes, or too long");
 	}
 	return true;
 }
 
-/* Appends the index of a list to all, and sets the numbers that say where it is. */
-static bool index_list(const char *path, enum lexicon list, struct numbers *all, struct error *error)
+/* Reads the lists into texts, and makes entries that borrow from them. */
+static bool read_lists(const char *folder, struct buffer *texts, struct entries *entries, struct error *error)
 {
-	struct buffer text = {0};
-	if (!file_read(path, INDEX_PLACE_MASK - 1, &text, error))
-		return false;
-	struct table table = {.text = buffer_text(&text), .count = slots_for(&text)};
-	table.slots = memory_new(table.count, sizeof *table.slots);
-	const bool done = add_list(&table, path, error);
-	all->at[2 * list] = (uint32_t)all->count;
-	all->at[2 * list + 1] = table.count;
-	for (uint32_t i = 0; i < table.count; i++)
-		array_push(all, table.slots[i]);
-	array_free(table.slots);
-	buffer_release(&text);
+	bool done = true;
+	for (enum lexicon list = 0; done && list < LEXICON_COUNT; list++) {
+		struct buffer path = {0};
+		buffer_format(&path, "%s/%s", folder, files[list]);
+		done = file_read(buffer_text(&path), INDEX_LOW, &texts[list], error) &&
+		       add_list(entries, list, buffer_text(&texts[list]), error);
+		buffer_release(&path);
+	}
 	return done;
 }
 
-#define LEXICON_FILE(list, file) "model/words/" #file ".txt",
-static const char *const files[] = {LEXICONS(LEXICON_FILE)};
-
-static bool index_all(const char *folder, struct numbers *all, struct error *error)
+/* Of phrases in one list that begin alike, the first is enough. */
+static void drop_repeated(struct entries *entries)
 {
-	for (enum lexicon list = 0; list < LEXICON_COUNT; list++) {
-		array_push(all, 0);
-		array_push(all, 0);
+	size_t kept = 0;
+	for (size_t i = 0; i < entries->count; i++) {
+		const struct entry *entry = &entries->at[i], *before = kept ? &entries->at[kept - 1] : NULL;
+		const bool repeated = before && entry->phrase && before->phrase && entry->list == before->list &&
+				      is_same_word(entry, before);
+		if (!repeated)
+			entries->at[kept++] = *entry;
 	}
-	bool done = true;
-	struct buffer path = {0};
-	for (enum lexicon list = 0; done && list < LEXICON_COUNT; list++) {
-		buffer_cut(&path, 0);
-		buffer_format(&path, "%s/%s", folder, files[list]);
-		done = index_list(buffer_text(&path), list, all, error);
+	entries->count = kept;
+}
+
+static bool opens_word(const struct entries *entries, size_t i)
+{
+	return i == 0 || !is_same_word(&entries->at[i - 1], &entries->at[i]);
+}
+
+static uint32_t count_words(const struct entries *entries)
+{
+	uint32_t words = 0;
+	for (size_t i = 0; i < entries->count; i++)
+		words += opens_word(entries, i);
+	return words;
+}
+
+static void insert(uint32_t *slots, uint32_t count, uint32_t hash, uint32_t number)
+{
+	const uint32_t mixed = index_mix(hash);
+	uint32_t i = index_slot(mixed, count);
+	while (slots[i])
+		i = i + 1 == count ? 0 : i + 1;
+	slots[i] = index_tag(mixed) | number;
+}
+
+static bool write_numbers(const uint32_t *numbers, size_t count)
+{
+	return fwrite(numbers, sizeof *numbers, count, stdout) == count;
+}
+
+static bool write_index(const struct entries *entries)
+{
+	const uint32_t words = count_words(entries), count = words + words / 2 + 1;
+	uint32_t *slots = memory_new(count, sizeof *slots), *packed = memory_new(entries->count, sizeof *packed);
+	for (size_t i = 0; i < entries->count; i++) {
+		const struct entry *entry = &entries->at[i];
+		const bool last = i + 1 == entries->count || opens_word(entries, i + 1);
+		packed[i] = entry->place | (uint32_t)entry->list << INDEX_LOW_BITS |
+			    (entry->phrase ? INDEX_PHRASE : 0) | (last ? INDEX_LAST : 0);
+		if (opens_word(entries, i))
+			insert(slots, count, entry->hash, (uint32_t)i + 1);
 	}
-	buffer_release(&path);
+	const bool done = entries->count < INDEX_LOW && write_numbers(&count, 1) && write_numbers(slots, count) &&
+			  write_numbers(packed, entries->count) && fflush(stdout) == 0;
+	free(slots);
+	free(packed);
 	return done;
+}
+
+static void say(const struct error *error)
+{
+	struct buffer message = {0};
+	error_write(error, &message);
+	fprintf(stderr, "lexicon_indexer: %s\n", buffer_text(&message));
+	buffer_release(&message);
 }
 
 int main(int count, char **arguments)
 {
-	struct numbers all = {0};
+	struct buffer texts[LEXICON_COUNT] = {{0}};
+	struct entries entries = {0};
 	struct error error = {0};
-	bool done = index_all(count == 2 ? arguments[1] : ".", &all, &error);
-	if (!done) {
-		struct buffer message = {0};
-		error_write(&error, &message);
-		fprintf(stderr, "lexicon_indexer: %s\n", buffer_text(&message));
-		buffer_release(&message);
-	}
-	done = done && fwrite(all.at, sizeof *all.at, all.count, stdout) == all.count && fflush(stdout) == 0;
-	array_release(&all);
+	bool done = read_lists(count == 2 ? arguments[1] : ".", texts, &entries, &error);
+	if (!done)
+		say(&error);
+	if (entries.count)
+		qsort(entries.at, entries.count, sizeof *entries.at, compare);
+	drop_repeated(&entries);
+	done = done && write_index(&entries);
+	array_release(&entries);
+	for (enum lexicon list = 0; list < LEXICON_COUNT; list++)
+		buffer_release(&texts[list]);
 	error_release(&error);
 	return done ? 0 : 1;
 }

@@ -3,7 +3,8 @@
 
 #include "model/words/lexicon_key.h"
 
-enum { HASH_OF_NOTHING = 0x811c9dc5 };
+#define HASH_OF_NOTHING UINT32_C(0x811c9dc5)
+#define HASH_PRIME      UINT32_C(0x01000193)
 
 static uint32_t key_character(uint32_t character)
 {
@@ -45,8 +46,8 @@ bool lexicon_key_make(struct lexicon_key *self, const char *word, size_t length)
 	self->count = 0;
 	self->hash = HASH_OF_NOTHING;
 	if (!spell(self, word, length))
-		self->count = 0;
+		return false;
 	for (size_t i = 0; i < self->count; i++)
-		self->hash = lexicon_key_hash(self->hash, self->at[i]);
+		self->hash = (self->hash ^ (unsigned char)self->at[i]) * HASH_PRIME;
 	return self->count > 0;
 }

@@ -11,23 +11,14 @@
 /* The longest entry that a list may hold, in bytes: what is longer is in none. */
 enum { LEXICON_KEY_MAX = 96 };
 
-/*
- * A word or phrase as the lists spell it: in lower case (ASCII and utf8_lower()), apostrophes straight, a line end as a space. Made
- * once, it can be looked for in every list.
- */
+/* A word or phrase as the lists spell it: in lower case (ASCII and utf8_lower()), apostrophes straight, a line end as a space. */
 struct lexicon_key {
 	char at[LEXICON_KEY_MAX + UTF8_MAX + 1];
-	size_t count;  /* bytes; 0: it is in no list */
+	size_t count;  /* bytes */
 	uint32_t hash; /* of these bytes: FNV-1a */
 };
 
-/* Returns whether the word can be in a list: it is not if it is too long, or no valid UTF-8. */
+/* Returns whether the word can be in a list: it cannot if it is empty, too long, or no valid UTF-8. */
 bool lexicon_key_make(struct lexicon_key *, const char *word, size_t length);
-
-/* The hash of the key with one byte more. */
-static inline uint32_t lexicon_key_hash(uint32_t hash, char byte)
-{
-	return (hash ^ (unsigned char)byte) * UINT32_C(0x01000193);
-}
 
 #endif

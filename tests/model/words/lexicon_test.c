@@ -75,9 +75,8 @@ static void phrases_are_known_by_their_first_word(void **state)
 {
 	(void)state;
 	for (size_t i = 0; i < COUNT(beginnings); i++) {
-		struct lexicon_key key;
-		lexicon_key_make(&key, beginnings[i].word, strlen(beginnings[i].word));
-		assert_int_equal(lexicon_begins_key(beginnings[i].list, &key), beginnings[i].begins);
+		const struct lexicon_word word = lexicon_look_up(beginnings[i].word, strlen(beginnings[i].word));
+		assert_int_equal(lexicon_begins(beginnings[i].list, word), beginnings[i].begins);
 	}
 }
 
@@ -85,9 +84,8 @@ static void phrases_are_known_by_their_first_word(void **state)
 static void check_phrase(enum lexicon list, const char *entry, size_t length)
 {
 	const char *space = memchr(entry, ' ', length);
-	struct lexicon_key key;
 	if (space)
-		assert_true(lexicon_key_make(&key, entry, (size_t)(space - entry)) && lexicon_begins_key(list, &key));
+		assert_true(lexicon_begins(list, lexicon_look_up(entry, (size_t)(space - entry))));
 }
 
 #define LEXICON_FILE(list, file) {list, "model/words/" #file ".txt"},
