@@ -10,6 +10,9 @@
 
 #include "base/array.h"
 
+/* What buffer_format() writes is seldom longer: then it is written once. */
+enum { FORMAT_ROOM = 64 };
+
 static void reserve(struct buffer *self, size_t more)
 {
 	self->at = array_reserve(self->at, self->count + more + 1, &self->room, 1);
@@ -31,23 +34,28 @@ void buffer_puts(struct buffer *self, const char *string)
 
 void buffer_putc(struct buffer *self, char byte)
 {
-	buffer_add(self, &byte, 1);
+	reserve(self, 1);
+	self->at[self->count++] = byte;
+	self->at[self->count] = '\0';
 }
 
 void buffer_format(struct buffer *self, const char *format, ...)
 {
-	va_list arguments;
-	va_start(arguments, format);
-	const int length = vsnprintf(NULL, 0, format, arguments);
-	va_end(arguments);
-	if (length <= 0)
-		return;
-
-	reserve(self, (size_t)length);
-	va_start(arguments, format);
-	vsnprintf(self->at + self->count, (size_t)length + 1, format, arguments);
-	va_end(arguments);
-	self->count += (size_t)length;
+	for (size_t more = FORMAT_ROOM;;) {
+		reserve(self, more);
+		va_list arguments;
+		va_start(arguments, format);
+		const int length = vsnprintf(self->at + self->count, more + 1, format, arguments);
+		va_end(arguments);
+		if (length >= 0 && (size_t)length <= more) {
+			self->count += (size_t)length;
+			return;
+		}
+		self->at[self->count] = '\0';
+		if (length < 0)
+			return;
+		more = (size_t)length;
+	}
 }
 
 const char *buffer_text(struct buffer *self)

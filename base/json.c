@@ -64,8 +64,15 @@ void json_write_string(struct json_writer *self, const char *text, size_t length
 
 void json_write_number(struct json_writer *self, uint64_t number)
 {
+	enum { DIGITS_MAX = 20 };
+	char digits[DIGITS_MAX];
+	size_t first = DIGITS_MAX;
+	do {
+		digits[--first] = (char)('0' + number % 10);
+		number /= 10;
+	} while (number);
 	begin_value(self);
-	buffer_format(self->out, "%llu", (unsigned long long)number);
+	buffer_add(self->out, digits + first, DIGITS_MAX - first);
 }
 
 void json_write_hundredths(struct json_writer *self, unsigned hundredths)

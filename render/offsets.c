@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/memory.h"
+#include "base/utf8.h"
 #include "model/span.h"
 
 /* One stop every so many bytes: what lies between two is counted anew each time. */
@@ -46,15 +47,25 @@ static uint32_t weight(const struct offsets *self, char byte)
 	return self->kind == OFFSETS_UTF16 && value >= 0xf0 ? 2 : 1;
 }
 
+/* What a stretch of bytes adds. */
+static uint32_t weigh(const struct offsets *self, size_t from, size_t end)
+{
+	if (self->kind == OFFSETS_CODEPOINTS)
+		return (uint32_t)utf8_count(self->text + from, end - from);
+	uint32_t sum = 0;
+	for (size_t i = from; i < end; i++)
+		sum += weight(self, self->text[i]);
+	return sum;
+}
+
 struct offsets *offsets_new(const char *text, size_t length, enum offset_kind kind)
 {
 	struct offsets *self = memory_new(1, sizeof *self);
 	*self = (struct offsets){.text = text, .length = length, .kind = kind};
 	uint32_t offset = 0;
-	for (size_t i = 0; i < length; i++) {
-		if (i % STRIDE == 0)
-			array_push(&self->stops, offset);
-		offset += weight(self, text[i]);
+	for (size_t at = 0; at < length; at += STRIDE) {
+		array_push(&self->stops, offset);
+		offset += weigh(self, at, length - at > STRIDE ? at + STRIDE : length);
 	}
 	return self;
 }
@@ -70,10 +81,7 @@ uint32_t offsets_of_byte(const struct offsets *self, uint32_t byte)
 	if (self->kind == OFFSETS_BYTES || !self->stops.count)
 		return byte;
 	const size_t stop = byte / STRIDE < self->stops.count ? byte / STRIDE : self->stops.count - 1;
-	uint32_t offset = self->stops.at[stop];
-	for (size_t i = stop * STRIDE; i < byte; i++)
-		offset += weight(self, self->text[i]);
-	return offset;
+	return self->stops.at[stop] + weigh(self, stop * STRIDE, byte);
 }
 
 /* The last stop whose offset is not above. There is one: the first is 0. */

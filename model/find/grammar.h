@@ -2,15 +2,15 @@
 #ifndef MODEL_FIND_GRAMMAR_H
 #define MODEL_FIND_GRAMMAR_H
 
-#include <stddef.h>
 #include <stdint.h>
 
 #include "model/document.h"
 #include "model/find/token.h"
+#include "model/words/lexicon.h"
 
 /*
- * The small words of English that hold sentences together, and what each can be. They are few, so that a list knows all of them;
- * what is on none is a noun, a verb, an adjective or a name.
+ * The small words of English that hold sentences together, and what each can be. They are few, so that a list (words/grammar.txt) knows
+ * all of them; what is not in it is a noun, a verb, an adjective or a name.
  */
 enum grammar {
 	GRAMMAR_DETERMINER = 1 << 0,  /* the, a, some, two: begins a noun phrase */
@@ -28,8 +28,8 @@ enum grammar {
 	GRAMMAR_VERB = 1 << 12,       /* went, began, continued: stands between a subject and "to say" */
 };
 
-/* What the word can be: GRAMMAR_ bits, 0 if it is on no list. Case is ignored. O(log n): once a word, for token.grammar. */
-uint16_t grammar_look_up(const char *word, size_t length);
+/* What the word can be: GRAMMAR_ bits, 0 if the list does not hold it. Once a word, for token.grammar. */
+uint16_t grammar_look_up(struct lexicon_word);
 
 /* The same of a token whose grammar is set; and small words that end in -ly are adverbs. O(1). */
 uint32_t grammar_of(const struct document *, const struct token *);

@@ -34,11 +34,9 @@ static uint32_t add(struct work *work, uint32_t i, bool plain)
 	const char *text = work->document->text.at + token->span.start;
 	const uint32_t index = word_at(&work->vocabulary, text, span_length(token->span));
 	struct word *word = &work->vocabulary.words.at[index];
-	if (token->kind == TOKEN_WORD) {
-		if (token->letters != CASE_LOWER)
-			word_look_up_name(word, text, span_length(token->span));
-		count(word, token, plain, manner_opens(work, i));
-	}
+	if (token->letters != CASE_LOWER)
+		word_look_up_name(word, text, span_length(token->span));
+	count(word, token, plain, manner_opens(work, i));
 	return index;
 }
 
@@ -53,10 +51,9 @@ void vocabulary_read(struct work *work)
 			leaf = token->leaf;
 			plain = manner_of(work, i) == MANNER_PLAIN;
 		}
-		const bool is_word = token->kind == TOKEN_WORD || token->kind == TOKEN_NUMBER;
-		const uint32_t word = is_word ? add(work, i, plain) : NONE;
+		const uint32_t word = token->kind == TOKEN_WORD ? add(work, i, plain) : NONE;
 		array_push(&self->of, word);
-		if (is_word)
+		if (word != NONE)
 			token->grammar = self->words.at[word].grammar;
 		else if (token->kind == TOKEN_POSSESSIVE)
 			token->grammar = GRAMMAR_BE; /* "'s" */

@@ -20,7 +20,7 @@ struct word_array ARRAY(struct word);
 struct vocabulary {
 	struct wordmap map;
 	struct word_array words;
-	struct indexes of; /* tokens: the word of each; NONE for a mark */
+	struct indexes of; /* tokens: the word of each; NONE for a number or mark */
 };
 
 struct work;
@@ -29,7 +29,7 @@ struct work;
 void vocabulary_read(struct work *);
 void vocabulary_release(struct vocabulary *);
 
-/* The word of a token; a word without flags for a mark or an index out of range. */
+/* The word of a token; a word without flags for a number, a mark or an index out of range. */
 const struct word *vocabulary_word(const struct vocabulary *, uint32_t token);
 
 static inline bool vocabulary_is(const struct vocabulary *self, uint32_t token, uint32_t flags)

@@ -135,6 +135,8 @@ static bool is_contraction(const char *text, size_t length)
 {
 	static const char *const rests[] = {"'t", "'ve", "'d", "'ll", "'re", "'m",
 					    "’t", "’ve", "’d", "’ll", "’re", "’m"};
+	if (!memchr(text, '\'', length) && !memchr(text, '\xe2', length))
+		return false;
 	for (size_t i = 0; i < sizeof rests / sizeof *rests; i++) {
 		const size_t rest = strlen(rests[i]);
 		if (length > rest && memcmp(text + length - rest, rests[i], rest) == 0)
@@ -152,10 +154,8 @@ static bool begins_phrase(struct lexicon_word looked_up)
 struct word word_look_up(uint64_t hash, const char *text, size_t length)
 {
 	struct word word = {.hash = hash, .head = ENTITY_OTHER, .kind = ENTITY_OTHER};
-	word.grammar = grammar_look_up(text, length);
-	if (text[0] >= '0' && text[0] <= '9')
-		return word;
 	const struct lexicon_word looked_up = lexicon_look_up(text, length);
+	word.grammar = grammar_look_up(looked_up);
 	word.flags = flags_of(of_language, sizeof of_language / sizeof *of_language, looked_up);
 	word.head = kind_in(LEXICON_HEADS, looked_up, WORD_HEAD, &word.flags);
 	if (memchr(text, '-', length) && parts_are_common(text, length))

@@ -23,6 +23,7 @@
 	X(LEXICON_HEADS, heads)             /* last words of names, and what they make it: summit EVENT, bank ORG */   \
 	X(LEXICON_ALIASES, aliases)         /* other names of countries and bodies; behind: the usual one */           \
 	X(LEXICON_PARTS, parts)             /* van, jr, monday; behind: particle, stop, month, weekday */              \
+	X(LEXICON_GRAMMAR, grammar)         /* small words; behind: what each can be (find/grammar.h) */               \
 	X(LEXICON_LANGUAGES, languages)     /* words of grammar; behind: the languages that have them */               \
 	X(LEXICON_COMMON, common) /* words that open sentences and are no names; behind: f for those of grammar */
 

@@ -13,6 +13,7 @@ model_words_lists = \
 	%D%/common.txt \
 	%D%/cues.txt \
 	%D%/given_names.txt \
+	%D%/grammar.txt \
 	%D%/heads.txt \
 	%D%/languages.txt \
 	%D%/orgs.txt \

@@ -33,6 +33,22 @@ static void what_is_added_stands_in_order_with_a_nul_behind_it(void **state)
 	assert_null(buffer.at);
 }
 
+static void what_is_formatted_may_have_any_length(void **state)
+{
+	(void)state;
+	static const int widths[] = {1, 63, 64, 65, 66, 127, 1000, 100000};
+	for (size_t i = 0; i < COUNT(widths); i++) {
+		struct buffer buffer = {0};
+		buffer_puts(&buffer, "x");
+		buffer_format(&buffer, "%*d", widths[i], 7);
+		buffer_format(&buffer, "%s", "y");
+		assert_int_equal(buffer.count, widths[i] + 2);
+		assert_int_equal(strlen(buffer.at), buffer.count);
+		assert_string_equal(buffer.at + buffer.count - 2, "7y");
+		buffer_release(&buffer);
+	}
+}
+
 static void cutting_keeps_the_start(void **state)
 {
 	(void)state;
@@ -91,6 +107,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(an_empty_buffer_is_an_empty_string),
 	    cmocka_unit_test(what_is_added_stands_in_order_with_a_nul_behind_it),
+	    cmocka_unit_test(what_is_formatted_may_have_any_length),
 	    cmocka_unit_test(cutting_keeps_the_start),
 	    cmocka_unit_test(what_is_taken_is_the_callers),
 	    cmocka_unit_test(an_array_keeps_what_is_pushed_while_it_grows),

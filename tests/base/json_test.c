@@ -98,7 +98,8 @@ static void a_value_answers_what_it_is_asked(void **state)
 static void what_is_not_there_is_nothing(void **state)
 {
 	(void)state;
-	struct value *value = read_text("{\"negative\":-1,\"large\":4294967296,\"real\":1.5,\"text\":\"5\",\"void\":null}");
+	struct value *value =
+	    read_text("{\"negative\":-1,\"large\":4294967296,\"real\":1.5,\"text\":\"5\",\"void\":null}");
 	static const char *const names[] = {"nosuch", "negative", "large", "real", "text"};
 	for (size_t i = 0; i < COUNT(names); i++)
 		assert_int_equal(value_number(value_member(value, names[i]), 9), 9);

@@ -50,6 +50,14 @@ static void characters_are_counted(void **state)
 	(void)state;
 	assert_int_equal(utf8_count("", 0), 0);
 	assert_int_equal(utf8_count("añ“🌊", strlen("añ“🌊")), 4);
+	static const char mixed[] = "plain, “🌊🌊🌊” ñññññññññ, áéíóú and at the end “";
+	uint32_t character;
+	size_t left = 46;
+	for (size_t from = 0; from < sizeof mixed - 1; left--) {
+		assert_int_equal(utf8_count(mixed + from, sizeof mixed - 1 - from), left);
+		from += utf8_read(mixed + from, sizeof mixed - 1 - from, &character);
+	}
+	assert_int_equal(left, 0);
 }
 
 /* One row a cluster: how it is written, how many columns it takes. */
