@@ -10,6 +10,21 @@
 
 enum { TEXT_ROWS = 3, FOCUS_ROWS = 8, INDENT = 2 };
 
+/* How it is said, where that is not in so many words: paraphrased, or in another's quote. */
+static void draw_manner(const struct article *article, const struct quote *quote, struct area area, struct grid *grid)
+{
+	const struct style style = style_of(STYLE_DETAIL);
+	size_t column = 0;
+	if (quote->kind == QUOTE_INDIRECT)
+		column += grid_puts(grid, area, 0, column, " · paraphrased", style);
+	const uint32_t around = speaker_around(article, quote);
+	if (around == NONE)
+		return;
+	const char mark[] = {speaker_mark(article, around), '\0'};
+	column += grid_puts(grid, area, 0, column, " · in a quote of ", style);
+	grid_puts(grid, area, 0, column, mark, speaker_style(article, around, STYLE_GUTTER));
+}
+
 /* The first row: whose, and how that is known. */
 static void draw_head(const struct article *article, const struct quote *quote, struct area area, size_t row,
 		      bool pushed, struct grid *grid)
@@ -27,8 +42,8 @@ static void draw_head(const struct article *article, const struct quote *quote, 
 		return;
 	column += grid_puts(grid, area, row, column, " · ", style_of(STYLE_BORDER));
 	column += grid_put_cut(grid, area, row, column, area.columns - column, basis, length, style_of(STYLE_DETAIL));
-	if (quote->kind == QUOTE_INDIRECT)
-		grid_puts(grid, area, row, column, " · paraphrased", style_of(STYLE_DETAIL));
+	draw_manner(article, quote, (struct area){area.row + row, area.column + column, 1, area.columns - column},
+		    grid);
 }
 
 /* The quote's text, cut after most rows. Returns how many it took. */
@@ -81,11 +96,20 @@ static bool is_in_focus(const struct article *article, uint32_t quote)
 	return article->view.focus.kind == FOCUS_QUOTE && article->view.focus.index == quote;
 }
 
+/* Whether card i is another part of the statement that the card before has: the two are one card. */
+static bool is_part(const struct article *article, const struct cards *cards, size_t i)
+{
+	const struct quote *quotes = article->findings->quotes.at;
+	return i && quotes[cards->at[i].quote].group == quotes[cards->at[i - 1].quote].group;
+}
+
 /* Whether card i has no news of whose the quote is: it may join the card before instead of being pushed down. */
 static bool continues(const struct article *article, const struct cards *cards, size_t i)
 {
 	const struct quote *quotes = article->findings->quotes.at;
 	const struct quote *quote = &quotes[cards->at[i].quote];
+	if (is_part(article, cards, i))
+		return true;
 	return i && quote->basis == BASIS_CARRIED && quote->speaker == quotes[cards->at[i - 1].quote].speaker;
 }
 
@@ -97,7 +121,7 @@ static size_t text_rows(const struct article *article, const struct cards *cards
 {
 	if (is_in_focus(article, cards->at[i].quote))
 		return FOCUS_ROWS;
-	size_t next = i + 1, taken = row + 1;
+	size_t next = i + 1, taken = row;
 	for (; next < cards->count && continues(article, cards, next); next++)
 		taken++;
 	if (next == cards->count)
@@ -106,23 +130,41 @@ static size_t text_rows(const struct article *article, const struct cards *cards
 	return room < TEXT_ROWS ? room : TEXT_ROWS;
 }
 
+/* The cards on their way into a grid. */
+struct drawing {
+	const struct article *article;
+	struct cards cards;
+	struct area area;
+	struct grid *grid;
+};
+
+/* Draws card i, where row is the first that is free. Returns the row that is so then. */
+static size_t draw_card(const struct drawing *self, size_t i, size_t row)
+{
+	const struct card card = self->cards.at[i];
+	const struct quote *quote = &self->article->findings->quotes.at[card.quote];
+	const bool part = is_part(self->article, &self->cards, i);
+	const bool joined = part || (row >= card.level && continues(self->article, &self->cards, i));
+	const size_t first = card.level > row ? card.level : row;
+	for (size_t between = row; part && between < first && between < self->area.rows; between++)
+		grid_puts(self->grid, self->area, between, 0, "┊", style_of(STYLE_BORDER));
+	row = first;
+	if (!joined)
+		draw_head(self->article, quote, self->area, row++, first > card.level, self->grid);
+	const size_t most = text_rows(self->article, &self->cards, i, row);
+	row += draw_text(self->article, quote, self->area, row, most, self->grid);
+	if (is_in_focus(self->article, card.quote))
+		grid_flag(self->grid, self->area, first, STYLE_SELECTED);
+	return row;
+}
+
 void pane_cards_draw(const struct article *article, struct area area, struct grid *grid)
 {
 	if (!article->findings || area.columns < INDENT + 4)
 		return;
-	struct cards cards = list_cards(article);
-	size_t row = 0; /* the first that is free, with a blank row before it */
-	for (size_t i = 0; i < cards.count && row < area.rows; i++) {
-		const struct card card = cards.at[i];
-		const struct quote *quote = &article->findings->quotes.at[card.quote];
-		const bool joined = row > card.level && continues(article, &cards, i);
-		const size_t first = joined ? row - 1 : card.level > row ? card.level : row;
-		row = first;
-		if (!joined)
-			draw_head(article, quote, area, row++, first > card.level, grid);
-		row += draw_text(article, quote, area, row, text_rows(article, &cards, i, row), grid) + 1;
-		if (is_in_focus(article, card.quote))
-			grid_flag(grid, area, first, STYLE_SELECTED);
-	}
-	array_release(&cards);
+	struct drawing drawing = {article, list_cards(article), area, grid};
+	size_t row = 0;
+	for (size_t i = 0; i < drawing.cards.count && row < area.rows; i++)
+		row = draw_card(&drawing, i, row);
+	array_release(&drawing.cards);
 }

@@ -191,11 +191,20 @@ static void draw_frame(const struct article *article, const struct why_look *loo
 	buffer_release(&words);
 }
 
+/* What is drawn beside a box in a sidebar belongs to what the box covers. */
+static void clear_beside(const struct frame *frame, struct area box, struct grid *grid)
+{
+	const struct area pane = frame->panes[PANE_QUOTES], beside = {box.row, pane.column, box.rows, BESIDE};
+	for (size_t row = 0; box.column == pane.column + BESIDE && row < box.rows; row++)
+		grid_fill(grid, beside, row, 0, style_of(STYLE_TEXT));
+}
+
 void pane_why_draw(const struct article *article, const struct why_look *look, struct grid *grid)
 {
 	const struct area area = pane_why_place(article, look);
 	if (area_is_empty(area))
 		return;
+	clear_beside(look->frame, area, grid);
 	draw_frame(article, look, area, grid);
 	struct why_parts parts = {0};
 	why_explain(article, article->view.focus.index, &parts);

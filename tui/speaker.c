@@ -71,6 +71,16 @@ struct style speaker_quote_style(const struct article *article, const struct quo
 	return speaker_style(article, quote->speaker, quote->kind == QUOTE_INDIRECT ? STYLE_INDIRECT : STYLE_QUOTE);
 }
 
+uint32_t speaker_around(const struct article *article, const struct quote *quote)
+{
+	const struct quotes *quotes = &article->findings->quotes;
+	uint32_t around = quote->inside;
+	while (around != NONE && !article_counts(article, &quotes->at[around]))
+		around = quotes->at[around].inside;
+	const uint32_t speaker = around == NONE ? NONE : quotes->at[around].speaker;
+	return speaker == quote->speaker ? NONE : speaker;
+}
+
 void speaker_write_reported(size_t count, struct buffer *out)
 {
 	if (count)

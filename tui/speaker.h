@@ -38,6 +38,9 @@ struct style speaker_style(const struct article *, uint32_t entity, enum style_r
 /* The style of a quote's words: in its speaker's colour, and quiet where they are only reported. */
 struct style speaker_quote_style(const struct article *, const struct quote *);
 
+/* Whoever says what holds a quote within a quote, if that is somebody else than says the quote itself; NONE for all others. */
+uint32_t speaker_around(const struct article *, const struct quote *);
+
 /* Appends " ≈4", if there are any: how many are only reported. */
 void speaker_write_reported(size_t count, struct buffer *);
 

@@ -5,6 +5,7 @@
 
 #include "base/sanitise.h"
 #include "render/evidence.h"
+#include "tui/speaker.h"
 
 #define NO_BREAK "\u00a0"
 
@@ -73,6 +74,13 @@ static void write_chain(const struct explanation *self, struct buffer *out)
 	}
 }
 
+static void write_holder(const struct explanation *self, struct buffer *out)
+{
+	const uint32_t around = speaker_around(self->article, self->quote);
+	if (around != NONE)
+		buffer_format(out, "a quote of %s", speaker_name(self->article, around));
+}
+
 static void write_basis(const struct explanation *self, struct buffer *out)
 {
 	const unsigned confidence = self->quote->confidence;
@@ -95,10 +103,8 @@ static const struct {
 	const char *label;
 	void (*write)(const struct explanation *, struct buffer *);
 } parts[] = {
-    {"cue", write_cue},
-    {"speaker", write_chain},
-    {"basis", write_basis},
-    {"because", write_rule},
+    {"cue", write_cue},     {"speaker", write_chain}, {"within", write_holder},
+    {"basis", write_basis}, {"because", write_rule},
 };
 
 void why_explain(const struct article *article, uint32_t quote, struct why_parts *said)

@@ -49,11 +49,14 @@ static void a_card_without_room_is_pushed_down_and_says_so(void **state)
 	(void)state;
 	struct session session;
 	struct grid grid;
-	draw_cards(&session, "Rain\n\n“We are wet,” said Ann Lee.\n\n“Still wet,” said Tom Moss.\n", "", &grid);
+	draw_cards(&session,
+		   "Rain\n\n“We are wet,” said Ann Lee. “So am I,” said Tom Moss.\n\n“Still wet,” said Lee.\n", "",
+		   &grid);
 	assert_row(&grid, 2, "  1 Ann Lee · said");
 	assert_row(&grid, 3, "  “We are wet,”");
-	assert_row(&grid, 4, "");
-	assert_row(&grid, 5, "╰ 2 Tom Moss · said");
+	assert_row(&grid, 4, "╰ 2 Tom Moss · said");
+	assert_row(&grid, 5, "  “So am I,”");
+	assert_row(&grid, 6, "╰ 1 Ann Lee · said");
 	grid_release(&grid);
 	session_close(&session);
 }
@@ -68,8 +71,29 @@ static void the_second_half_of_a_quote_joins_the_first(void **state)
 	assert_row(&grid, 2, "  1 Ann Lee · said");
 	assert_row(&grid, 3, "  “We are wet,”");
 	assert_row(&grid, 4, "  “And we are cold.”");
-	assert_row(&grid, 5, "");
-	assert_row(&grid, 6, "╰ 2 Tom Moss · said");
+	assert_row(&grid, 5, "╰ 2 Tom Moss · said");
+	grid_release(&grid);
+	session_close(&session);
+}
+
+static void a_statement_over_paragraphs_is_one_card(void **state)
+{
+	(void)state;
+	struct session session;
+	struct grid grid;
+	draw_cards(&session,
+		   "Rain\n\nAnn Lee said: “We are wet.\n\n“We are cold.\n\n“And we want to go home.”\n\n“So do I,” "
+		   "said Tom Moss.\n",
+		   "", &grid);
+	const struct quotes *quotes = &session_article(&session)->findings->quotes;
+	assert_int_equal(quotes->at[2].group, quotes->at[0].group);
+	assert_row(&grid, 2, "  1 Ann Lee · said");
+	assert_row(&grid, 3, "  “We are wet.");
+	assert_row(&grid, 4, "  “We are cold.");
+	assert_row(&grid, 5, "┊");
+	assert_row(&grid, 6, "  “And we want to go home.”");
+	assert_row(&grid, 7, "");
+	assert_row(&grid, 8, "  2 Tom Moss · said");
 	grid_release(&grid);
 	session_close(&session);
 }
@@ -84,7 +108,8 @@ static void the_card_in_focus_is_whole(void **state)
 	struct session session;
 	struct grid grid;
 	draw_cards(&session, text, "", &grid);
-	assert_row(&grid, 3, "  “We are wet, we are cold, we are fa…");
+	assert_row(&grid, 3, "  “We are wet, we are cold, we are far");
+	assert_row(&grid, 4, "  from home, and nobody has told us w…");
 	assert_row(&grid, 5, "  2 Tom Moss · said");
 	grid_release(&grid);
 	session_close(&session);
@@ -92,7 +117,7 @@ static void the_card_in_focus_is_whole(void **state)
 	draw_cards(&session, text, "keys ]q", &grid);
 	assert_row(&grid, 3, "  “We are wet, we are cold, we are far");
 	assert_row(&grid, 5, "  when it will stop,”");
-	assert_row(&grid, 7, "╰ 2 Tom Moss · said");
+	assert_row(&grid, 6, "╰ 2 Tom Moss · said");
 	grid_release(&grid);
 	session_close(&session);
 }
@@ -103,6 +128,7 @@ int main(void)
 	    cmocka_unit_test(a_card_is_level_with_its_quote),
 	    cmocka_unit_test(a_card_without_room_is_pushed_down_and_says_so),
 	    cmocka_unit_test(the_second_half_of_a_quote_joins_the_first),
+	    cmocka_unit_test(a_statement_over_paragraphs_is_one_card),
 	    cmocka_unit_test(the_card_in_focus_is_whole),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -38,6 +38,11 @@ static const struct {
     {"timetable will hold", "cue: “says”\n"
 			    "basis: none: better nobody than the wrong one\n"
 			    "because: undecided: the company or its managing director\n"},
+    {"the sand is under review", "cue: “replies”\n"
+				 "speaker: a very polite man\n"
+				 "within: a quote of Tom Illing\n"
+				 "basis: cue; very likely, right 87 times in 100\n"
+				 "because: “replies” before what is reported names “a very polite man”\n"},
     {"I watch the tide.", "speaker: Illing ← Tom Illing, paragraph 4\n"
 			  "basis: context; almost certain, right 95 times in 100\n"
 			  "because: a turn of Illing’s in an interview\n"},
