@@ -185,6 +185,25 @@ static const struct {
     {"X and ", 25000},    {"the company said “a.” ", 12500},
 };
 
+/* Names that are all different, as many as that: what is remembered of names must not grow dear. */
+static void many_names_are_told_apart(void **state)
+{
+	(void)state;
+	enum { NAMES = 20000, LETTERS = 26 };
+	struct buffer text = {0};
+	for (int i = 0; i < NAMES; i++)
+		buffer_format(&text, "Q%c%cu%c %c%ce%cor%s", 'a' + i % LETTERS, 'a' + i / LETTERS % LETTERS,
+			      'a' + i / LETTERS / LETTERS, 'P' + i % 3, 'a' + i / LETTERS % LETTERS, 'a' + i % LETTERS,
+			      i % 3 ? " and " : " said so. ");
+	struct document *document = story(buffer_text(&text));
+	struct findings *findings = find(document);
+	check(document, findings);
+	assert_true(findings->entities.count > NAMES / 2);
+	findings_free(findings);
+	document_free(document);
+	buffer_release(&text);
+}
+
 static void texts_that_nobody_writes_are_found_in_too(void **state)
 {
 	(void)state;
@@ -209,6 +228,7 @@ int main(void)
 	    cmocka_unit_test(a_finder_can_be_given_up_after_any_slice),
 	    cmocka_unit_test(a_group_has_its_members),
 	    cmocka_unit_test(reasons_are_said_in_words),
+	    cmocka_unit_test(many_names_are_told_apart),
 	    cmocka_unit_test(texts_that_nobody_writes_are_found_in_too),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
