@@ -41,9 +41,9 @@ static void add_parameters(struct buffer *out, const char *parameters)
 /* The parameters that a style asks for; none for plain text. */
 static void choose_parameters(struct style style, struct buffer *out)
 {
-	const bool quoted = style.role == STYLE_QUOTE || style.role == STYLE_INDIRECT;
+	const bool spoken = style.role == STYLE_QUOTE || style.role == STYLE_INDIRECT || style.role == STYLE_NAME;
 	add_parameters(out, role_parameters[style.role]);
-	if (quoted && style.speaker != STYLE_NOBODY)
+	if (spoken && style.speaker != STYLE_NOBODY)
 		add_parameters(out, speaker_parameters[style.speaker % SPEAKERS]);
 	for (size_t i = 0; i < sizeof flag_parameters / sizeof *flag_parameters; i++)
 		if (style.flags & flag_parameters[i].flag)

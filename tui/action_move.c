@@ -99,19 +99,15 @@ static void move(struct app *app, const struct motion *motion, size_t count)
 {
 	struct article *article = app_article(app);
 	struct focus target;
-	bool moved = false;
 	if (motion->kind == MOTION_QUOTE || motion->kind == MOTION_MENTION)
 		article_remember(article);
-	for (; count && motion_find(article, motion, &target); count--, moved = true)
+	for (; count && motion_find(article, motion, &target); count--)
 		focus_on(article, target);
 	app_make_room(app);
 	if (!count)
 		return;
-	const char *noun = motion_noun(motion);
-	if (moved || article->view.focus.kind != FOCUS_NONE)
-		app_say(app, "%s %s", motion->direction > 0 ? "last" : "first", noun);
-	else
-		app_say(app, "no %s", noun);
+	const char *which = motion->direction > 0 ? "last" : "first";
+	app_say(app, "%s %s", motion_exists(article, motion) ? which : "no", motion_noun(motion));
 }
 
 void run_motion(const struct call *call)

@@ -213,7 +213,21 @@ bool motion_needs_findings(const struct motion *motion)
 	return motions[motion->kind].needs_findings;
 }
 
+bool motion_exists(const struct article *article, const struct motion *motion)
+{
+	struct focus target;
+	const struct motion down = {motion->kind, +1, motion->speaker};
+	const struct search search = {
+	    .article = article, .motion = &down, .inclusive = true, .speaker = speaker_in_focus(article)};
+	return motions[motion->kind].find(&search, &target);
+}
+
 const char *motion_noun(const struct motion *motion)
 {
-	return motions[motion->kind].noun;
+	static const char *const quotes[] = {
+	    [SPEAKER_ANY] = "quote",
+	    [SPEAKER_SAME] = "quote by this speaker",
+	    [SPEAKER_UNDECIDED] = "undecided quote",
+	};
+	return motion->kind == MOTION_QUOTE ? quotes[motion->speaker] : motions[motion->kind].noun;
 }

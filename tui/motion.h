@@ -34,7 +34,10 @@ bool motion_find(const struct article *, const struct motion *, struct focus *ta
 /* Whether the motion needs the findings. */
 bool motion_needs_findings(const struct motion *);
 
-/* "quote", "mention"...: for saying that there is no further one. */
+/* Whether there is anything in the article that it could lead to, from wherever. */
+bool motion_exists(const struct article *, const struct motion *);
+
+/* "quote", "undecided quote", "mention"...: for saying that there is no further one. */
 const char *motion_noun(const struct motion *);
 
 #endif

@@ -24,6 +24,8 @@ run "$PULLQUOTE" --dump --color=always harbour.txt
 expect '--color=always gives colour' coloured
 run env NO_COLOR=1 "$PULLQUOTE" --dump --color=always harbour.txt
 expect '--color=always is stronger than NO_COLOR' coloured
+run "$PULLQUOTE" --dump --color=always reported.json
+expect 'who speaks without marks is named in colour' grep -q "$escape\\[[0-9]*mIlling$escape\\[0m: It should have" "$scratch/output"
 for mode in --json --quotes --help --version; do
 	run "$PULLQUOTE" $mode --color=always harbour.txt
 	expect "$mode has none" plain

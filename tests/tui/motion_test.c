@@ -46,8 +46,8 @@ static void keys_lead_to_the_words(void **state)
 static const struct {
 	const char *keys, *message;
 } ends[] = {
-    {"[q", "no quote"},   {"3]q]q", "last quote"},   {"]q[q", "first quote"},   {"]q]u", "last quote"},
-    {"9]l", "last link"}, {"3]h]h", "last heading"}, {"]h[h", "first heading"}, {";", "nothing to repeat"},
+    {"[q", "first quote"}, {"3]q]q", "last quote"},   {"]q[q", "first quote"},   {"]q]u", "no undecided quote"},
+    {"9]l", "last link"},  {"3]h]h", "last heading"}, {"]h[h", "first heading"}, {";", "nothing to repeat"},
 };
 
 static void the_last_one_stays_with_a_word(void **state)
