@@ -101,8 +101,7 @@ static void attribute(const struct place *place, const struct claims *claims, en
 {
 	choose(place, claims, fit, claim);
 	claim->kind = (uint8_t)(is_whole(place, claim) ? QUOTE_DIRECT : QUOTE_MIXED);
-	if (term_is(place->outline, place->item, place_is_first(place), claim))
-		*claim = (struct claim){.mention = NONE, .cue = NONE, .from = NONE, .kind = QUOTE_TERM};
+	claim->term = term_is(place->outline, place->item, place_is_first(place), claim);
 	claim->content =
 	    claim->kind == QUOTE_MIXED ? reported(place, claim) : outline_span(place->outline, place->item);
 }

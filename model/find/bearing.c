@@ -48,8 +48,16 @@ enum {
 	F_LENGTH,
 	F_TERM,
 	F_FIRST_ALONE,
-	F_NESTED,
-	F_CLAIM_RIVAL,
+	F_LENGTH_RELATION,
+	F_LENGTH_PATTERN,
+	F_LENGTH_KIND,
+	F_NEAR_CUE,
+	F_NEAR_CUE_WORD,
+	F_NEXT_WORD,
+	F_OWN_CUE,
+	F_OWN_CUE_ENDING,
+	F_OWN_CUE_KIND,
+	F_OWN_CUE_GAPS,
 	P_BIAS = 64,
 	P_GAP,
 	P_LEAF_BEFORE,
@@ -94,6 +102,18 @@ enum {
 	N_FIRST_ENDING,
 	N_PREVIOUS,
 	N_ENDING_PATTERN,
+	N_WORD_BEFORE_2,
+	N_WORDS_BEFORE_BOTH,
+	N_WORD_BEHIND_2,
+	N_WORD_FIRST,
+	N_WORD_LAST,
+	N_MARKS,
+	N_NEIGHBOURS,
+	N_THAT,
+	N_CUE_WORD,
+	N_CUE_WORD_WORDS,
+	N_SHAPE,
+	N_LAST_DECISION,
 };
 
 /* How the words go on: what stands behind them, parentheses, appositions and adverbs passed over. */
@@ -366,6 +386,14 @@ static uint32_t hash_of(const struct outline *outline, uint32_t item)
 				      span_length(token->span));
 }
 
+/* The word at an item, if it is in small letters and no word of grammar. */
+static uint32_t small_word(const struct outline *outline, uint32_t item)
+{
+	const struct token *token = outline_token(outline, item);
+	const bool small = token && token->kind == TOKEN_WORD && token->letters == CASE_LOWER;
+	return small && !outline_grammar(outline, item) ? hash_of(outline, item) : 0;
+}
+
 /* Whether nothing but words of grammar and marks stands before them in their sentence. */
 static bool opens_sentence(const struct outline *outline, const struct candidate *candidate)
 {
@@ -390,6 +418,17 @@ static uint32_t nearer_of(const struct scene *scene, uint32_t index, bool with_v
 		nearer += between && (!with_verb || other->cue != NONE);
 	}
 	return capped(nearer, 3);
+}
+
+/* Whether their verb is the nearest one before the quotation, or behind it, or another one; and what they are to it. */
+static uint32_t own_cue(const struct utterance *utterance, const struct candidate *candidate)
+{
+	enum { NEAREST_BEFORE = 8, NEAREST_BEHIND = 16, OTHER = 24 };
+	if (candidate->cue == NONE)
+		return 0;
+	if (candidate->cue == utterance->cue)
+		return NEAREST_BEFORE + candidate->says;
+	return (candidate->cue == utterance->next_cue ? (uint32_t)NEAREST_BEHIND : (uint32_t)OTHER) + candidate->says;
 }
 
 static uint32_t pattern_value(const struct scene *scene, const struct candidate *candidate)
@@ -451,11 +490,24 @@ void bearing_of_candidate(const struct scene *scene, uint32_t index, struct feat
 	features_add(out, F_NEAREST_ENDING,
 		     three(nearest_sayer, both(distance & 1, candidate->says), utterance->ending));
 	features_add(out, F_LENGTH, three(utterance->words, distance & 1, candidate->says));
+	features_add(out, F_LENGTH_RELATION, features_mix(relation, both(capped(utterance->words, 5), near)));
+	features_add(out, F_LENGTH_PATTERN, both(pattern, utterance->words));
+	features_add(out, F_LENGTH_KIND, both(kind, utterance->words));
+	features_add(out, F_NEAR_CUE, features_mix(relation, three(utterance->cue_gap, near, utterance->that)));
+	features_add(
+	    out, F_NEAR_CUE_WORD,
+	    features_mix(utterance->cue_word, three(candidate->cue != NONE, near, opens_sentence(outline, candidate))));
 	features_add(out, F_TERM, both(scene->claim->term, candidate->says));
 	features_add(out, F_FIRST_ALONE, three(utterance->first, utterance->alone, distance));
+	features_add(out, F_NEXT_WORD, features_mix(small_word(outline, candidate->end), kind));
 	features_add(out, F_BRACKET, candidate->first > 0 && opens_brackets(outline, candidate->first - 1));
 	features_add(out, F_NOUN, candidate->mention == NONE ? hash_of(outline, candidate->end - 1) : 0);
 	features_add(out, F_IN_QUOTE, is_in_quote(scene, candidate));
+	const uint32_t own = own_cue(utterance, candidate);
+	features_add(out, F_OWN_CUE, three(own, utterance->that, near));
+	features_add(out, F_OWN_CUE_ENDING, three(own, utterance->ending, utterance->before));
+	features_add(out, F_OWN_CUE_KIND, both(own, kind));
+	features_add(out, F_OWN_CUE_GAPS, three(own, utterance->cue_gap, utterance->next_gap));
 	const uint32_t entity = entity_of(scene, candidate->mention);
 	if (entity != NONE) {
 		const bool same =
@@ -524,6 +576,19 @@ void bearing_of_previous(const struct scene *scene, struct features *out)
 	features_add(out, P_TERM, both(scene->claim->term, leaf));
 }
 
+/* What was decided of the quotation before: in the same sentence or not, speech or not. */
+static uint32_t scene_last_decision(const struct scene *scene)
+{
+	const struct utterance *utterance = scene->utterance;
+	if (utterance->quote == 0)
+		return 0;
+	const struct claim *last = &scene->claims->at[utterance->quote - 1];
+	const struct span span = scene->outline->work->findings->quotes.at[utterance->quote - 1].span;
+	const uint32_t item = outline_at(scene->outline, span.start);
+	const bool same = item < utterance->item && outline_sentence_of(scene->outline, item) == utterance->sentence;
+	return 1 + same + 2U * (last->kind == QUOTE_TERM) + 4U * capped(utterance->words, 5);
+}
+
 void bearing_of_nobody(const struct scene *scene, struct features *out)
 {
 	const struct utterance *utterance = scene->utterance;
@@ -539,9 +604,24 @@ void bearing_of_nobody(const struct scene *scene, struct features *out)
 	features_add(out, N_WORDS_BEHIND, both(utterance->words, utterance->behind));
 	features_add(out, N_WORDS_ENDING, both(utterance->words, utterance->ending));
 	features_add(out, N_LETTERS_ENDING, three(utterance->letters, utterance->ending, utterance->first));
-	features_add(out, N_WORD_BEFORE, (uint32_t)utterance->word_before);
-	features_add(out, N_WORD_BEFORE_WORDS, features_mix((uint32_t)utterance->word_before, utterance->words < 4));
-	features_add(out, N_WORD_BEHIND, (uint32_t)utterance->word_behind);
+	const uint32_t few = utterance->words < 5 ? utterance->words : 5;
+	features_add(out, N_WORD_BEFORE, utterance->word_before[0]);
+	features_add(out, N_WORD_BEFORE_WORDS, features_mix(utterance->word_before[0], few > 3));
+	features_add(out, N_WORD_BEFORE_2, features_mix(utterance->word_before[1], few > 3));
+	features_add(out, N_WORDS_BEFORE_BOTH, features_mix(utterance->word_before[0], utterance->word_before[1]));
+	features_add(out, N_WORD_BEHIND, utterance->word_behind[0]);
+	features_add(out, N_WORD_BEHIND_2, utterance->word_behind[1]);
+	features_add(out, N_WORD_FIRST, features_mix(utterance->word_first, few));
+	features_add(out, N_WORD_LAST, features_mix(utterance->word_last, few));
+	features_add(out, N_MARKS, both(utterance->marks, few));
+	features_add(out, N_NEIGHBOURS, three(utterance->neighbours, few, utterance->letters));
+	features_add(out, N_THAT, three(utterance->that, few, utterance->cue_gap));
+	features_add(out, N_CUE_WORD, utterance->cue_word);
+	features_add(out, N_CUE_WORD_WORDS, features_mix(utterance->cue_word, both(few, utterance->cue_gap)));
+	features_add(out, N_SHAPE,
+		     features_mix(three(few, utterance->letters, utterance->ending),
+				  both(utterance->before, utterance->behind)));
+	features_add(out, N_LAST_DECISION, scene_last_decision(scene));
 	features_add(out, N_VERB, both(utterance->verb, utterance->words));
 	features_add(out, N_PERSON, both(utterance->person, utterance->words > 4));
 	features_add(out, N_CUE, both(utterance->cue_gap, utterance->cue_class));
@@ -552,7 +632,7 @@ void bearing_of_nobody(const struct scene *scene, struct features *out)
 	features_add(out, N_TERM_PATTERN, three(scene->claim->term, pattern, utterance->words));
 	features_add(out, N_HEADLINE, both(utterance->headline, utterance->words));
 	features_add(out, N_NICKNAME, both(named, utterance->words));
-	features_add(out, N_BEFORE_BEHIND, three(utterance->before, utterance->behind, utterance->words > 3));
+	features_add(out, N_BEFORE_BEHIND, three(utterance->before, utterance->behind, few));
 	features_add(out, N_FIRST_ENDING, three(utterance->first, utterance->ending, utterance->alone));
 	features_add(out, N_PREVIOUS, has_previous);
 	features_add(out, N_ENDING_PATTERN, both(utterance->ending, pattern));

@@ -5,6 +5,8 @@
 
 #include <stdlib.h>
 
+#include "model/find/place.h"
+
 /* How far candidates are looked for, in items either way, and past how many other quotations. */
 enum { REACH_BEFORE = 160, REACH_BEHIND = 110, QUOTES_MAX = 8, SIDE_MAX = 22 };
 
@@ -44,6 +46,18 @@ static struct candidate *add(struct candidates *self, const struct outline *outl
 	return &self->at[self->count++];
 }
 
+/* The phrase that a name is only a part of: "a Lee adviser", "Norway's central bank". */
+static void add_phrase(struct candidates *self, const struct outline *outline, uint32_t name_end)
+{
+	struct party party;
+	const struct sentence sentence = outline->sentences.at[outline_sentence_of(outline, name_end - 1)];
+	const uint32_t first = name_end - sentence.first > PLACE_REACH ? name_end - PLACE_REACH : sentence.first;
+	if (!party_of_noun(outline, first, name_end, sentence.end, &party))
+		return;
+	const struct span words = party_span(outline, &party);
+	add(self, outline, outline_at(outline, words.start), outline_at(outline, words.end - 1) + 1);
+}
+
 /* The mentions from an item on, one way, the nearest first. */
 static void add_mentions(struct candidates *self, const struct outline *outline, uint32_t item, int way)
 {
@@ -65,6 +79,8 @@ static void add_mentions(struct candidates *self, const struct outline *outline,
 		    add(self, outline, outline_at(outline, words.start), outline_at(outline, words.end - 1) + 1);
 		if (candidate)
 			candidate->mention = last;
+		if (candidate && outline->work->findings->mentions.at[last].kind == MENTION_NAME)
+			add_phrase(self, outline, candidate->end);
 		added++;
 	}
 }

@@ -4,6 +4,7 @@
 #include "model/find/choice.h"
 
 #include "model/find/bearing.h"
+#include "model/find/behind.h"
 #include "model/find/manner.h"
 #include "model/find/pattern.h"
 #include "model/find/place.h"
@@ -23,6 +24,9 @@ uint32_t choice_previous(const struct work *work, const struct question *questio
 {
 	return previous_of(work, findings_first_quote(work->findings, question->about.start));
 }
+
+/* The place of CHOICE_NOBODY among the options. */
+enum { NOBODY_OPTION = 0 };
 
 static void ask_nobody(const struct scene *scene, struct question *question)
 {
@@ -78,8 +82,8 @@ static void take_previous(const struct scene *scene, struct claim *claim)
 {
 	const struct claim *previous = &scene->claims->at[scene->previous];
 	claim->term = false;
-	if (claim->from == scene->previous)
-		return;
+	if (claim->from == scene->previous || span_equal(claim->said_as, previous->said_as))
+		return; /* the rules say the same, and why */
 	const uint8_t kind = claim->kind;
 	const struct span content = claim->content;
 	const struct span before = scene->outline->work->findings->quotes.at[scene->previous].span;
@@ -92,10 +96,32 @@ static void take_previous(const struct scene *scene, struct claim *claim)
 	claim->pattern = same_leaf ? PATTERN_NEXT_SENTENCE : PATTERN_NEXT_PARAGRAPH;
 }
 
-static void take_nobody(struct claim *claim)
+/* Nobody says it: it is no speech, or, if it is as long as only speech is, it is not known who does. */
+static void take_nobody(struct claim *claim, bool speech, struct span words)
 {
-	const struct span content = claim->content;
-	*claim = (struct claim){.mention = NONE, .cue = NONE, .from = NONE, .kind = QUOTE_TERM, .content = content};
+	*claim = (struct claim){
+	    .mention = NONE, .cue = NONE, .from = NONE, .kind = speech ? QUOTE_DIRECT : QUOTE_TERM, .content = words};
+}
+
+/* Whether a quotation has its verb of saying right behind it, or is such a sentence, or so long, that it can be nothing but speech. */
+static bool is_surely_speech(const struct utterance *utterance, const struct claim *claim)
+{
+	enum { THREE_WORDS = 3, TEN_WORDS = 7 };
+	const bool whole = utterance->alone && utterance->letters == 1 && utterance->words >= THREE_WORDS &&
+			   (utterance->ending == ENDING_STOP || utterance->ending == ENDING_QUESTION);
+	const bool said = !claim->term && claim->fit == FIT_CLOSE &&
+			  (claim->pattern == PATTERN_AFTER || claim->pattern == PATTERN_INVERTED) &&
+			  utterance->ending != ENDING_NONE;
+	return said || whole || (utterance->words >= TEN_WORDS && utterance->verb && utterance->letters < 2);
+}
+
+/* Leaves it at what the rules say. */
+static void keep(struct work *work, uint32_t quote)
+{
+	struct claim *claim = &work->claims.at[quote];
+	if (claim->term)
+		take_nobody(claim, false, work->findings->quotes.at[quote].span);
+	claim->sure = pattern_right(claim->pattern);
 }
 
 /* Chooses the speaker of the quotation at an item. */
@@ -106,6 +132,10 @@ static void choose(struct work *work, const struct outline *outline, const struc
 	struct candidates candidates;
 	utterance_read(&utterance, outline, item);
 	struct claim *claim = &work->claims.at[utterance.quote];
+	if (claim->pattern == PATTERN_RUNNING || work->document->blocks.at[utterance.leaf].kind == BLOCK_TITLE) {
+		keep(work, utterance.quote); /* the marks themselves say whose it is; the model never saw a headline */
+		return;
+	}
 	candidate_find(&candidates, outline, sayers, item, claim);
 	const struct scene scene = {
 	    .outline = outline,
@@ -118,9 +148,18 @@ static void choose(struct work *work, const struct outline *outline, const struc
 	};
 	ask(&scene, question);
 	float probability;
-	const uint32_t what = question->options.at[question_answer(work, question, &probability)].what;
+	const bool speech = is_surely_speech(&utterance, claim);
+	uint32_t what = question->options.at[question_answer(work, question, &probability)].what;
+	if (what == CHOICE_NOBODY && speech && utterance.closed && question->options.count > 1) {
+		float likely;
+		const uint32_t other = question_second(question, NOBODY_OPTION, &likely);
+		if (likely > 0.5F) {
+			what = question->options.at[other].what;
+			probability = likely * (1 - probability);
+		}
+	}
 	if (what == CHOICE_NOBODY)
-		take_nobody(claim);
+		take_nobody(claim, speech, outline_span(outline, item));
 	else if (what == CHOICE_PREVIOUS)
 		take_previous(&scene, claim);
 	else
@@ -157,8 +196,8 @@ static void keep_inner(struct work *work, struct span span)
 {
 	for (uint32_t i = findings_first_quote(work->findings, span.start);
 	     i < work->findings->quotes.count && work->findings->quotes.at[i].span.start < span.end; i++)
-		if (work->findings->quotes.at[i].inside != NONE && work->claims.at[i].term)
-			take_nobody(&work->claims.at[i]);
+		if (work->findings->quotes.at[i].inside != NONE)
+			keep(work, i);
 }
 
 void choice_find(struct work *work, uint32_t leaf)

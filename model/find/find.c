@@ -11,6 +11,7 @@
 #include "model/find/antecedent.h"
 #include "model/find/assembly.h"
 #include "model/find/attribution.h"
+#include "model/find/choice.h"
 #include "model/find/cue.h"
 #include "model/find/echo.h"
 #include "model/find/entity.h"
@@ -81,6 +82,7 @@ static const struct pass passes[] = {
     {"nominals", .over_all = nominal_finish},
     {"cues", .over_leaf = cue_leaf},
     {"attribution", .over_leaf = attribution_find},
+    {"choice", .over_leaf = choice_find},
     {"antecedents", .over_all = antecedent_add_speakers},
     {"antecedents", .over_part = antecedent_resolve},
     {"speakers", .over_all = speaker_decide},

@@ -137,12 +137,45 @@ static bool boundary_before(const struct outline *self, uint32_t item)
 	return sentence != self->work->tokens.at[at->token].sentence;
 }
 
+static bool opens_leaf(const struct outline *self, uint32_t item)
+{
+	return item == 0 || outline_leaf(self, item - 1) != outline_leaf(self, item);
+}
+
+static bool is_dash(const struct outline *self, uint32_t item)
+{
+	return outline_is_mark(self, item, 0x2014) || outline_is_mark(self, item, 0x2013) ||
+	       (outline_is_mark(self, item, '-') && outline_token(self, item)->space_before);
+}
+
+/* "RENO, Nev. (AP) — ": how many items from one on, where a paragraph begins, are a dateline; 0 if they are none. */
+static uint32_t dateline_length(const struct outline *self, uint32_t first)
+{
+	enum { ITEMS_MAX = 14 };
+	const struct token *city = outline_token(self, first);
+	if (!city || city->letters != CASE_UPPER || span_length(city->span) < 3)
+		return 0;
+	for (uint32_t i = first + 1; i < self->items.count && i - first < ITEMS_MAX; i++) {
+		const struct token *token = outline_token(self, i);
+		if (!token || (token->kind == TOKEN_WORD && token->letters == CASE_LOWER))
+			return 0;
+		if (is_dash(self, i))
+			return i + 1 - first;
+	}
+	return 0;
+}
+
 static void cut_sentences(struct outline *self)
 {
 	uint32_t first = 0;
 	for (uint32_t i = 1; i <= self->items.count; i++) {
 		if (i < self->items.count && !boundary_before(self, i))
 			continue;
+		const uint32_t dateline = opens_leaf(self, first) ? dateline_length(self, first) : 0;
+		if (dateline && first + dateline < i) {
+			array_push(&self->sentences, (struct sentence){first, first + dateline});
+			first += dateline;
+		}
 		array_push(&self->sentences, (struct sentence){first, i});
 		first = i;
 	}

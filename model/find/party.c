@@ -249,11 +249,21 @@ static uint32_t noun_phrase_end(const struct outline *outline, uint32_t first, u
 	return i;
 }
 
+/* Whether a noun that means people or a body ends the phrase behind the name that ends at item: "Lee supporters". */
+static bool is_before_noun(const struct outline *outline, uint32_t item, uint32_t end)
+{
+	if (item >= end || !is_word(outline, item) || outline_grammar(outline, item) || is_capital(outline, item))
+		return false;
+	return means_people(outline, item) ||
+	       vocabulary_is(&outline->work->vocabulary, outline->items.at[item].token, WORD_BODY | WORD_STATE);
+}
+
 /* The last name of a person among items first to end, as a phrase. */
 static bool person_among(const struct outline *outline, uint32_t first, uint32_t end, struct party *party)
 {
 	for (uint32_t i = end; i > first; i--) {
-		if (!is_person_name(outline, i - 1) || is_possessive_ending(outline, i))
+		if (!is_person_name(outline, i - 1) || is_possessive_ending(outline, i) ||
+		    is_before_noun(outline, i, end))
 			continue;
 		*party =
 		    (struct party){mention_first(outline, first, i - 1), i, first, outline->items.at[i - 1].mention};
@@ -367,6 +377,15 @@ bool party_subject(const struct outline *outline, uint32_t first, uint32_t end, 
 		i = fits ? subject.end : mention_of(outline, i) ? mention_end(outline, i, end) : i + 1;
 	}
 	return found;
+}
+
+bool party_of_noun(const struct outline *outline, uint32_t first, uint32_t name_end, uint32_t end, struct party *party)
+{
+	uint32_t noun = name_end + (name_end < end && is_possessive_ending(outline, name_end));
+	while (noun + 1 < end && is_word(outline, noun) && !outline_grammar(outline, noun) &&
+	       is_before_noun(outline, noun + 1, end))
+		noun++;
+	return is_before_noun(outline, noun, end) && party_before(outline, first, noun + 1, party);
 }
 
 bool party_name(const struct outline *outline, uint32_t first, uint32_t end, struct party *party)

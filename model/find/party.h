@@ -27,6 +27,9 @@ bool party_after(const struct outline *, uint32_t first, uint32_t end, struct pa
 /* The subject of the last clause among items first to end: what stands where a subject does. */
 bool party_subject(const struct outline *, uint32_t first, uint32_t end, struct party *party);
 
+/* The phrase around a name that ends before item name_end and stands with a noun behind it: "a Lee adviser", "Lee's campaign". */
+bool party_of_noun(const struct outline *, uint32_t first, uint32_t name_end, uint32_t end, struct party *party);
+
 /* The name of a person that starts at item first and ends at item end or earlier, with nothing in front of it. */
 bool party_name(const struct outline *, uint32_t first, uint32_t end, struct party *party);
 

@@ -60,3 +60,17 @@ uint32_t question_answer(const struct work *work, struct question *question, flo
 	*probability = probability_of(&question->options, answer);
 	return answer;
 }
+
+uint32_t question_second(const struct question *self, uint32_t excluded, float *probability)
+{
+	const struct options *options = &self->options;
+	uint32_t best = excluded == 0 ? 1 : 0;
+	float sum = 0;
+	for (uint32_t i = 0; i < options->count; i++)
+		if (i != excluded && options->at[i].score > options->at[best].score)
+			best = i;
+	for (uint32_t i = 0; i < options->count; i++)
+		sum += i == excluded ? 0 : expf(options->at[i].score - options->at[best].score);
+	*probability = 1 / sum;
+	return best;
+}

@@ -58,4 +58,7 @@ void question_release(struct question *);
 /* The likeliest option, of which there is one at least, and how probable the model thinks it (0 to 1). Scores all. */
 uint32_t question_answer(const struct work *, struct question *, float *probability);
 
+/* The likeliest of the options but one, once the question was answered, and how probable it is if it is not that one. */
+uint32_t question_second(const struct question *, uint32_t excluded, float *probability);
+
 #endif

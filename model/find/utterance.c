@@ -79,13 +79,18 @@ static enum neighbour neighbour_at(const struct outline *outline, uint32_t item,
 	return neighbour_of_word(outline_grammar(outline, item), token);
 }
 
-static uint64_t hash_at(const struct outline *outline, uint32_t item)
+static uint32_t token_hash(const struct work *work, const struct token *token)
+{
+	return (uint32_t)wordmap_hash(WORDMAP_NOTHING, work->document->text.at + token->span.start,
+				      span_length(token->span));
+}
+
+static uint32_t hash_at(const struct outline *outline, uint32_t item)
 {
 	const struct token *token = outline_token(outline, item);
 	if (!token || token->kind == TOKEN_MARK)
 		return 0;
-	return wordmap_hash(WORDMAP_NOTHING, outline->work->document->text.at + token->span.start,
-			    span_length(token->span));
+	return token_hash(outline->work, token);
 }
 
 static uint8_t words_step(uint32_t words)
@@ -111,8 +116,11 @@ static void read_inside(struct utterance *self, const struct work *work, struct 
 			continue;
 		const uint32_t grammar = grammar_of(work->document, token);
 		const bool capital = token->letters != CASE_LOWER && token->letters != CASE_NONE;
-		if (words == 0)
+		self->word_last = token_hash(work, token);
+		if (words == 0) {
 			self->letters = capital;
+			self->word_first = self->word_last;
+		}
 		words++;
 		capitals += capital;
 		named += capital || grammar != 0;
@@ -127,7 +135,7 @@ static void read_inside(struct utterance *self, const struct work *work, struct 
 }
 
 /* The nearest verb of saying in the sentence, one way. */
-static uint8_t cue_gap(const struct outline *outline, struct sentence sentence, uint32_t item, int way, uint8_t *class)
+static uint8_t cue_gap(const struct outline *outline, struct sentence sentence, uint32_t item, int way, uint32_t *found)
 {
 	enum { FAR = 60 };
 	for (uint32_t step = 1; step < FAR; step++) {
@@ -136,7 +144,7 @@ static uint8_t cue_gap(const struct outline *outline, struct sentence sentence, 
 			break;
 		const struct cue *cue = place_cue(outline, i);
 		if (cue) {
-			*class = cue->class;
+			*found = i;
 			return (uint8_t)utterance_step(step - 1);
 		}
 	}
@@ -164,11 +172,21 @@ void utterance_read(struct utterance *self, const struct outline *outline, uint3
 	    .alone = range.end - range.first == 1,
 	    .closed = quotation_is_closed(work->document, &work->findings->quotes.at[quote]),
 	    .headline = kind != BLOCK_PARAGRAPH,
-	    .word_before = item == 0 ? 0 : hash_at(outline, item - 1),
-	    .word_behind = hash_at(outline, item + 1),
+	    .marks = (uint8_t)(work->document->text.at[span.start] < 0 ? work->document->text.at[span.start + 2]
+								       : work->document->text.at[span.start]),
+	    .word_before = {item < 1 ? 0 : hash_at(outline, item - 1), item < 2 ? 0 : hash_at(outline, item - 2)},
+	    .word_behind = {hash_at(outline, item + 1), hash_at(outline, item + 2)},
 	};
-	uint8_t unused;
-	self->cue_gap = cue_gap(outline, range, item, -1, &self->cue_class);
-	self->next_gap = cue_gap(outline, range, item, 1, &unused);
+	self->next_cue = self->cue = NONE;
+	self->next_gap = cue_gap(outline, range, item, 1, &self->next_cue);
+	self->cue_gap = cue_gap(outline, range, item, -1, &self->cue);
+	if (self->cue != NONE) {
+		self->cue_class = place_cue(outline, self->cue)->class;
+		self->cue_word = hash_at(outline, self->cue);
+		for (uint32_t i = self->cue; i < item; i++)
+			self->that |= outline_is_word(outline, i, "that");
+	}
+	for (uint32_t i = range.first; i < range.end && self->neighbours < 3; i++)
+		self->neighbours = (uint8_t)(self->neighbours + (i != item && place_is_quote(outline, i)));
 	read_inside(self, work, span);
 }

@@ -45,10 +45,16 @@ struct utterance {
 	bool headline; /* it stands in a title, heading or caption */
 	uint8_t
 	    cue_gap; /* words between it and the nearest verb of saying before it in its sentence, in steps; 7 for none */
-	uint8_t cue_class;    /* that verb's enum cue_class */
-	uint8_t next_gap;     /* the same behind it */
-	uint64_t word_before; /* hash of the word before it; 0 for none */
-	uint64_t word_behind;
+	uint8_t cue_class;       /* that verb's enum cue_class */
+	uint8_t next_gap;        /* the same behind it */
+	uint8_t marks;           /* which marks it is in: a code of the opening one */
+	uint8_t neighbours;      /* other quotations of its sentence, 3 for more */
+	bool that;               /* "that" stands between the nearest verb of saying before it and it */
+	uint32_t cue, next_cue;  /* those verbs: items, or NONE */
+	uint32_t cue_word;       /* hash of the nearest verb of saying before it in its sentence; 0 for none */
+	uint32_t word_before[2]; /* hashes of the words before it, the nearest first; 0 for none */
+	uint32_t word_behind[2];
+	uint32_t word_first, word_last; /* of the words inside */
 };
 
 void utterance_read(struct utterance *, const struct outline *, uint32_t item);

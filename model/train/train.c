@@ -30,7 +30,7 @@ static const struct task_settings {
 	uint32_t bits;
 	double l2;
 } tasks[TASK_COUNT] = {
-    [TASK_SPEAKER] = {"speaker", teach_speaker, 14, 0.6},
+    [TASK_SPEAKER] = {"speaker", teach_speaker, 16, 2.0},
     [TASK_PRONOUN] = {"pronoun", teach_pronoun, 12, 1.0},
     [TASK_CONTENT] = {"content", teach_content, 14, 0.6},
 };
