@@ -72,6 +72,7 @@ tui_tests = \
 	%D%/tui/indirect_test \
 	%D%/tui/list_test \
 	%D%/tui/motion_test \
+	%D%/tui/pane_article_test \
 	%D%/tui/panes_test \
 	%D%/tui/prompt_test \
 	%D%/tui/screen_test \
@@ -86,6 +87,7 @@ tests_tui_cards_test_SOURCES = %D%/tui/cards_test.c $(session)
 tests_tui_deferred_test_SOURCES = %D%/tui/deferred_test.c $(session)
 tests_tui_indirect_test_SOURCES = %D%/tui/indirect_test.c $(session)
 tests_tui_motion_test_SOURCES = %D%/tui/motion_test.c $(session)
+tests_tui_pane_article_test_SOURCES = %D%/tui/pane_article_test.c $(session)
 tests_tui_panes_test_SOURCES = %D%/tui/panes_test.c $(session)
 tests_tui_screen_test_SOURCES = %D%/tui/screen_test.c $(session)
 tests_tui_status_test_SOURCES = %D%/tui/status_test.c $(session)

@@ -51,10 +51,13 @@ static void draw_gutter(const struct page *page, const struct line *line, struct
 	const uint32_t speaker = page->findings->quotes.at[what.quote].speaker;
 	if (speaker != NONE)
 		style.speaker = page_speaker_style(page, speaker);
+	if (page->speaker != NONE && speaker != page->speaker)
+		style.flags |= STYLE_DIM;
+	const uint8_t flags = style.flags;
 	if (what.quote == page->focus_quote)
 		style.flags |= STYLE_FOCUS;
 	grid_puts(grid, gutter, row, 0, text, style);
-	style.flags = 0;
+	style.flags = flags;
 	grid_puts(grid, gutter, row, 1, what.reported ? "┊" : "▌", style);
 }
 
