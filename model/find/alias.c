@@ -51,14 +51,9 @@ static uint64_t hash_tokens(const struct work *work, enum form form, uint32_t fi
 	return hash;
 }
 
-static enum entity_kind kind_of(const struct name *name)
-{
-	return votes_winner(&name->votes);
-}
-
 static bool is_timely(const struct name *name)
 {
-	return kind_of(name) == ENTITY_DATE || kind_of(name) == ENTITY_MONEY;
+	return name->kind == ENTITY_DATE || name->kind == ENTITY_MONEY;
 }
 
 /* A people's name means all of a country: "Ukrainian", "Ukrainians". */
@@ -77,7 +72,7 @@ static uint64_t hash_whole(const struct work *work, const struct name *name)
 	if (is_timely(name))
 		return wordmap_hash(begin(FORM_DAY), text, length);
 
-	const enum entity_kind kind = kind_of(name);
+	const enum entity_kind kind = name->kind;
 	const uint64_t people = kind == ENTITY_NORP ? hash_people(text, length) : 0;
 	if (people)
 		return people;
@@ -153,7 +148,7 @@ static bool is_given_too(const struct work *work, const struct name *name)
 /* Whom a name means that may be a person's last words or first one. */
 static uint32_t find_person(const struct aliases *self, const struct work *work, const struct name *name)
 {
-	const enum entity_kind kind = kind_of(name);
+	const enum entity_kind kind = name->kind;
 	if (name->votes.of[kind] >= SIGN_LISTED && kind != ENTITY_PERSON && name->votes.of[ENTITY_PERSON] <= 0)
 		return NONE;
 	uint32_t entity = NONE;
@@ -198,9 +193,9 @@ uint32_t alias_find(const struct aliases *self, const struct work *work, const s
 	if (entity != NONE)
 		return entity;
 	if (!several)
-		return kind_of(name) == ENTITY_PLACE ? NONE
-						     : get(self, hash_tokens(work, FORM_FIRST, name->first, name->end));
-	if (kind_of(name) == ENTITY_PERSON) {
+		return name->kind == ENTITY_PLACE ? NONE
+						  : get(self, hash_tokens(work, FORM_FIRST, name->first, name->end));
+	if (name->kind == ENTITY_PERSON) {
 		entity = get(self, hash_tokens(work, FORM_ENDS, name->first, name->first + 1) ^
 				       hash_tokens(work, FORM_ENDS, name->end - 1, name->end));
 		return entity == NONE ? find_by_part(self, work, name) : entity;
@@ -287,9 +282,9 @@ void alias_add(struct aliases *self, const struct work *work, const struct name 
 		set_first(self, hash_acronym(text_of(work, name->first), span_length(name->span)), entity);
 	if (name->end - name->first == 1)
 		return;
-	if (kind_of(name) == ENTITY_PERSON)
+	if (name->kind == ENTITY_PERSON)
 		add_person(self, work, name, entity);
-	else if (kind_of(name) == ENTITY_ORG || kind_of(name) == ENTITY_OTHER)
+	else if (name->kind == ENTITY_ORG || name->kind == ENTITY_OTHER)
 		add_body(self, work, name, entity);
 }
 

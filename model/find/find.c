@@ -52,7 +52,7 @@ static void read_leaf(struct work *work, uint32_t leaf)
 
 static void tell_language(struct work *work)
 {
-	work->language = language_of(work->document, &work->tokens);
+	work->language = language_of(work);
 	const char *code = language_code(work->language);
 	work->findings->language = strings_add(&work->findings->strings, code, strlen(code));
 }

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "model/find/work.h"
 #include "model/words/lexicon.h"
 
 /*
@@ -48,17 +49,21 @@ const char *language_name(enum language language)
 	return languages[language].name;
 }
 
+/* All codes have two letters. */
+enum { CODE_LENGTH = 2 };
+
 static enum language named(const char *code, size_t length)
 {
+	if (length != CODE_LENGTH)
+		return LANGUAGE_UNDECIDED;
 	for (enum language i = LANGUAGE_UNDECIDED + 1; i < LANGUAGE_OTHER; i++)
-		if (strlen(languages[i].code) == length && memcmp(languages[i].code, code, length) == 0)
+		if (languages[i].code[0] == code[0] && languages[i].code[1] == code[1])
 			return i;
 	return LANGUAGE_UNDECIDED;
 }
 
 enum language language_named(const char *tag)
 {
-	enum { CODE_LENGTH = 2 };
 	char code[CODE_LENGTH];
 	const size_t length = strcspn(tag, "-_");
 	if (length != CODE_LENGTH)
@@ -104,25 +109,27 @@ static void count(struct tally *tally, const char *codes, size_t length)
 	}
 }
 
-static void look_at(struct tally *tally, const char *word, size_t length)
+static void look_at(struct tally *tally, const struct work *work, uint32_t i)
 {
-	size_t codes_length;
+	const struct span span = work->tokens.at[i].span;
+	const struct word *word = vocabulary_word(&work->vocabulary, i);
+	size_t length;
+	const char *codes = lexicon_behind(LEXICON_LANGUAGES, word->listed, &length);
 	tally->words++;
-	const char *codes = lexicon_find(LEXICON_LANGUAGES, word, length, &codes_length);
 	if (codes)
-		count(tally, codes, codes_length);
+		count(tally, codes, length);
 	else
-		tally->hits[language_of_script(word, length)]++;
+		tally->hits[language_of_script(work->document->text.at + span.start, span_length(span))]++;
 }
 
-static struct tally tally_of(const struct document *document, const struct tokens *tokens)
+static struct tally tally_of(const struct work *work)
 {
 	struct tally tally = {.words = 0};
-	const uint64_t looks = tokens->count < SAMPLE ? tokens->count : SAMPLE;
+	const uint64_t tokens = work->tokens.count, looks = tokens < SAMPLE ? tokens : SAMPLE;
 	for (uint64_t i = 0; i < looks; i++) {
-		const struct token *token = &tokens->at[i * tokens->count / looks];
-		if (token->kind == TOKEN_WORD)
-			look_at(&tally, document->text.at + token->span.start, span_length(token->span));
+		const uint32_t token = (uint32_t)(i * tokens / looks);
+		if (work->tokens.at[token].kind == TOKEN_WORD)
+			look_at(&tally, work, token);
 	}
 	tally.hits[LANGUAGE_UNDECIDED] = 0; /* words of none */
 	if (tally.hits[LANGUAGE_JA] * KANA_SHARE >= tally.hits[LANGUAGE_ZH])
@@ -139,11 +146,11 @@ static enum language most(const struct tally *tally)
 	return best;
 }
 
-enum language language_of(const struct document *document, const struct tokens *tokens)
+enum language language_of(const struct work *work)
 {
-	struct tally tally = tally_of(document, tokens);
+	struct tally tally = tally_of(work);
 	const uint32_t english = tally.hits[LANGUAGE_EN];
-	const enum language declared = language_named(document_metadata(document, METADATA_LANGUAGE));
+	const enum language declared = language_named(document_metadata(work->document, METADATA_LANGUAGE));
 	if (declared != LANGUAGE_UNDECIDED)
 		tally.hits[declared] += DECLARED;
 

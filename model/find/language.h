@@ -2,11 +2,6 @@
 #ifndef MODEL_FIND_LANGUAGE_H
 #define MODEL_FIND_LANGUAGE_H
 
-#include <stddef.h>
-
-#include "model/document.h"
-#include "model/find/token.h"
-
 /*
  * What a document is written in. It is told by the words of grammar that the text uses (words/languages.txt), or by its script where one
  * language has that for itself. A row each: its BCP 47 code, and its name in English.
@@ -68,10 +63,12 @@ const char *language_name(enum language);
 /* The language of a BCP 47 tag ("de", "de-AT"); UNDECIDED if it is none of these. */
 enum language language_named(const char *tag);
 
+struct work;
+
 /*
- * The language of a document with these tokens. What it declares of itself speaks for that language as a few words do: it decides
- * short texts, and is overruled by long ones. Looks at some hundred words, spread over the whole text.
+ * The language of a work's document, whose vocabulary was read. What it declares of itself speaks for that language as a few words do: it
+ * decides short texts, and is overruled by long ones. Looks at some hundred words, spread over the whole text.
  */
-enum language language_of(const struct document *, const struct tokens *);
+enum language language_of(const struct work *);
 
 #endif

@@ -3,7 +3,6 @@
 
 #include "model/find/name.h"
 
-
 #include "model/find/date.h"
 #include "model/find/echo.h"
 #include "model/find/event.h"
@@ -310,11 +309,13 @@ void name_finish(struct work *work)
 	struct names *names = &work->names;
 	span_sort(names->at, names->count, sizeof *names->at);
 	untangle(names);
-	for (size_t i = 0; i < names->count; i++)
-		array_push(
-		    &work->findings->mentions,
-		    (struct mention){
-			.span = names->at[i].span, .entity = NONE, .next = NONE, .inside = NONE, .kind = MENTION_NAME});
+	for (size_t i = 0; i < names->count; i++) {
+		struct name *name = &names->at[i];
+		const struct mention mention = {
+		    .span = name->span, .entity = NONE, .next = NONE, .inside = NONE, .kind = MENTION_NAME};
+		array_push(&work->findings->mentions, mention);
+		name->kind = (uint8_t)votes_winner(&name->votes);
+	}
 }
 
 void name_release(struct work *work)

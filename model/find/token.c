@@ -149,6 +149,17 @@ static enum token_case letters_case(const struct letters *seen, bool one_letter)
 	return seen->lower ? CASE_MIXED : CASE_UPPER;
 }
 
+/* Goes over small letters of ASCII, of which words mostly consist. Returns how many there were. */
+static size_t pass_small(struct splitter *self)
+{
+	const size_t start = self->at;
+	while (self->at < self->end && self->text[self->at] >= 'a' && self->text[self->at] <= 'z')
+		self->at++;
+	if (self->at > start)
+		look(self);
+	return self->at - start;
+}
+
 /* Goes over the word at hand. Returns how it is written. */
 static enum token_case pass_word(struct splitter *self)
 {
@@ -156,6 +167,13 @@ static enum token_case pass_word(struct splitter *self)
 	uint32_t before = 0;
 	size_t since_stop = 0, length = 0;
 	for (;; step(self)) {
+		const size_t small = pass_small(self);
+		if (small) {
+			seen.lower = true;
+			since_stop += small;
+			length += small;
+			before = (unsigned char)self->text[self->at - 1];
+		}
 		if (is_word(self->character)) {
 			see(&seen, self->character, length == 0);
 			since_stop++;

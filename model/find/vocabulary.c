@@ -60,14 +60,6 @@ void vocabulary_read(struct work *work)
 	}
 }
 
-const struct word *vocabulary_word(const struct vocabulary *self, uint32_t token)
-{
-	static const struct word none = {.head = ENTITY_OTHER, .kind = ENTITY_OTHER};
-	if (token >= self->of.count || self->of.at[token] == NONE)
-		return &none;
-	return &self->words.at[self->of.at[token]];
-}
-
 void vocabulary_release(struct vocabulary *self)
 {
 	wordmap_release(&self->map);

@@ -30,7 +30,12 @@ void vocabulary_read(struct work *);
 void vocabulary_release(struct vocabulary *);
 
 /* The word of a token; a word without flags for a number, a mark or an index out of range. */
-const struct word *vocabulary_word(const struct vocabulary *, uint32_t token);
+static inline const struct word *vocabulary_word(const struct vocabulary *self, uint32_t token)
+{
+	static const struct word none = {.head = ENTITY_OTHER, .kind = ENTITY_OTHER};
+	const uint32_t word = token < self->of.count ? self->of.at[token] : NONE;
+	return word == NONE ? &none : &self->words.at[word];
+}
 
 static inline bool vocabulary_is(const struct vocabulary *self, uint32_t token, uint32_t flags)
 {

@@ -58,14 +58,14 @@ static bool says(const char *behind, size_t length, const char *wanted)
 	return !wanted || (strlen(wanted) == length && memcmp(behind, wanted, length) == 0);
 }
 
-static uint32_t flags_of(const struct saying *sayings, size_t count, struct lexicon_word looked_up)
+static uint32_t flags_of(const struct saying *sayings, size_t count, struct lexicon_word listed)
 {
 	uint32_t flags = 0;
 	size_t length = 0;
 	const char *behind = NULL;
 	for (size_t i = 0; i < count; i++) {
 		if (i == 0 || sayings[i].list != sayings[i - 1].list)
-			behind = lexicon_behind(sayings[i].list, looked_up, &length);
+			behind = lexicon_behind(sayings[i].list, listed, &length);
 		if (behind && says(behind, length, sayings[i].behind))
 			flags |= sayings[i].flags;
 	}
@@ -73,10 +73,10 @@ static uint32_t flags_of(const struct saying *sayings, size_t count, struct lexi
 }
 
 /* The kind that a list gives a word: heads and orgs name kinds of entity. Sets the flag if the list holds it. */
-static uint8_t kind_in(enum lexicon list, struct lexicon_word looked_up, uint32_t flag, uint32_t *flags)
+static uint8_t kind_in(enum lexicon list, struct lexicon_word listed, uint32_t flag, uint32_t *flags)
 {
 	size_t length;
-	const char *behind = lexicon_behind(list, looked_up, &length);
+	const char *behind = lexicon_behind(list, listed, &length);
 	if (!behind)
 		return ENTITY_OTHER;
 	*flags |= flag;
@@ -145,19 +145,19 @@ static bool is_contraction(const char *text, size_t length)
 	return false;
 }
 
-static bool begins_phrase(struct lexicon_word looked_up)
+static bool begins_phrase(struct lexicon_word listed)
 {
-	return lexicon_begins(LEXICON_ORGS, looked_up) || lexicon_begins(LEXICON_PLACES, looked_up) ||
-	       lexicon_begins(LEXICON_PEOPLES, looked_up);
+	return lexicon_begins(LEXICON_ORGS, listed) || lexicon_begins(LEXICON_PLACES, listed) ||
+	       lexicon_begins(LEXICON_PEOPLES, listed);
 }
 
 struct word word_look_up(uint64_t hash, const char *text, size_t length)
 {
 	struct word word = {.hash = hash, .head = ENTITY_OTHER, .kind = ENTITY_OTHER};
-	const struct lexicon_word looked_up = lexicon_look_up(text, length);
-	word.grammar = grammar_look_up(looked_up);
-	word.flags = flags_of(of_language, sizeof of_language / sizeof *of_language, looked_up);
-	word.head = kind_in(LEXICON_HEADS, looked_up, WORD_HEAD, &word.flags);
+	word.listed = lexicon_look_up(text, length);
+	word.grammar = grammar_look_up(word.listed);
+	word.flags = flags_of(of_language, sizeof of_language / sizeof *of_language, word.listed);
+	word.head = kind_in(LEXICON_HEADS, word.listed, WORD_HEAD, &word.flags);
 	if (memchr(text, '-', length) && parts_are_common(text, length))
 		word.flags |= WORD_COMMON;
 	if (is_contraction(text, length))
@@ -170,14 +170,13 @@ void word_look_up_name(struct word *word, const char *text, size_t length)
 	if (word->may_be_name)
 		return;
 	word->may_be_name = true;
-	const struct lexicon_word looked_up = lexicon_look_up(text, length);
-	word->flags |= flags_of(of_names, sizeof of_names / sizeof *of_names, looked_up);
-	word->kind = kind_in(LEXICON_ORGS, looked_up, WORD_KNOWN, &word->flags);
+	word->flags |= flags_of(of_names, sizeof of_names / sizeof *of_names, word->listed);
+	word->kind = kind_in(LEXICON_ORGS, word->listed, WORD_KNOWN, &word->flags);
 	const bool is_name = word->flags & (WORD_GIVEN | WORD_PLACE | WORD_NORP | WORD_KNOWN);
 	if ((word->flags & (WORD_ROLE | WORD_PEOPLE | WORD_BODY)) && !is_name)
 		word->flags |= WORD_COMMON;
 	if (!word->flags && (ends_commonly(text, length) || is_inflected(text, length)))
 		word->flags |= WORD_COMMON;
-	if (begins_phrase(looked_up))
+	if (begins_phrase(word->listed))
 		word->flags |= WORD_BEGINS;
 }

@@ -7,6 +7,7 @@
 #include <stdint.h>
 
 #include "model/findings.h"
+#include "model/words/lexicon.h"
 
 /* What the lists of model/words know of a word, whatever its case. */
 enum {
@@ -44,6 +45,7 @@ enum {
 
 struct word {
 	uint64_t hash;
+	struct lexicon_word listed;
 	uint32_t flags;
 	uint32_t lower, capital; /* how often it is written in small letters, and capitalised within a sentence */
 	uint16_t grammar;        /* GRAMMAR_ bits, whatever flags say */

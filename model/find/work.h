@@ -21,7 +21,7 @@
  *   tokens        token.c       document                    tokens
  *   sentences     sentence.c    tokens                      sentences, token.sentence
  *   vocabulary    vocabulary.c  tokens, sentences           vocabulary, token.grammar
- *   language      language.c    tokens, document            language, findings->language
+ *   language      language.c    vocabulary                  language, findings->language
  *   quotations    quotation.c   document, tokens            findings->quotes: span, group of running ones, inside
  *   names         name.c        tokens, sentences           findings->mentions of kind name; no entity yet
  *   entities      entity.c      mentions of kind name       findings->entities, mention.entity
@@ -75,6 +75,7 @@ struct name {
 	struct span span;
 	uint32_t first, end; /* tokens; a name may be part of one ("Nato" in "Nato-style") */
 	struct votes votes;  /* what speaks for its kind, here */
+	uint8_t kind;        /* enum entity_kind: the winner of its votes, once all are counted */
 	uint8_t sex;         /* enum sex: what its title and given name say */
 	bool weak;           /* a word of the language: a name only if a person is called so elsewhere ("Price") */
 };

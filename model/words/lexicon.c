@@ -56,6 +56,16 @@ static bool is_of_word(uint32_t entry, const struct lexicon_key *key)
 	return entry & INDEX_PHRASE ? behind == ' ' : behind == '\t' || behind == '\n' || behind == '\0';
 }
 
+static uint32_t lists_of(uint32_t entries)
+{
+	uint32_t lists = 0;
+	for (uint32_t number = entries, entry = 0; !(entry & INDEX_LAST); number++) {
+		entry = entry_at(number);
+		lists |= UINT32_C(1) << list_of(entry);
+	}
+	return lists;
+}
+
 struct lexicon_word lexicon_look_up(const char *word, size_t length)
 {
 	struct lexicon_key key;
@@ -65,14 +75,16 @@ struct lexicon_word lexicon_look_up(const char *word, size_t length)
 	const uint32_t slots = number_at(0), mixed = index_mix(key.hash);
 	for (uint32_t i = index_slot(mixed, slots), slot; (slot = number_at(1 + i)); i = i + 1 == slots ? 0 : i + 1)
 		if ((slot & ~INDEX_LOW) == index_tag(mixed) && is_of_word(entry_at(slot & INDEX_LOW), &key))
-			return (struct lexicon_word){slot & INDEX_LOW, (uint32_t)key.count};
+			return (struct lexicon_word){slot & INDEX_LOW, (uint32_t)key.count, lists_of(slot & INDEX_LOW)};
 	return (struct lexicon_word){0};
 }
 
 /* The word's entry in a list, with INDEX_PHRASE or without; 0 if it has none. */
 static uint32_t find_entry(struct lexicon_word word, enum lexicon list, uint32_t phrase)
 {
-	for (uint32_t number = word.entries, entry = 0; number && !(entry & INDEX_LAST); number++) {
+	if (!(word.lists >> list & 1))
+		return 0;
+	for (uint32_t number = word.entries, entry = 0; !(entry & INDEX_LAST); number++) {
 		entry = entry_at(number);
 		if (list_of(entry) == list && (entry & INDEX_PHRASE) == phrase)
 			return entry;

@@ -30,6 +30,8 @@
 #define LEXICON_ENUMERATOR(list, file) list,
 enum lexicon { LEXICONS(LEXICON_ENUMERATOR) LEXICON_COUNT };
 
+_Static_assert(LEXICON_COUNT <= 32, "lexicon_word.lists has a bit for each");
+
 /*
  * Looks a word or phrase up, spelt as lexicon_key.h says. Returns what stands behind it (length bytes; "" where nothing does), or NULL if
  * the list does not hold it. Borrowed from the program itself. Takes time constant but for the word's length.
@@ -42,6 +44,7 @@ bool lexicon_has(enum lexicon, const char *word, size_t word_length);
 struct lexicon_word {
 	uint32_t entries; /* where the index has them; 0 if no list has the word */
 	uint32_t count;   /* bytes, as the lists spell it */
+	uint32_t lists;   /* those that have it, or a phrase that it begins: bit 1 << enum lexicon */
 };
 
 struct lexicon_word lexicon_look_up(const char *word, size_t word_length);

@@ -6,6 +6,8 @@
 
 #include "model/builder.h"
 #include "model/find/find.h"
+#include "model/find/sentence.h"
+#include "model/find/vocabulary.h"
 #include "tests/model/find/story.h"
 #include "tests/test.h"
 
@@ -22,12 +24,18 @@ static struct document *declared(const char *language, const char *text)
 /* The language found in a document, which is freed. */
 static enum language language_in(struct document *document)
 {
-	struct tokens tokens = {0};
+	struct work work = {.document = document};
 	for (uint32_t leaf = document_next_leaf(document, NONE); leaf != NONE;
-	     leaf = document_next_leaf(document, leaf))
-		token_split(document, leaf, &tokens);
-	const enum language language = language_of(document, &tokens);
-	array_release(&tokens);
+	     leaf = document_next_leaf(document, leaf)) {
+		const uint32_t first = (uint32_t)work.tokens.count;
+		token_split(document, leaf, &work.tokens);
+		sentence_split(&work, first);
+		vocabulary_read(&work);
+	}
+	const enum language language = language_of(&work);
+	vocabulary_release(&work.vocabulary);
+	array_release(&work.sentences);
+	array_release(&work.tokens);
 	document_free(document);
 	return language;
 }
