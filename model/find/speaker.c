@@ -99,6 +99,28 @@ static void decide(struct work *work, struct quote *quote, const struct claim *c
 	quote->why = reason(work, claim, mention);
 }
 
+/*
+ * What stands in marks within what somebody says is speech of its own only if another one is said to say it: "I said, 'Q'" is the same
+ * speaker's, and "they say, 'Q'" has no one to credit.
+ */
+static void settle_inner(const struct findings *findings, struct quote *quote)
+{
+	if (quote->inside == NONE || quote->kind == QUOTE_TERM)
+		return;
+	const bool others = quote->speaker != NONE && quote->speaker != findings->quotes.at[quote->inside].speaker &&
+			    (findings->entities.at[quote->speaker].named ||
+			     findings->mentions.at[quote->said_as].kind != MENTION_PRONOUN);
+	if (others)
+		return;
+	quote->kind = QUOTE_TERM;
+	quote->content = quote->span;
+	quote->cue = (struct span){0, 0};
+	quote->why = (struct span){0, 0};
+	quote->speaker = quote->said_as = NONE;
+	quote->basis = BASIS_NONE;
+	quote->confidence = 0;
+}
+
 /* A statement's parts: the other half of a split quotation, the next paragraph of a running one. */
 static bool goes_on(const struct claim *claim)
 {
@@ -126,5 +148,6 @@ void speaker_decide(struct work *work)
 	for (size_t i = 0; i < work->claims.count; i++) {
 		settle_first_person(work, &work->findings->quotes.at[i], &work->claims.at[i]);
 		decide(work, &work->findings->quotes.at[i], &work->claims.at[i]);
+		settle_inner(work->findings, &work->findings->quotes.at[i]);
 	}
 }
