@@ -36,8 +36,8 @@ enum {
 	F_SUBJECT,
 	F_ORDER,
 	F_SAME_SPEAKER,
-	F_COMMON,
 	F_SAYS_ELSEWHERE,
+	F_SAYS_RELATION,
 	F_IN_QUOTE,
 	F_SEX,
 	F_SHARED_CUE,
@@ -513,6 +513,10 @@ void bearing_of_candidate(const struct scene *scene, uint32_t index, struct feat
 		const bool same =
 		    scene->previous != NONE && entity == entity_of(scene, scene->claims->at[scene->previous].mention);
 		features_add(out, F_SAME_SPEAKER, both(same, kind));
+		const uint32_t said = capped(outline->work->said.at[entity], 4) -
+				      (candidate->claimed && outline->work->said.at[entity] < 5);
+		features_add(out, F_SAYS_ELSEWHERE, three(said, kind, candidate->claimed));
+		features_add(out, F_SAYS_RELATION, three(said, near, candidate->says));
 		features_add(out, F_SEX, both((uint32_t)entity_sex(outline->work, entity), kind));
 	}
 	add_cue(scene, candidate, out);

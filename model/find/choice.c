@@ -200,11 +200,26 @@ static void keep_inner(struct work *work, struct span span)
 			keep(work, i);
 }
 
+/* Counts, once for the document, what the rules claim for each entity. */
+static void count_claims(struct work *work)
+{
+	while (work->said.count <= work->findings->entities.count)
+		array_push(&work->said, 0);
+	for (size_t i = 0; i < work->claims.count; i++) {
+		const uint32_t mention = work->claims.at[i].mention;
+		const uint32_t entity = mention == NONE ? NONE : work->findings->mentions.at[mention].entity;
+		if (entity != NONE && work->claims.at[i].cue != NONE)
+			work->said.at[entity]++;
+	}
+}
+
 void choice_find(struct work *work, uint32_t leaf)
 {
 	const struct span span = work->document->blocks.at[leaf].span;
 	if (!has_quotation(work, span))
 		return;
+	if (work->said.count == 0)
+		count_claims(work);
 	struct outline outline = {0};
 	struct sayers sayers = {0};
 	struct question question = {0};

@@ -180,6 +180,7 @@ static void release_work(struct work *work)
 	array_release(&work->sentences);
 	array_release(&work->cues);
 	array_release(&work->claims);
+	array_release(&work->said);
 	entity_release(work);
 	nominal_release(work);
 	antecedent_release(work);

@@ -95,7 +95,7 @@ static void decide(struct work *work, struct quote *quote, const struct claim *c
 	quote->speaker = mention->entity;
 	quote->said_as = claim->mention;
 	quote->basis = pattern_basis(claim->pattern);
-	quote->confidence = (uint8_t)(pattern_right(claim->pattern) * mention_right[mention->kind] / 100);
+	quote->confidence = (uint8_t)(claim->sure * mention_right[mention->kind] / 100);
 	quote->why = reason(work, claim, mention);
 }
 

@@ -113,6 +113,7 @@ struct work {
 	struct silent silent;
 	struct cues cues;
 	struct claims claims;      /* one a quotation */
+	struct indexes said;       /* entities: how many quotations the rules claim for each; choice.c's */
 	struct resolver *resolver; /* antecedent.c's, while it is at work; else NULL */
 	struct vocabulary vocabulary;
 	struct names names; /* in the order of findings->mentions of kind name */

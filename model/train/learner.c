@@ -159,6 +159,8 @@ void lessons_grade(const struct lessons *self, const double *weights, const stru
 		double probability[OPTIONS_MAX];
 		probabilities(self, options, weights, mask, probability);
 		const uint32_t best = best_of(probability, options.end - options.first);
+		if (best == 0 && learning->first_is_none)
+			continue;
 		array_push(grades, (struct graded){probability[best], self->right.at[options.first + best] != 0});
 	}
 }

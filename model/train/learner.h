@@ -23,9 +23,10 @@ struct lessons {
 };
 
 struct learning {
-	uint32_t bits;     /* 2^bits weights */
-	double l2;         /* of the regularisation: 1 / variance of a weight */
-	uint32_t left_out; /* the part that nothing is learned from; NONE to learn from all */
+	uint32_t bits;      /* 2^bits weights */
+	double l2;          /* of the regularisation: 1 / variance of a weight */
+	bool first_is_none; /* the first option says that there is no answer: how sure that is counts for nothing */
+	uint32_t left_out;  /* the part that nothing is learned from; NONE to learn from all */
 };
 
 /* Remembers a question, with for each option whether it is right; all may be wrong. */
@@ -41,7 +42,7 @@ struct lesson_marks {
 };
 struct lesson_marks lessons_examine(const struct lessons *, const double *weights, const struct learning *);
 
-/* For each question of the part left out appends the probability of the answer and whether it is right. */
+/* For each question of the part left out that is answered appends the probability of the answer and whether it is right. */
 struct graded {
 	double probability;
 	bool right;

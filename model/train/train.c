@@ -29,10 +29,11 @@ static const struct task_settings {
 	teach_function *teach;
 	uint32_t bits;
 	double l2;
+	bool first_is_none;
 } tasks[TASK_COUNT] = {
-    [TASK_SPEAKER] = {"speaker", teach_speaker, 16, 2.0},
-    [TASK_PRONOUN] = {"pronoun", teach_pronoun, 12, 1.0},
-    [TASK_CONTENT] = {"content", teach_content, 14, 0.6},
+    [TASK_SPEAKER] = {"speaker", teach_speaker, 16, 4.0, true},
+    [TASK_PRONOUN] = {"pronoun", teach_pronoun, 12, 1.0, false},
+    [TASK_CONTENT] = {"content", teach_content, 14, 0.6, true},
 };
 
 /* Taking lessons from one article. */
@@ -85,7 +86,7 @@ static void take_lessons(struct school *self, const struct gold *gold)
 static void learn(const struct school *self, enum task task, uint32_t left_out, const double *line,
 		  struct buffer *bytes)
 {
-	const struct learning learning = {tasks[task].bits, tasks[task].l2, left_out};
+	const struct learning learning = {tasks[task].bits, tasks[task].l2, tasks[task].first_is_none, left_out};
 	double *weights = lessons_learn(&self->lessons[task], &learning);
 	lessons_write(weights, learning.bits, line[0], line[1], bytes);
 	free(weights);
@@ -97,7 +98,7 @@ static void calibrate(const struct school *self, enum task task, double *line)
 	struct grades grades = {0};
 	size_t answerable = 0;
 	for (uint32_t part = 0; part < FOLDS; part++) {
-		const struct learning learning = {tasks[task].bits, tasks[task].l2, part};
+		const struct learning learning = {tasks[task].bits, tasks[task].l2, tasks[task].first_is_none, part};
 		double *weights = lessons_learn(&self->lessons[task], &learning);
 		lessons_grade(&self->lessons[task], weights, &learning, &grades);
 		answerable += lessons_examine(&self->lessons[task], weights, &learning).answerable;
