@@ -30,7 +30,8 @@ find_quotes_tests = \
 	%D%/model/find/language_test \
 	%D%/model/find/quotation_test \
 	%D%/model/find/quoting_test \
-	%D%/model/find/sentence_test
+	%D%/model/find/sentence_test \
+	%D%/model/find/transcript_test
 render_tests = \
 	%D%/render/dump_test \
 	%D%/render/grid_test \

@@ -219,15 +219,24 @@ static uint32_t of_description(struct resolver *self, uint32_t index, bool speak
 	return entity;
 }
 
+/* "He says", in an answer of an interview: somebody of whom that answer tells, if at all. */
+static bool is_told_of(const struct resolver *self, const struct mention *mention, bool quoted)
+{
+	return mention->kind == MENTION_PRONOUN && quoted && statement_of(self->work, self->quote);
+}
+
 static void resolve(struct resolver *self, uint32_t index)
 {
 	struct mention *mention = &self->work->findings->mentions.at[index];
 	const bool quoted = is_quoted(self, mention), speaks = self->speaks[index];
-	if (mention->entity == NONE && (!quoted || speaks))
+	if (mention->entity == NONE && (!quoted || speaks) && !is_told_of(self, mention, quoted))
 		mention->entity =
 		    mention->kind == MENTION_PRONOUN ? of_pronoun(self, mention) : of_description(self, index, speaks);
 	if (mention->kind == MENTION_NAME)
 		role_learn(&self->roles, self->work, index);
+	/* Who talks to whom is no story: "he" in an answer is not the one who asked. */
+	if (statement_is_named_by(self->work, mention->span))
+		return;
 	if (mention->entity != NONE && (mention->kind != MENTION_PRONOUN || speaks))
 		recent_see(&self->recent, self->work, mention, quoted, speaks);
 }

@@ -121,7 +121,8 @@ static void attribute_sentence(const struct outline *outline, struct sentence se
 			continue;
 		const struct place place = place_of(outline, sentence, i);
 		struct claim *claim = &claims->at[place.quote];
-		attribute(&place, claims, (enum fit)claim->fit, claim);
+		if (!statement_claim(outline->work, place.quote, claim))
+			attribute(&place, claims, (enum fit)claim->fit, claim);
 	}
 }
 
@@ -135,6 +136,13 @@ static void attribute_outline(const struct outline *outline, struct claims *clai
 static bool holds_another(const struct quotes *quotes, uint32_t quote)
 {
 	return quote + 1 < quotes->count && quotes->at[quote + 1].inside == quote;
+}
+
+/* What a quotation holds, without its marks if it has any. */
+static struct span content_of(const struct work *work, uint32_t quote)
+{
+	const struct span span = work->findings->quotes.at[quote].span;
+	return statement_of(work, quote) ? span : quotation_content(work->document, span);
 }
 
 void attribution_find(struct work *work, uint32_t leaf)
@@ -153,7 +161,7 @@ void attribution_find(struct work *work, uint32_t leaf)
 	for (uint32_t i = first; i < work->claims.count; i++) {
 		if (!holds_another(quotes, i))
 			continue;
-		outline_make(&outline, work, quotation_content(work->document, quotes->at[i].span), i);
+		outline_make(&outline, work, content_of(work, i), i);
 		attribute_outline(&outline, &work->claims);
 	}
 	outline_release(&outline);

@@ -155,7 +155,8 @@ bool carry_claim(const struct outline *outline, uint32_t item, const struct clai
 	if (quote->group != index)
 		return carry_from(claims, quotation_before(outline, index), PATTERN_RUNNING, claim);
 	const bool goes_on = index + 1 < outline->work->findings->quotes.count;
-	if (!goes_on && !quotation_is_closed(outline->work->document, quote))
+	if (!goes_on && !statement_is_settled(outline->work, index) &&
+	    !quotation_is_closed(outline->work->document, quote))
 		return false;
 
 	const uint32_t sentence = outline_sentence_of(outline, item);

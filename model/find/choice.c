@@ -231,7 +231,8 @@ void choice_find(struct work *work, uint32_t leaf)
 			continue;
 		if (outline_span(&outline, item).start >= span.end)
 			break;
-		choose(work, &outline, &sayers, item, &question);
+		if (!statement_is_settled(work, outline.items.at[item].quote))
+			choose(work, &outline, &sayers, item, &question);
 	}
 	outline_release(&outline);
 	array_release(&sayers);

@@ -19,11 +19,14 @@
 #include "model/find/language.h"
 #include "model/find/name.h"
 #include "model/find/nominal.h"
+#include "model/find/post.h"
 #include "model/find/quotation.h"
 #include "model/find/sentence.h"
 #include "model/find/speaker.h"
 #include "model/find/style.h"
 #include "model/find/token.h"
+#include "model/find/transcript.h"
+#include "model/find/voice.h"
 #include "model/strings.h"
 #include "model/words/weights.h"
 
@@ -71,6 +74,8 @@ static void cue_leaf(struct work *work, uint32_t leaf)
 static const struct pass passes[] = {
     {"words", .over_leaf = read_leaf},
     {"language", .over_all = tell_language},
+    {"transcript", .over_all = transcript_find},
+    {"posts", .over_all = post_find},
     {"quotations", .over_leaf = quotation_find},
     {"names", .over_leaf = name_find},
     {"names", .over_all = name_settle},
@@ -80,6 +85,7 @@ static const struct pass passes[] = {
     {"entities", .over_all = entity_finish},
     {"nominals", .over_part = nominal_find},
     {"nominals", .over_all = nominal_finish},
+    {"voices", .over_all = voice_name},
     {"cues", .over_leaf = cue_leaf},
     {"attribution", .over_leaf = attribution_find},
     {"choice", .over_leaf = choice_find},
@@ -178,6 +184,7 @@ static void release_work(struct work *work)
 {
 	array_release(&work->tokens);
 	array_release(&work->sentences);
+	array_release(&work->statements);
 	array_release(&work->cues);
 	array_release(&work->claims);
 	array_release(&work->said);

@@ -86,6 +86,13 @@ static void take_speaker(struct work *work, struct quote *quote, const struct qu
 	quote->why = write_why(work->findings, from->speaker);
 }
 
+/* "You said that ...?": who asks in an interview has the words from who answers. */
+static bool is_asked(const struct work *work, uint32_t quote)
+{
+	const struct span span = work->findings->quotes.at[quote].span;
+	return statement_of(work, quote) && memchr(work->document->text.at + span.start, '?', span_length(span));
+}
+
 static void attribute(struct work *work, uint32_t headline)
 {
 	struct quotes *quotes = &work->findings->quotes;
@@ -93,7 +100,7 @@ static void attribute(struct work *work, uint32_t headline)
 	if (words.count < WORDS_LEAST)
 		return;
 	for (uint32_t i = headline + 1; i < quotes->count; i++)
-		if (quotes->at[i].speaker != NONE && holds(work, &quotes->at[i], &words)) {
+		if (quotes->at[i].speaker != NONE && !is_asked(work, i) && holds(work, &quotes->at[i], &words)) {
 			take_speaker(work, &quotes->at[headline], &quotes->at[i]);
 			return;
 		}

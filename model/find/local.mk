@@ -21,6 +21,7 @@ model_find_libfind_a_SOURCES = \
 	%D%/grammar.c %D%/grammar.h \
 	%D%/headline.c %D%/headline.h \
 	%D%/hyphen.c %D%/hyphen.h \
+	%D%/label.c %D%/label.h \
 	%D%/language.c %D%/language.h \
 	%D%/linear.c %D%/linear.h \
 	%D%/manner.c %D%/manner.h \
@@ -33,6 +34,7 @@ model_find_libfind_a_SOURCES = \
 	%D%/pattern.c %D%/pattern.h \
 	%D%/phrase.c %D%/phrase.h \
 	%D%/place.c %D%/place.h \
+	%D%/post.c %D%/post.h \
 	%D%/question.c %D%/question.h \
 	%D%/quotation.c %D%/quotation.h \
 	%D%/quotemark.c %D%/quotemark.h \
@@ -44,13 +46,16 @@ model_find_libfind_a_SOURCES = \
 	%D%/sentence.c %D%/sentence.h \
 	%D%/sign.c %D%/sign.h \
 	%D%/speaker.c %D%/speaker.h \
+	%D%/statement.c %D%/statement.h \
 	%D%/style.c %D%/style.h \
 	%D%/subject.c %D%/subject.h \
 	%D%/term.c %D%/term.h \
 	%D%/title.c %D%/title.h \
 	%D%/token.c %D%/token.h \
+	%D%/transcript.c %D%/transcript.h \
 	%D%/utterance.c %D%/utterance.h \
 	%D%/vocabulary.c %D%/vocabulary.h \
+	%D%/voice.c %D%/voice.h \
 	%D%/votes.h \
 	%D%/word.c %D%/word.h \
 	%D%/wordmap.c %D%/wordmap.h \

@@ -9,7 +9,7 @@
 /*
  * How a quotation and its speaker can stand to one another. One row a pattern: what the basis of such an attribution is; how many in
  * a hundred were right, span and person, where the speaker is called by name (595 articles of US news; fewer than twenty cases of BY,
- * RUNNING, ABOVE and LABEL); and why it holds in words; % is the verb of saying.
+ * RUNNING, ABOVE and LABEL, and none of TURN and POST); and why it holds in words; % is the verb of saying.
  */
 #define PATTERNS(X)                                                                                                    \
 	X(PATTERN_NONE, BASIS_NONE, 0, "nothing says who speaks")                                                      \
@@ -29,7 +29,9 @@
 	X(PATTERN_LABEL, BASIS_CONTEXT, 75, "a name and a colon before the quote: ")                                   \
 	X(PATTERN_SIGNED, BASIS_CONTEXT, 75, "a dash and a name behind the quote sign it: ")                           \
 	X(PATTERN_SENTENCE_BEFORE, BASIS_CONTEXT, 62, "the sentence before the quote is about ")                       \
-	X(PATTERN_SUBJECT, BASIS_CONTEXT, 45, "the sentence around the quote is about ")
+	X(PATTERN_SUBJECT, BASIS_CONTEXT, 45, "the sentence around the quote is about ")                      \
+	X(PATTERN_TURN, BASIS_CONTEXT, 95, "the label before what is said names ")                                     \
+	X(PATTERN_POST, BASIS_CONTEXT, 95, "the post is signed by ")
 
 #define PATTERN_ENUMERATOR(pattern, basis, right, why) pattern,
 enum pattern { PATTERNS(PATTERN_ENUMERATOR) PATTERN_COUNT };

@@ -141,6 +141,7 @@ static struct pairing pairing_of(const struct work *work, struct span stretch, u
 	};
 }
 
+/* What a leaf holds that is no statement: a whole leaf, as a rule. */
 static void pair_leaf(struct work *work, uint32_t leaf, const struct quotemarks *marks)
 {
 	const struct span span = work->document->blocks.at[leaf].span;
@@ -177,10 +178,72 @@ static void pass_silently(struct work *work, enum block_kind kind)
 		work->silent.quote = NONE;
 }
 
+/* Pairs the marks of a stretch that is no whole leaf. */
+static void pair_stretch(struct work *work, struct span stretch, uint32_t holder)
+{
+	if (span_is_empty(stretch))
+		return;
+	struct quotemarks marks = {0};
+	quotemark_scan(work->document->text.at, stretch, &marks);
+	struct pairing pairing = pairing_of(work, stretch, holder);
+	pairing_take(&pairing, &marks);
+	pairing_finish(&pairing, pairing.depth);
+	array_release(&marks);
+}
+
+/* A statement that is in marks as a whole is the quotation between them: takes out the one that would be there twice. */
+static void take_out_double(struct quotes *quotes, uint32_t statement)
+{
+	const uint32_t inner = statement + 1;
+	if (inner == quotes->count || !span_equal(quotes->at[statement].span, quotes->at[inner].span))
+		return;
+	quotes->count--;
+	for (uint32_t i = inner; i < quotes->count; i++) {
+		quotes->at[i] = quotes->at[i + 1];
+		quotes->at[i].inside -= quotes->at[i].inside > statement;
+		quotes->at[i].group = i;
+	}
+}
+
+static void add_statement(struct work *work, struct statement *statement)
+{
+	struct quotes *quotes = &work->findings->quotes;
+	statement->quote = (uint32_t)quotes->count;
+	const uint32_t group =
+	    statement->from == NONE ? statement->quote : quotes->at[work->statements.at[statement->from].quote].group;
+	array_push(
+	    quotes,
+	    (struct quote){.span = statement->span, .group = group, .inside = NONE, .speaker = NONE, .said_as = NONE});
+	pair_stretch(work, statement->span, statement->quote);
+	take_out_double(quotes, statement->quote);
+}
+
+/* A leaf that holds statements. Nothing in their labels and signatures is quoted; what stands between them may be. */
+static void find_in_statements(struct work *work, struct span leaf, uint32_t statement)
+{
+	uint32_t at = leaf.start;
+	for (; statement < work->statements.count && work->statements.at[statement].span.start < leaf.end;
+	     statement++) {
+		struct statement *next = &work->statements.at[statement];
+		const bool labelled = !span_is_empty(next->said_as) && next->said_as.start < next->span.start;
+		pair_stretch(work, (struct span){at, labelled ? next->said_as.start : next->span.start}, NONE);
+		add_statement(work, next);
+		at = next->said_as.end > next->span.end ? next->said_as.end : next->span.end;
+	}
+	pair_stretch(work, (struct span){at, leaf.end}, NONE);
+	work->running = NONE;
+	work->silent.quote = NONE;
+}
+
 void quotation_find(struct work *work, uint32_t leaf)
 {
 	const struct document *document = work->document;
 	const struct block *block = &document->blocks.at[leaf];
+	const uint32_t statement = statement_at(&work->statements, block->span.start);
+	if (statement < work->statements.count && work->statements.at[statement].span.start < block->span.end) {
+		find_in_statements(work, block->span, statement);
+		return;
+	}
 	struct quotemarks marks = {0};
 	if (style_holds_quotes(block->kind))
 		quotemark_scan(document->text.at, block->span, &marks);

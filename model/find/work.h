@@ -8,6 +8,7 @@
 #include "model/document.h"
 #include "model/find/language.h"
 #include "model/find/question.h"
+#include "model/find/statement.h"
 #include "model/find/style.h"
 #include "model/find/token.h"
 #include "model/find/vocabulary.h"
@@ -22,10 +23,13 @@
  *   sentences     sentence.c    tokens                      sentences, token.sentence
  *   vocabulary    vocabulary.c  tokens, sentences           vocabulary, token.grammar
  *   language      language.c    vocabulary                  language, findings->language
- *   quotations    quotation.c   document, tokens            findings->quotes: span, group of running ones, inside
+ *   transcript    transcript.c  document, tokens            statements: turns of a conversation
+ *   posts         post.c        document, tokens            statements: posts and block quotes, if there is no conversation
+ *   quotations    quotation.c   document, tokens            findings->quotes: span, group of running ones, inside; statement.quote
  *   names         name.c        tokens, sentences           findings->mentions of kind name; no entity yet
  *   entities      entity.c      mentions of kind name       findings->entities, mention.entity
  *   nominals      nominal.c     tokens, mentions            mentions of kinds role, description and pronoun
+ *   voices        voice.c       statements, mentions        mentions of the words for who says a statement, with their entities
  *   cues          cue.c         tokens, sentences, words    cues
  *   attribution   attribution.c all of the above            claims: a quotation, its cue and the words for its speaker
  *   antecedents   antecedent.c  mentions, claims            mention.entity of pronouns, roles and descriptions
@@ -111,12 +115,13 @@ struct work {
 	enum language language;
 	uint32_t running; /* the quotation that the next paragraph goes on with, or NONE */
 	struct silent silent;
+	struct statements statements;
 	struct cues cues;
 	struct claims claims;      /* one a quotation */
 	struct indexes said;       /* entities: how many quotations the rules claim for each; choice.c's */
 	struct resolver *resolver; /* antecedent.c's, while it is at work; else NULL */
 	struct vocabulary vocabulary;
-	struct names names; /* in the order of findings->mentions of kind name */
+	struct names names; /* in the order of findings->mentions of kind name, until voices */
 	struct headlines headlines;
 	struct gatherer *gatherer; /* entity.c's, while it is at work; else NULL */
 	struct nominals *nominals; /* nominal.c's, likewise */

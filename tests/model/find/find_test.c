@@ -183,6 +183,13 @@ static const struct {
     {"“One.\n\n", 25000}, {"He said:\n\n", 25000},
     {"(", 250000},        {"and ", 50000},
     {"X and ", 25000},    {"the company said “a.” ", 12500},
+    {"’", 75000},         {"s' ", 75000},
+    {"'a ", 75000},       {"\"a,\" ", 25000},
+    {"One.”\n\n", 12500}, {"“One.\n\ntwo\n\n", 12500},
+    {"said,\" ", 25000},  {"“a ‘b “c ‘d ", 12500},
+    {"``''", 50000},      {"SHOUTING", 50000},
+    {"Lee: ", 50000},     {"Q: Why?\n\nA: I know.\n\n", 6250},
+    {"(@a) ", 50000},     {"A post — Lee (@a)\n\n", 6250},
 };
 
 /* Names that are all different, as many as that: what is remembered of names must not grow dear. */
@@ -220,6 +227,32 @@ static void texts_that_nobody_writes_are_found_in_too(void **state)
 	}
 }
 
+/* Words without a sentence's end, in capitals, or without spaces, between two marks: all of it is one quotation. */
+static void a_document_can_be_one_quotation(void **state)
+{
+	(void)state;
+	static const char *const words[] = {"so it went on ", "THE MAYOR SAID IT ", "nospace", "他说", "He said. "};
+	for (size_t i = 0; i < COUNT(words); i++) {
+		struct buffer text = {0};
+		buffer_puts(&text, "“");
+		for (size_t n = 0; n < 5000; n++)
+			buffer_puts(&text, words[i]);
+		buffer_puts(&text, "end”");
+		struct document *document = story(buffer_text(&text));
+		struct findings *findings = find(document);
+		size_t quotations = 0;
+		for (size_t n = 0; n < findings->quotes.count; n++)
+			quotations += findings->quotes.at[n].kind != QUOTE_INDIRECT;
+		assert_int_equal(quotations, 1);
+		const struct span span = findings->quotes.at[0].span;
+		assert_int_equal(span.start, 0);
+		assert_int_equal(span.end, text.count);
+		findings_free(findings);
+		document_free(document);
+		buffer_release(&text);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -230,6 +263,7 @@ int main(void)
 	    cmocka_unit_test(reasons_are_said_in_words),
 	    cmocka_unit_test(many_names_are_told_apart),
 	    cmocka_unit_test(texts_that_nobody_writes_are_found_in_too),
+	    cmocka_unit_test(a_document_can_be_one_quotation),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,0 +1,208 @@
+/* SPDX-License-Identifier: MIT */
+#include "config.h"
+
+#include "model/find/post.h"
+
+#include "model/find/pattern.h"
+#include "model/find/quotemark.h"
+
+/* A name before its handle, and a date behind it, have so many tokens at most. */
+enum { NAME_MAX = 8, DATE_MAX = 14 };
+
+/* A paragraph, or all paragraphs of a block quote: tokens. */
+struct passage {
+	uint32_t first, end;
+	uint32_t quote; /* the block quote, or NONE */
+	bool announced; /* a colon stands before it */
+};
+
+/* Where a signature stands: tokens. */
+struct signature {
+	uint32_t dash; /* the first token of it */
+	uint32_t first, end;
+};
+
+static bool is_mark(const struct work *work, uint32_t i, uint32_t character)
+{
+	return work->tokens.at[i].kind == TOKEN_MARK && work->tokens.at[i].character == character;
+}
+
+static bool is_dash(const struct work *work, uint32_t i)
+{
+	return is_mark(work, i, '-') || is_mark(work, i, 0x2013) || is_mark(work, i, 0x2014) ||
+	       is_mark(work, i, 0x2015);
+}
+
+/* Whether nothing stands behind a handle but a date and a time: no word in small letters but "at". */
+static bool is_date(const struct work *work, uint32_t first, uint32_t end)
+{
+	if (end - first > DATE_MAX)
+		return false;
+	for (uint32_t i = first; i < end; i++) {
+		const struct token *token = &work->tokens.at[i];
+		const bool word =
+		    token->kind == TOKEN_WORD && !vocabulary_is(&work->vocabulary, i, WORD_MONTH | WORD_WEEKDAY);
+		if (word && span_length(token->span) > 2)
+			return false;
+		if (token->kind == TOKEN_MARK && quotemark_is(token->character))
+			return false;
+	}
+	return true;
+}
+
+/* The bracket of the last "(@handle)" of a paragraph that only a date follows; NONE if there is none. */
+static uint32_t find_handle(const struct work *work, const struct passage *at)
+{
+	enum { HANDLE = 4 }; /* ( @ name ) */
+	const uint32_t last = at->end - at->first < DATE_MAX + HANDLE ? at->first : at->end - DATE_MAX - HANDLE;
+	for (uint32_t i = at->end; i-- > last;) {
+		if (i + HANDLE > at->end || !is_mark(work, i, '(') || !is_mark(work, i + 1, '@'))
+			continue;
+		uint32_t closing = i + 2;
+		while (closing < at->end && closing < i + 2 * HANDLE && !is_mark(work, closing, ')'))
+			closing++;
+		return closing < at->end && is_mark(work, closing, ')') && is_date(work, closing + 1, at->end) ? i
+													       : NONE;
+	}
+	return NONE;
+}
+
+static bool read_signature(const struct work *work, const struct passage *at, struct signature *signature)
+{
+	const uint32_t handle = find_handle(work, at);
+	if (handle == NONE)
+		return false;
+	uint32_t name = handle;
+	while (name > at->first && handle - name < NAME_MAX && !is_dash(work, name - 1))
+		name--;
+	if (name == at->first || !is_dash(work, name - 1))
+		return false;
+	signature->dash = name - 1;
+	signature->first = name;
+	signature->end = handle;
+	while (signature->end > name && work->tokens.at[signature->end - 1].kind == TOKEN_MARK) /* an emoji */
+		signature->end--;
+	if (signature->end == name)
+		return false;
+	if (signature->dash > at->first && is_dash(work, signature->dash - 1))
+		signature->dash--;
+	return true;
+}
+
+static struct span span_of(const struct work *work, uint32_t first, uint32_t end)
+{
+	return (struct span){work->tokens.at[first].span.start, work->tokens.at[end - 1].span.end};
+}
+
+static bool is_double(const struct work *work, uint32_t i)
+{
+	const struct token *token = &work->tokens.at[i];
+	return token->kind == TOKEN_MARK && quotemark_is(token->character) && token->character != '\'' &&
+	       token->character != 0x2018 && token->character != 0x2019;
+}
+
+/* A statement of each leaf in a range of tokens; the first one has the words for who says it. */
+static void add(struct work *work, uint32_t first, uint32_t end, struct span said_as, enum pattern pattern)
+{
+	uint32_t from = NONE;
+	for (uint32_t i = first; i < end; first = i) {
+		while (i < end && work->tokens.at[i].leaf == work->tokens.at[first].leaf)
+			i++;
+		array_push(&work->statements,
+			   (struct statement){.span = span_of(work, first, i),
+					      .said_as = from == NONE ? said_as : (struct span){0, 0},
+					      .from = from,
+					      .quote = NONE,
+					      .pattern = (uint8_t)pattern});
+		from = (uint32_t)work->statements.count - 1;
+	}
+}
+
+/* Lee wrote: “Q” — Ann Lee (@annlee): of a paragraph that ends in a mark only what is in the marks is the post. */
+static uint32_t post_begin(const struct work *work, uint32_t first, uint32_t end)
+{
+	if (end - first < 2 || !is_double(work, end - 1))
+		return first;
+	uint32_t i = end - 1;
+	while (i > first && !is_double(work, i - 1))
+		i--;
+	return i > first ? i - 1 : first;
+}
+
+/* The block quote that a leaf is in; NONE if it is in none. */
+static uint32_t quote_around(const struct document *document, uint32_t leaf)
+{
+	uint32_t block = document->blocks.at[leaf].parent;
+	while (block != NONE && document->blocks.at[block].kind != BLOCK_QUOTE)
+		block = document->blocks.at[block].parent;
+	return block;
+}
+
+/* Makes a post of what stands before a signature: in its paragraph, in its block quote, or else in the paragraph before. */
+static void add_post(struct work *work, const struct passage *before, const struct passage *at,
+		     const struct signature *signature)
+{
+	const struct span said_as = span_of(work, signature->first, signature->end);
+	const bool together = at->quote != NONE && before->quote == at->quote && before->first < before->end;
+	if (together)
+		add(work, before->first, signature->dash, said_as, PATTERN_POST);
+	else if (signature->dash > at->first)
+		add(work, post_begin(work, at->first, signature->dash), signature->dash, said_as, PATTERN_POST);
+	else if (before->first < before->end)
+		add(work, before->quote == NONE ? post_begin(work, before->first, before->end) : before->first,
+		    before->end, said_as, PATTERN_POST);
+}
+
+/* A block quote that a colon announces is said by whom the paragraph above names, if it has no marks of its own. */
+static void add_block_quote(struct work *work, const struct passage *passage)
+{
+	const struct span nobody = {0, 0};
+	if (passage->quote != NONE && passage->announced && !is_double(work, passage->first))
+		add(work, passage->first, passage->end, nobody, PATTERN_ABOVE);
+}
+
+/* The next paragraph: joins the passage before if both are of one block quote. */
+static void take(struct work *work, struct passage *before, const struct passage *at)
+{
+	struct signature signature;
+	const bool joins = at->quote != NONE && at->quote == before->quote;
+	if (read_signature(work, at, &signature)) {
+		if (!joins && before->quote != NONE && signature.dash > at->first)
+			add_block_quote(work, before);
+		add_post(work, before, at, &signature);
+		*before = (struct passage){.first = at->end, .end = at->end, .quote = at->quote};
+		return;
+	}
+	if (joins) {
+		before->first = before->first < before->end ? before->first : at->first;
+		before->end = at->end;
+		return;
+	}
+	add_block_quote(work, before);
+	*before = *at;
+}
+
+void post_find(struct work *work)
+{
+	if (work->statements.count > 0)
+		return;
+	struct passage before = {.quote = NONE};
+	for (uint32_t first = 0, end = 0; first < work->tokens.count; first = end) {
+		const uint32_t leaf = work->tokens.at[first].leaf;
+		while (end < work->tokens.count && work->tokens.at[end].leaf == leaf)
+			end++;
+		const struct passage at = {
+		    .first = first,
+		    .end = end,
+		    .quote = quote_around(work->document, leaf),
+		    .announced = first > 0 && is_mark(work, first - 1, ':'),
+		};
+		if (work->document->blocks.at[leaf].kind == BLOCK_PARAGRAPH) {
+			take(work, &before, &at);
+		} else {
+			add_block_quote(work, &before);
+			before = (struct passage){.first = end, .end = end, .quote = NONE};
+		}
+	}
+	add_block_quote(work, &before);
+}
