@@ -213,11 +213,22 @@ static void join_left(const struct outline *outline, uint32_t first, struct part
 		*party = (struct party){left, party->end, left, NONE};
 }
 
+/* "one said": a word of number that opens a clause and stands for people. */
+static bool is_number_alone(const struct outline *outline, uint32_t first, uint32_t item)
+{
+	static const char *const words[] = {"one",  "another", "others", "some", "many",
+					    "most", "several", "both",   "few",  "two"};
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (outline_is_word(outline, item, words[i]))
+			return opens_clause(outline, first, item);
+	return false;
+}
+
 bool party_before(const struct outline *outline, uint32_t first, uint32_t end, struct party *party)
 {
 	if (end <= first)
 		return false;
-	if (is_subject_pronoun(outline, end - 1)) {
+	if (is_subject_pronoun(outline, end - 1) || is_number_alone(outline, first, end - 1)) {
 		*party = (struct party){end - 1, end, end - 1, outline->items.at[end - 1].mention};
 		return true;
 	}
