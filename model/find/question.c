@@ -4,8 +4,6 @@
 #include "model/find/question.h"
 
 #include <math.h>
-#include <stdio.h>
-#include <stdlib.h>
 
 #include "model/find/work.h"
 
@@ -59,9 +57,6 @@ uint32_t question_answer(const struct work *work, struct question *question, flo
 		const uint32_t taught = work->teacher->answer(work->teacher->data, work, question);
 		answer = taught == NONE ? answer : taught;
 	}
-	if (getenv("DBG")) { fprintf(stderr,"Q %.*s\n",(int)span_length(question->about),work->document->text.at+question->about.start);
-	for (uint32_t i=0;i<question->options.count;i++) { struct option*o=&question->options.at[i]; fprintf(stderr,"  %c %.2f %.*s %u\n", i==answer?'*':' ', (double)o->score,(int)span_length(o->words),work->document->text.at+o->words.start,o->what);
-	if (getenv("DBG")[0]=='2') { const struct linear*m=&work->models[question->task]; for(uint32_t k=0;k<o->features.count;k++){struct features f={.count=1};f.at[0]=o->features.at[k];fprintf(stderr," %.2f",(double)linear_score(m,&f));} fprintf(stderr,"\n");}}}
 	*probability = probability_of(&question->options, answer);
 	return answer;
 }

@@ -5,9 +5,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/file.h"
 #include "base/memory.h"
 #include "model/find/find.h"
+#include "model/find/wordmap.h"
 #include "model/find/work.h"
 #include "model/train/gold.h"
 #include "model/train/learner.h"
@@ -17,10 +17,12 @@
 /*
  * Makes the weights of model/words from annotated articles.
  *
- *	train weights FOLDER ANNOTATED ARTICLES...       learns from all, writes FOLDER/speaker.weights and the others
- *	train predict FILE ANNOTATED ARTICLES...         learns from four fifths, says who speaks in the other fifth, five times
+ *	train weights FOLDER ANNOTATED ARTICLES...    learns from all, writes FOLDER/speaker.weights and the others
+ *	train predict COUNT ANNOTATED ARTICLES...     learns from four fifths of the first COUNT pairs, says who speaks in the articles
+ *	                                              of the other fifth, five times: writes each ANNOTATED.predicted
  *
- * ANNOTATED and ARTICLES are pairs of files (gold.h). Predictions are JSON lines as ../shared/score/score_quotes.py reads them.
+ * ANNOTATED and ARTICLES are pairs of files (gold.h). The fifth that an article belongs to depends on its id alone, so that the same
+ * story in other quotation marks is in the same one. Predictions are JSON lines as ../shared/score/score_quotes.py reads them.
  */
 enum { FOLDS = 5 };
 
@@ -35,6 +37,15 @@ static const struct task_settings {
     [TASK_PRONOUN] = {"pronoun", teach_pronoun, 12, 1.0, false},
     [TASK_CONTENT] = {"content", teach_content, 14, 0.6, true},
 };
+
+/* One pair of files. */
+struct corpus {
+	struct gold gold;
+	const char *path;
+	FILE *predictions;
+};
+
+struct corpora ARRAY(struct corpus);
 
 /* Taking lessons from one article. */
 struct school {
@@ -69,6 +80,12 @@ static void find_all(const struct document *document, const struct linear *model
 	finder_free(finder);
 }
 
+/* The fifth that an article belongs to. */
+static uint32_t part_of(const struct gold_article *article)
+{
+	return (uint32_t)(wordmap_hash(WORDMAP_NOTHING, article->id, strlen(article->id)) >> 32) % FOLDS;
+}
+
 static void take_lessons(struct school *self, const struct gold *gold)
 {
 	static const struct linear none[TASK_COUNT] = {{.slope = 1}, {.slope = 1}, {.slope = 1}};
@@ -76,7 +93,7 @@ static void take_lessons(struct school *self, const struct gold *gold)
 	for (size_t i = 0; i < gold->count; i++) {
 		struct findings *findings;
 		self->article = &gold->at[i];
-		self->part = (uint32_t)(i % FOLDS);
+		self->part = part_of(&gold->at[i]);
 		find_all(gold->at[i].document, none, &teacher, &findings);
 		findings_free(findings);
 	}
@@ -133,8 +150,19 @@ static bool write_weights(const struct school *school, double (*lines)[2], const
 	return good;
 }
 
-static void predict_part(const struct school *school, double (*lines)[2], const struct gold *gold, uint32_t part,
-			 FILE *file)
+static void predict_article(const struct gold_article *article, const struct linear *models, FILE *file)
+{
+	struct buffer line = {0};
+	struct findings *findings;
+	find_all(article->document, models, NULL, &findings);
+	prediction_write(article, findings, &line);
+	fwrite(line.at, 1, line.count, file);
+	buffer_release(&line);
+	findings_free(findings);
+}
+
+/* The articles of one fifth, of all corpora, by models that learned from the others. */
+static void predict_part(const struct school *school, double (*lines)[2], const struct corpora *corpora, uint32_t part)
 {
 	struct buffer bytes[TASK_COUNT] = {{0}};
 	struct linear models[TASK_COUNT];
@@ -142,59 +170,75 @@ static void predict_part(const struct school *school, double (*lines)[2], const 
 		learn(school, (enum task)task, part, lines[task], &bytes[task]);
 		linear_read(&models[task], bytes[task].at, bytes[task].count);
 	}
-	for (size_t i = part; i < gold->count; i += FOLDS) {
-		struct buffer line = {0};
-		struct findings *findings;
-		find_all(gold->at[i].document, models, NULL, &findings);
-		prediction_write(&gold->at[i], findings, &line);
-		fwrite(line.at, 1, line.count, file);
-		buffer_release(&line);
-		findings_free(findings);
-	}
+	for (size_t i = 0; i < corpora->count; i++)
+		for (size_t article = 0; article < corpora->at[i].gold.count; article++)
+			if (part_of(&corpora->at[i].gold.at[article]) == part)
+				predict_article(&corpora->at[i].gold.at[article], models, corpora->at[i].predictions);
 	for (int task = 0; task < TASK_COUNT; task++)
 		buffer_release(&bytes[task]);
 }
 
-static bool write_predictions(const struct school *school, double (*lines)[2], const struct gold *gold,
-			      const char *path)
+static bool write_predictions(const struct school *school, double (*lines)[2], struct corpora *corpora)
 {
-	FILE *file = fopen(path, "w");
-	for (uint32_t part = 0; file && part < FOLDS; part++)
-		predict_part(school, lines, gold, part, file);
-	return file && fclose(file) == 0;
+	bool good = true;
+	for (size_t i = 0; i < corpora->count; i++) {
+		struct buffer path = {0};
+		buffer_format(&path, "%s.predicted", corpora->at[i].path);
+		corpora->at[i].predictions = fopen(buffer_text(&path), "w");
+		good &= corpora->at[i].predictions != NULL;
+		buffer_release(&path);
+	}
+	for (uint32_t part = 0; good && part < FOLDS; part++)
+		predict_part(school, lines, corpora, part);
+	for (size_t i = 0; i < corpora->count; i++)
+		good &= corpora->at[i].predictions && fclose(corpora->at[i].predictions) == 0;
+	return good;
 }
 
-static bool read_all(struct gold *gold, char **paths)
+static bool read_all(struct corpora *self, char **paths)
 {
 	struct error error = {0};
-	size_t left_out = 0;
+	size_t left_out = 0, articles = 0;
 	bool good = true;
-	for (; good && paths[0] && paths[1]; paths += 2)
-		good = gold_read(gold, paths[0], paths[1], &left_out, &error);
+	for (; good && paths[0] && paths[1]; paths += 2) {
+		array_push(self, (struct corpus){.path = paths[0]});
+		good = gold_read(&array_last(self).gold, paths[0], paths[1], &left_out, &error);
+		articles += array_last(self).gold.count;
+	}
 	if (!good)
 		fprintf(stderr, "train: %s\n", error.message ? error.message : "cannot read");
-	printf("%zu articles, %zu left out\n", gold->count, left_out);
+	printf("%zu articles, %zu left out\n", articles, left_out);
 	error_release(&error);
+	return good;
+}
+
+static bool run(struct corpora *corpora, bool weights, const char *argument)
+{
+	struct school school = {0};
+	double lines[TASK_COUNT][2];
+	const size_t count = weights ? corpora->count : (size_t)strtoul(argument, NULL, 10);
+	for (size_t i = 0; i < corpora->count && i < count; i++)
+		take_lessons(&school, &corpora->at[i].gold);
+	for (int task = 0; task < TASK_COUNT; task++)
+		calibrate(&school, (enum task)task, lines[task]);
+	const bool good =
+	    weights ? write_weights(&school, lines, argument) : write_predictions(&school, lines, corpora);
+	for (int task = 0; task < TASK_COUNT; task++)
+		lessons_release(&school.lessons[task]);
 	return good;
 }
 
 int main(int argc, char **argv)
 {
-	if (argc < 5 || (strcmp(argv[1], "weights") != 0 && strcmp(argv[1], "predict") != 0)) {
-		fputs("usage: train weights FOLDER | predict FILE, then ANNOTATED ARTICLES...\n", stderr);
+	const bool weights = argc > 1 && strcmp(argv[1], "weights") == 0;
+	if (argc < 5 || (!weights && strcmp(argv[1], "predict") != 0)) {
+		fputs("usage: train weights FOLDER | predict COUNT, then ANNOTATED ARTICLES...\n", stderr);
 		return 2;
 	}
-	struct gold gold = {0};
-	struct school school = {0};
-	double lines[TASK_COUNT][2];
-	bool good = read_all(&gold, argv + 3);
-	take_lessons(&school, &gold);
-	for (int task = 0; task < TASK_COUNT; task++)
-		calibrate(&school, (enum task)task, lines[task]);
-	good = good && (argv[1][0] == 'w' ? write_weights(&school, lines, argv[2])
-					  : write_predictions(&school, lines, &gold, argv[2]));
-	for (int task = 0; task < TASK_COUNT; task++)
-		lessons_release(&school.lessons[task]);
-	gold_release(&gold);
+	struct corpora corpora = {0};
+	const bool good = read_all(&corpora, argv + 3) && run(&corpora, weights, argv[2]);
+	for (size_t i = 0; i < corpora.count; i++)
+		gold_release(&corpora.at[i].gold);
+	array_release(&corpora);
 	return good ? 0 : 1;
 }
