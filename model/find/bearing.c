@@ -397,7 +397,10 @@ static uint32_t small_word(const struct outline *outline, uint32_t item)
 /* Whether nothing but words of grammar and marks stands before them in their sentence. */
 static bool opens_sentence(const struct outline *outline, const struct candidate *candidate)
 {
+	enum { FAR = 128 };
 	const struct sentence sentence = outline->sentences.at[outline_sentence_of(outline, candidate->first)];
+	if (candidate->first - sentence.first > FAR)
+		return false;
 	for (uint32_t i = sentence.first; i < candidate->first; i++)
 		if (outline->items.at[i].quote == NONE && outline->items.at[i].mention != NONE)
 			return false;
