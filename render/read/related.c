@@ -6,7 +6,14 @@
 #include <string.h>
 
 /* What links to other stories stand under, alone on its line. */
-static const char *const headings[] = {"Related",
+static const char *const headings[] = {"Sources",
+				       "References",
+				       "Notes and references",
+				       "Bibliography",
+				       "External links",
+				       "Further reading",
+				       "See also",
+				       "Related",
 				       "Related articles",
 				       "Related article",
 				       "Related stories",

@@ -8,7 +8,7 @@
 
 /* How articles say that other stories follow. */
 
-/* Whether a line is the heading of links: "Related articles", "Most read:". */
+/* Whether a line is the heading of links: "Related articles", "Most read:", "Sources". */
 bool related_is_heading(struct slice line);
 
 /* Whether a line begins with such words and goes on with the link: "Read more: ...". */

@@ -87,6 +87,10 @@ static const struct {
      "paragraph: It rained.\nrelated: MOST READ:\nrelated: Five ways to dry a goat\n"},
     {"It rained.\n\nRead more: Goats and rain\n\nIt stopped.",
      "paragraph: It rained.\nrelated: Read more: Goats and rain\nparagraph: It stopped.\n"},
+    {"It rained.\n\nSources\n\n\"Goat drenched\" - Goat Weekly, May 2, 2019\n\nBo Ek. \"Rain at last\" - The Ewe, May "
+     "3, 2019",
+     "paragraph: It rained.\nrelated: Sources\nrelated: \"Goat drenched\" - Goat Weekly, May 2, 2019\n"
+     "related: Bo Ek. \"Rain at last\" - The Ewe, May 3, 2019\n"},
     {"It rained.\n\nRelated\n\nThe goat is related to the sheep.",
      "paragraph: It rained.\nparagraph: Related\nparagraph: The goat is related to the sheep.\n"},
 };
