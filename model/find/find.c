@@ -74,6 +74,7 @@ static void cue_leaf(struct work *work, uint32_t leaf)
 static const struct pass passes[] = {
     {"words", .over_leaf = read_leaf},
     {"language", .over_all = tell_language},
+    {"transcript", .over_part = transcript_read},
     {"transcript", .over_all = transcript_find},
     {"posts", .over_all = post_find},
     {"quotations", .over_leaf = quotation_find},
@@ -188,6 +189,7 @@ static void release_work(struct work *work)
 	array_release(&work->cues);
 	array_release(&work->claims);
 	array_release(&work->said);
+	transcript_release(work);
 	entity_release(work);
 	nominal_release(work);
 	antecedent_release(work);

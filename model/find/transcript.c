@@ -3,9 +3,11 @@
 
 #include "model/find/transcript.h"
 
+#include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 
+#include "base/memory.h"
 #include "model/find/label.h"
 #include "model/find/pattern.h"
 #include "model/find/quotemark.h"
@@ -38,6 +40,7 @@ struct lines ARRAY(struct line);
 
 struct transcript {
 	struct work *work;
+	uint32_t next; /* the first token of the lines that were not read yet */
 	struct lines lines;
 	struct parts parts;
 	struct wordmap known;    /* labels to parts */
@@ -124,14 +127,13 @@ static bool may_hold_turns(enum block_kind kind)
 	return kind == BLOCK_PARAGRAPH || kind == BLOCK_HEADING || kind == BLOCK_TITLE;
 }
 
-static void read_lines(struct transcript *self)
+static void read_line(struct transcript *self)
 {
 	const struct work *work = self->work;
 	struct label label;
-	for (uint32_t i = 0; i < work->tokens.count; i = line_end(work, i))
-		if (may_hold_turns(work->document->blocks.at[work->tokens.at[i].leaf].kind) &&
-		    label_read(work, i, &label))
-			add_line(self, &label);
+	if (may_hold_turns(kind_at(work, self->next)) && label_read(work, self->next, &label))
+		add_line(self, &label);
+	self->next = line_end(work, self->next);
 }
 
 /* Whether the lines of a label are turns, in a document that holds a conversation. */
@@ -370,21 +372,52 @@ static void learn_surnames(struct transcript *self)
 			wordmap_at(&self->surnames, label_surname(self->work, &self->lines.at[i].label), 0);
 }
 
+static void add_turns(struct transcript *self)
+{
+	const struct lines *lines = &self->lines;
+	const uint32_t end = (uint32_t)self->work->tokens.count;
+	learn_surnames(self);
+	self->in_marks = quotes_in_marks(self);
+	for (size_t i = 0; i < lines->count; i++)
+		add_turn(self, &lines->at[i].label, i + 1 < lines->count ? lines->at[i + 1].label.line : end);
+}
+
+static struct transcript *transcript_new(struct work *work)
+{
+	struct transcript *self = memory_new(1, sizeof *self);
+	self->work = work;
+	return self;
+}
+
+bool transcript_read(struct work *work)
+{
+	enum { PART = 4096 };
+	if (!work->transcript)
+		work->transcript = transcript_new(work);
+	struct transcript *self = work->transcript;
+	const uint32_t first = self->next;
+	while (self->next < work->tokens.count && self->next - first < PART)
+		read_line(self);
+	return self->next >= work->tokens.count;
+}
+
 void transcript_find(struct work *work)
 {
-	struct transcript self = {.work = work};
-	read_lines(&self);
-	keep_turns(&self);
-	if (is_conversation(&self)) {
-		learn_surnames(&self);
-		self.in_marks = quotes_in_marks(&self);
-		for (size_t i = 0; i < self.lines.count; i++)
-			add_turn(&self, &self.lines.at[i].label,
-				 i + 1 < self.lines.count ? self.lines.at[i + 1].label.line
-							  : (uint32_t)work->tokens.count);
-	}
-	array_release(&self.lines);
-	array_release(&self.parts);
-	wordmap_release(&self.known);
-	wordmap_release(&self.surnames);
+	keep_turns(work->transcript);
+	if (is_conversation(work->transcript))
+		add_turns(work->transcript);
+	transcript_release(work);
+}
+
+void transcript_release(struct work *work)
+{
+	struct transcript *self = work->transcript;
+	if (!self)
+		return;
+	array_release(&self->lines);
+	array_release(&self->parts);
+	wordmap_release(&self->known);
+	wordmap_release(&self->surnames);
+	free(self);
+	work->transcript = NULL;
 }

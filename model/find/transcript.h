@@ -2,6 +2,8 @@
 #ifndef MODEL_FIND_TRANSCRIPT_H
 #define MODEL_FIND_TRANSCRIPT_H
 
+#include <stdbool.h>
+
 #include "model/find/work.h"
 
 /*
@@ -12,7 +14,12 @@
  * themselves or to one another: lists of names, dates, results and ingredients do not.
  */
 
-/* Writes work->statements. Linear. */
+/*
+ * Reads some thousand tokens more, and returns whether all lines were read: transcript_find() then writes work->statements. Until then the
+ * work holds what has to be released. Linear.
+ */
+bool transcript_read(struct work *);
 void transcript_find(struct work *);
+void transcript_release(struct work *);
 
 #endif

@@ -115,6 +115,7 @@ struct work {
 	enum language language;
 	uint32_t running; /* the quotation that the next paragraph goes on with, or NONE */
 	struct silent silent;
+	struct transcript *transcript; /* transcript.c's, while it is at work; else NULL */
 	struct statements statements;
 	struct cues cues;
 	struct claims claims;      /* one a quotation */
