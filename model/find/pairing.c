@@ -138,12 +138,43 @@ static bool closes_by_shape(const struct pairing *self, const struct quotemark *
 	return !open->single && open->family == mark->family && strncmp(opener, bytes, length) != 0;
 }
 
+static uint32_t trimmed_end(const char *text, struct span span)
+{
+	while (span.end > span.start && (text[span.end - 1] == ' ' || text[span.end - 1] == '\n'))
+		span.end--;
+	return span.end;
+}
+
+/* Whether the text ends a sentence there: ". “And then". */
+static bool ends_sentence(const struct pairing *self, uint32_t end)
+{
+	return end > self->stretch.start && strchr(".!?", self->text[end - 1]);
+}
+
+/* Whether the open quotation begins a sentence, so that a stop should stand before the mark that closes it. */
+static bool begins_sentence(const struct pairing *self)
+{
+	const uint32_t start = self->quotes->at[self->open[self->depth - 1].quote].span.start;
+	const uint32_t end = trimmed_end(self->text, (struct span){self->stretch.start, start});
+	return end == self->stretch.start || ends_sentence(self, end);
+}
+
+/* Whether a mark that seems to close is an apostrophe: others close all that is open, or the next paragraph goes on with it. */
+static bool is_apostrophe(const struct pairing *self, const struct quotemark *mark)
+{
+	if (!mark->doubt || !mark->closes)
+		return false;
+	if (count_open(self, mark->single) <= mark->better)
+		return true;
+	return mark->doubt == DOUBT_GOOD && mark->single && self->singles_outside && self->single_next &&
+	       self->depth == 1 && self->open[0].single && begins_sentence(self);
+}
+
 void pairing_take(struct pairing *self, const struct quotemarks *marks)
 {
 	for (size_t i = 0; i < marks->count; i++) {
 		const struct quotemark *mark = &marks->at[i];
-		const bool spared = mark->doubt && mark->closes && count_open(self, mark->single) <= mark->better;
-		if (!spared && closes_by_shape(self, mark) && close_one(self, mark))
+		if (!is_apostrophe(self, mark) && closes_by_shape(self, mark) && close_one(self, mark))
 			continue;
 		const bool opens = mark->opens && (!mark->doubt || mark->better > 0);
 		if (opens || opens_after_all(self, marks, i))
@@ -159,24 +190,11 @@ size_t pairing_open(const struct pairing *self, bool single)
 	return self->depth;
 }
 
-static uint32_t trimmed_end(const char *text, struct span span)
-{
-	while (span.end > span.start && (text[span.end - 1] == ' ' || text[span.end - 1] == '\n'))
-		span.end--;
-	return span.end;
-}
-
 /* Where the quotation ends if the one within it only opened because the mark that closes was forgotten. */
 static uint32_t cut(const struct pairing *self, const struct opening *open)
 {
 	const struct span before = {open->content, self->quotes->at[open->within].span.start};
 	return trimmed_end(self->text, before);
-}
-
-/* Whether the text ends a sentence there: ". “And then". */
-static bool ends_sentence(const struct pairing *self, uint32_t end)
-{
-	return end > self->stretch.start && strchr(".!?", self->text[end - 1]);
 }
 
 /* Ends the open quotation at a depth. Returns whether it runs on after all. */

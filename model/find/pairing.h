@@ -40,6 +40,7 @@ struct pairing {
 	uint32_t first;                     /* of the stretch's quotations */
 	uint32_t holder;                    /* the quotation that holds the whole stretch, or NONE */
 	bool singles_outside;               /* single marks hold double ones: style_is_single() */
+	bool single_next;                   /* the next paragraph opens with a single mark */
 	struct opening open[PAIRING_DEPTH]; /* the innermost last */
 	size_t depth;
 };

@@ -31,21 +31,6 @@ static void scan_head(const struct document *document, uint32_t leaf, struct quo
 	quotemark_scan(document->text.at, head, marks);
 }
 
-/* The depth of the open quotation that the next paragraph goes on with, because it opens with a mark of that kind. */
-static size_t depth_running(const struct pairing *pairing, const struct document *document, uint32_t next)
-{
-	if (next == NONE || !pairing->depth)
-		return pairing->depth;
-
-	const uint32_t start = document->blocks.at[next].span.start;
-	struct quotemarks marks = {0};
-	scan_head(document, next, &marks);
-	const bool opens = marks.count && marks.at[0].opens && marks.at[0].span.start == start;
-	const size_t depth = opens ? pairing_open(pairing, marks.at[0].single) : pairing->depth;
-	array_release(&marks);
-	return depth;
-}
-
 /* Whether what stands between two paragraphs interrupts nothing: pictures, links to other stories. */
 static bool is_passed_over(enum block_kind kind)
 {
@@ -62,19 +47,34 @@ static uint32_t next_paragraph(const struct document *document, uint32_t leaf)
 	return next != NONE && style_holds_quotes(document->blocks.at[next].kind) ? next : NONE;
 }
 
+/* The mark that the next paragraph opens with, right at its start. */
+enum opener { OPENER_NONE, OPENER_SINGLE, OPENER_DOUBLE };
+
+static enum opener opener_of(const struct document *document, uint32_t leaf)
+{
+	if (leaf == NONE)
+		return OPENER_NONE;
+	struct quotemarks marks = {0};
+	scan_head(document, leaf, &marks);
+	enum opener opener = OPENER_NONE;
+	if (marks.count && marks.at[0].opens && marks.at[0].span.start == document->blocks.at[leaf].span.start)
+		opener = marks.at[0].single ? OPENER_SINGLE : OPENER_DOUBLE;
+	array_release(&marks);
+	return opener;
+}
+
 /* Whether a paragraph leaves a quotation open that later ones may go on with, though they open with no mark. */
 static bool may_go_on_silently(const struct pairing *pairing, enum block_kind kind)
 {
 	return kind == BLOCK_PARAGRAPH && pairing->depth && !pairing->open[0].single && pairing->open[0].within == NONE;
 }
 
-/* Ends what a leaf left open, and says what later leaves may go on with. */
-static void end_leaf(struct work *work, struct pairing *pairing, uint32_t leaf)
+/* Ends what a leaf left open, and says what later leaves may go on with, given what the next one opens with. */
+static void end_leaf(struct work *work, struct pairing *pairing, uint32_t leaf, enum opener next)
 {
-	const struct document *document = work->document;
-	size_t depth = depth_running(pairing, document, next_paragraph(document, leaf));
+	size_t depth = next == OPENER_NONE ? pairing->depth : pairing_open(pairing, next == OPENER_SINGLE);
 	const bool opens_again = depth < pairing->depth;
-	if (!opens_again && may_go_on_silently(pairing, document->blocks.at[leaf].kind))
+	if (!opens_again && may_go_on_silently(pairing, work->document->blocks.at[leaf].kind))
 		depth = 0;
 	const uint8_t family = pairing->depth ? pairing->open[0].family : 0;
 	const uint32_t quote = pairing_finish(pairing, depth);
@@ -149,12 +149,14 @@ static void pair_leaf(struct work *work, uint32_t leaf, const struct quotemarks 
 	const struct quotemark *closing = closing_silent(work, span.start, marks);
 	if (closing)
 		add_silent(work, leaf);
+	const enum opener next = opener_of(work->document, next_paragraph(work->document, leaf));
 	struct pairing pairing = pairing_of(work, span, NONE);
+	pairing.single_next = next == OPENER_SINGLE;
 	const uint32_t running = work->running;
 	if (closing)
 		pairing_go_on(&pairing, closing);
 	pairing_take(&pairing, marks);
-	end_leaf(work, &pairing, leaf);
+	end_leaf(work, &pairing, leaf, next);
 	if (running != NONE && quotes->count > pairing.first && quotes->at[pairing.first].span.start == span.start)
 		quotes->at[pairing.first].group = quotes->at[running].group;
 }
