@@ -139,6 +139,8 @@ static bool is_noun(const struct reach *reach, const struct cue *cue)
 		return grammar & GRAMMAR_DETERMINER && !(grammar & GRAMMAR_CONJUNCTION);
 	if (grammar & (GRAMMAR_PRONOUN | GRAMMAR_RELATIVE | GRAMMAR_ADVERB))
 		return false;
+	if (grammar & GRAMMAR_NUMBER && cue->form == FORM_PAST)
+		return false; /* "one said" */
 	return grammar & (GRAMMAR_DETERMINER | GRAMMAR_POSSESSIVE) ||
 	       (cue->form != FORM_PAST && grammar & GRAMMAR_PREPOSITION && !(grammar & GRAMMAR_TO));
 }

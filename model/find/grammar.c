@@ -10,7 +10,7 @@ static const uint16_t classes['Z' + 1] = {
     ['D'] = GRAMMAR_DETERMINER, ['S'] = GRAMMAR_POSSESSIVE,  ['P'] = GRAMMAR_PREPOSITION, ['A'] = GRAMMAR_AUXILIARY,
     ['B'] = GRAMMAR_BE,         ['C'] = GRAMMAR_CONJUNCTION, ['R'] = GRAMMAR_RELATIVE,    ['N'] = GRAMMAR_PRONOUN,
     ['O'] = GRAMMAR_OBJECT,     ['V'] = GRAMMAR_ADVERB,      ['T'] = GRAMMAR_TIME,        ['X'] = GRAMMAR_TO,
-    ['G'] = GRAMMAR_VERB,
+    ['G'] = GRAMMAR_VERB,       ['Q'] = GRAMMAR_NUMBER,
 };
 
 uint16_t grammar_look_up(struct lexicon_word word)

@@ -25,6 +25,7 @@ enum grammar {
 	GRAMMAR_TIME = 1 << 9,        /* Monday, yesterday, April: never a speaker */
 	GRAMMAR_OBJECT = 1 << 10,     /* him, them, me */
 	GRAMMAR_TO = 1 << 11,         /* to */
+	GRAMMAR_NUMBER = 1 << 13,     /* one, another, some: may stand for people by itself */
 	GRAMMAR_VERB = 1 << 12,       /* went, began, continued: stands between a subject and "to say" */
 };
 

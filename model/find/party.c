@@ -140,7 +140,7 @@ static bool can_speak(const struct outline *outline, uint32_t first, uint32_t en
 	if (mention_of(outline, end - 1))
 		return speaks(outline, end - 1);
 	if (!is_word(outline, end - 1) || outline_grammar(outline, end - 1) & (BEGINS_PHRASE | GRAMMAR_ADVERB))
-		return false;
+		return end - first == 1 && outline_grammar(outline, first) & GRAMMAR_NUMBER;
 	return is_capital(outline, end - 1) || means_people(outline, end - 1) ||
 	       outline_grammar(outline, first) & BEGINS_PHRASE || mention_of(outline, first);
 }
@@ -213,22 +213,12 @@ static void join_left(const struct outline *outline, uint32_t first, struct part
 		*party = (struct party){left, party->end, left, NONE};
 }
 
-/* "one said": a word of number that opens a clause and stands for people. */
-static bool is_number_alone(const struct outline *outline, uint32_t first, uint32_t item)
-{
-	static const char *const words[] = {"one",  "another", "others", "some", "many",
-					    "most", "several", "both",   "few",  "two"};
-	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-		if (outline_is_word(outline, item, words[i]))
-			return opens_clause(outline, first, item);
-	return false;
-}
-
 bool party_before(const struct outline *outline, uint32_t first, uint32_t end, struct party *party)
 {
 	if (end <= first)
 		return false;
-	if (is_subject_pronoun(outline, end - 1) || is_number_alone(outline, first, end - 1)) {
+	if (is_subject_pronoun(outline, end - 1) ||
+	    (outline_grammar(outline, end - 1) & GRAMMAR_NUMBER && opens_clause(outline, first, end - 1))) {
 		*party = (struct party){end - 1, end, end - 1, outline->items.at[end - 1].mention};
 		return true;
 	}
