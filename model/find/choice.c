@@ -25,12 +25,33 @@ uint32_t choice_previous(const struct work *work, const struct question *questio
 	return previous_of(work, findings_first_quote(work->findings, question->about.start));
 }
 
-/* The place of CHOICE_NOBODY among the options. */
-enum { NOBODY_OPTION = 0 };
+/* Who is meant: the entity, if it is known by now, else the mention itself. */
+static uint32_t who_is(const struct work *work, uint32_t mention)
+{
+	if (mention == NONE)
+		return NONE;
+	const uint32_t entity = work->findings->mentions.at[mention].entity;
+	return entity != NONE ? 2 * entity : 2 * mention + 1;
+}
 
 static void ask_nobody(const struct scene *scene, struct question *question)
 {
 	bearing_of_nobody(scene, &question_add(question, (struct span){0, 0}, CHOICE_NOBODY)->features);
+}
+
+static void ask_previous(const struct scene *scene, struct question *question)
+{
+	const struct claim *previous = &scene->claims->at[scene->previous];
+	struct option *option = question_add(question, previous->said_as, CHOICE_PREVIOUS);
+	option->who = who_is(scene->outline->work, previous->mention);
+	bearing_of_previous(scene, &option->features);
+}
+
+static void ask_candidate(const struct scene *scene, struct question *question, uint32_t candidate)
+{
+	struct option *option = question_add(question, scene->candidates->at[candidate].words, candidate);
+	option->who = who_is(scene->outline->work, scene->candidates->at[candidate].mention);
+	bearing_of_candidate(scene, candidate, &option->features);
 }
 
 static void ask(const struct scene *scene, struct question *question)
@@ -39,11 +60,9 @@ static void ask(const struct scene *scene, struct question *question)
 	question_clear(question, TASK_SPEAKER, work->findings->quotes.at[scene->utterance->quote].span);
 	ask_nobody(scene, question);
 	if (scene->previous != NONE)
-		bearing_of_previous(
-		    scene,
-		    &question_add(question, work->claims.at[scene->previous].said_as, CHOICE_PREVIOUS)->features);
+		ask_previous(scene, question);
 	for (uint32_t i = 0; i < scene->candidates->count; i++)
-		bearing_of_candidate(scene, i, &question_add(question, scene->candidates->at[i].words, i)->features);
+		ask_candidate(scene, question, i);
 }
 
 /* How a candidate whose verb the rules did not take stands to the quotation. */
@@ -124,6 +143,16 @@ static void keep(struct work *work, uint32_t quote)
 	claim->sure = pattern_right(claim->pattern);
 }
 
+/* What is surely speech is said by somebody, if one is likelier than all others together; else it is not known who says it. */
+static uint32_t instead_of_nobody(const struct question *question, uint32_t nobody)
+{
+	const uint32_t second = question_second(question, nobody);
+	if (second == NONE)
+		return nobody;
+	const float others = 1 - question->options.at[nobody].probability;
+	return question->options.at[second].probability > others / 2 ? second : nobody;
+}
+
 /* Chooses the speaker of the quotation at an item. */
 static void choose(struct work *work, const struct outline *outline, const struct sayers *sayers, uint32_t item,
 		   struct question *question)
@@ -147,24 +176,19 @@ static void choose(struct work *work, const struct outline *outline, const struc
 	    .candidates = &candidates,
 	};
 	ask(&scene, question);
-	float probability;
 	const bool speech = is_surely_speech(&utterance, claim);
-	uint32_t what = question->options.at[question_answer(work, question, &probability)].what;
-	if (what == CHOICE_NOBODY && speech && utterance.closed && question->options.count > 1) {
-		float likely;
-		const uint32_t other = question_second(question, NOBODY_OPTION, &likely);
-		if (likely > 0.5F) {
-			what = question->options.at[other].what;
-			probability = likely * (1 - probability);
-		}
-	}
+	uint32_t answer = question_answer(work, question);
+	if (question->options.at[answer].what == CHOICE_NOBODY && speech && utterance.closed)
+		answer = instead_of_nobody(question, answer);
+	const uint32_t what = question->options.at[answer].what;
 	if (what == CHOICE_NOBODY)
 		take_nobody(claim, speech, outline_span(outline, item));
 	else if (what == CHOICE_PREVIOUS)
 		take_previous(&scene, claim);
 	else
 		take_candidate(&scene, &candidates.at[what], claim);
-	claim->sure = (uint8_t)(100 * linear_calibrated(&work->models[TASK_SPEAKER], probability));
+	claim->sure =
+	    (uint8_t)(100 * linear_calibrated(&work->models[TASK_SPEAKER], question->options.at[answer].probability));
 }
 
 /* The text around a leaf: from the leaf of the story before it to the one behind it. */

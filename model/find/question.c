@@ -14,6 +14,7 @@ struct option *question_add(struct question *self, struct span words, uint32_t w
 	struct option *option = &self->options.at[self->options.count++];
 	option->words = words;
 	option->what = what;
+	option->who = NONE;
 	option->features.count = 0;
 	option->score = 0;
 	return option;
@@ -31,46 +32,58 @@ void question_release(struct question *self)
 	array_release(&self->options);
 }
 
-static uint32_t best_of(const struct linear *model, struct options *options)
+static bool is_same_answer(const struct option *a, const struct option *b)
 {
-	uint32_t best = 0;
-	for (uint32_t i = 0; i < options->count; i++) {
+	return a == b || (a->who != NONE && a->who == b->who);
+}
+
+static void score_all(const struct linear *model, struct options *options)
+{
+	float best = -HUGE_VALF, sum = 0;
+	for (size_t i = 0; i < options->count; i++) {
 		options->at[i].score = linear_score(model, &options->at[i].features);
-		if (options->at[i].score > options->at[best].score)
-			best = i;
+		best = options->at[i].score > best ? options->at[i].score : best;
 	}
-	return best;
-}
-
-static float probability_of(const struct options *options, uint32_t which)
-{
-	float sum = 0;
 	for (size_t i = 0; i < options->count; i++)
-		sum += expf(options->at[i].score - options->at[which].score);
-	return 1 / sum;
-}
-
-uint32_t question_answer(const struct work *work, struct question *question, float *probability)
-{
-	uint32_t answer = best_of(&work->models[question->task], &question->options);
-	if (work->teacher) {
-		const uint32_t taught = work->teacher->answer(work->teacher->data, work, question);
-		answer = taught == NONE ? answer : taught;
+		sum += expf(options->at[i].score - best);
+	for (size_t i = 0; i < options->count; i++) {
+		float answer = 0;
+		for (size_t j = 0; j < options->count; j++)
+			if (is_same_answer(&options->at[i], &options->at[j]))
+				answer += expf(options->at[j].score - best);
+		options->at[i].probability = answer / sum;
 	}
-	*probability = probability_of(&question->options, answer);
-	return answer;
 }
 
-uint32_t question_second(const struct question *self, uint32_t excluded, float *probability)
+/* Whether an option is better than another: a likelier answer, or the same answer in a likelier way. */
+static bool is_better(const struct option *option, const struct option *than)
+{
+	if (is_same_answer(option, than))
+		return option->score > than->score;
+	return option->probability > than->probability;
+}
+
+uint32_t question_answer(const struct work *work, struct question *question)
+{
+	const struct options *options = &question->options;
+	uint32_t answer = 0;
+	score_all(&work->models[question->task], &question->options);
+	for (uint32_t i = 1; i < options->count; i++)
+		if (is_better(&options->at[i], &options->at[answer]))
+			answer = i;
+	if (!work->teacher)
+		return answer;
+	const uint32_t taught = work->teacher->answer(work->teacher->data, work, question);
+	return taught == NONE ? answer : taught;
+}
+
+uint32_t question_second(const struct question *self, uint32_t excluded)
 {
 	const struct options *options = &self->options;
-	uint32_t best = excluded == 0 ? 1 : 0;
-	float sum = 0;
+	uint32_t best = NONE;
 	for (uint32_t i = 0; i < options->count; i++)
-		if (i != excluded && options->at[i].score > options->at[best].score)
+		if (!is_same_answer(&options->at[i], &options->at[excluded]) &&
+		    (best == NONE || is_better(&options->at[i], &options->at[best])))
 			best = i;
-	for (uint32_t i = 0; i < options->count; i++)
-		sum += i == excluded ? 0 : expf(options->at[i].score - options->at[best].score);
-	*probability = 1 / sum;
 	return best;
 }

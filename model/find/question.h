@@ -25,8 +25,10 @@ enum task { TASKS(TASK_ENUMERATOR) TASK_COUNT };
 struct option {
 	struct span words; /* the words in the text that the option is; empty if it is none */
 	uint32_t what;     /* what the one who asks means by it */
+	uint32_t who; /* options of one number are one answer, said in several ways; NONE is an answer of its own */
 	struct features features;
 	float score;
+	float probability; /* of its answer, once the question was answered */
 };
 
 struct options ARRAY(struct option);
@@ -55,10 +57,13 @@ struct option *question_add(struct question *, struct span words, uint32_t what)
 void question_clear(struct question *, enum task task, struct span about);
 void question_release(struct question *);
 
-/* The likeliest option, of which there is one at least, and how probable the model thinks it (0 to 1). Scores all. */
-uint32_t question_answer(const struct work *, struct question *, float *probability);
+/*
+ * The likeliest option of the likeliest answer; there is one at least. Sets all scores and probabilities. Quadratic in the options, which are
+ * few.
+ */
+uint32_t question_answer(const struct work *, struct question *);
 
-/* The likeliest of the options but one, once the question was answered, and how probable it is if it is not that one. */
-uint32_t question_second(const struct question *, uint32_t excluded, float *probability);
+/* The likeliest option of the likeliest answer but that of one option, once the question was answered. NONE if there is no other. */
+uint32_t question_second(const struct question *, uint32_t excluded);
 
 #endif

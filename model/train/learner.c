@@ -17,6 +17,7 @@ void lessons_add(struct lessons *self, const struct question *question, const bo
 		for (uint32_t j = 0; j < features->count; j++)
 			array_push(&self->features, features->at[j]);
 		array_push(&self->option_ends, (uint32_t)self->features.count);
+		array_push(&self->who, question->options.at[i].who);
 		buffer_putc(&self->right, right[i]);
 	}
 	array_push(&self->question_ends, (uint32_t)self->option_ends.count);
@@ -28,6 +29,7 @@ void lessons_release(struct lessons *self)
 	array_release(&self->features);
 	array_release(&self->option_ends);
 	array_release(&self->question_ends);
+	array_release(&self->who);
 	buffer_release(&self->right);
 	array_release(&self->parts);
 }
@@ -138,12 +140,38 @@ double *lessons_learn(const struct lessons *self, const struct learning *learnin
 	return weights;
 }
 
-static uint32_t best_of(const double *probability, uint32_t count)
+/* An answer: how probable its options are together, which of them is the likeliest, and whether one is right. */
+struct answer {
+	double probability;
+	uint32_t best;
+	bool right;
+};
+
+/* The answer that an option is a way of saying. */
+static struct answer answer_of(const struct lessons *self, struct range options, const double *probability,
+			       uint32_t option)
 {
-	uint32_t best = 0;
-	for (uint32_t i = 1; i < count; i++)
-		if (probability[i] > probability[best])
-			best = i;
+	const uint32_t who = self->who.at[options.first + option];
+	struct answer answer = {0, option, false};
+	for (uint32_t i = 0; i < options.end - options.first; i++) {
+		if (i != option && (who == NONE || self->who.at[options.first + i] != who))
+			continue;
+		answer.probability += probability[i];
+		answer.right |= self->right.at[options.first + i] != 0;
+		answer.best = probability[i] > probability[answer.best] ? i : answer.best;
+	}
+	return answer;
+}
+
+/* The same choice as question_answer() makes. */
+static struct answer likeliest(const struct lessons *self, struct range options, const double *probability)
+{
+	struct answer best = answer_of(self, options, probability, 0);
+	for (uint32_t i = 1; i < options.end - options.first; i++) {
+		const struct answer answer = answer_of(self, options, probability, i);
+		if (answer.probability > best.probability)
+			best = answer;
+	}
 	return best;
 }
 
@@ -158,10 +186,9 @@ void lessons_grade(const struct lessons *self, const double *weights, const stru
 			continue;
 		double probability[OPTIONS_MAX];
 		probabilities(self, options, weights, mask, probability);
-		const uint32_t best = best_of(probability, options.end - options.first);
-		if (best == 0 && learning->first_is_none)
-			continue;
-		array_push(grades, (struct graded){probability[best], self->right.at[options.first + best] != 0});
+		const struct answer answer = likeliest(self, options, probability);
+		if (answer.best != 0 || !learning->first_is_none)
+			array_push(grades, (struct graded){answer.probability, answer.right});
 	}
 }
 

@@ -18,6 +18,7 @@ struct lessons {
 	struct indexes features;      /* hashes, of all options one after another */
 	struct indexes option_ends;   /* options: where their features end */
 	struct indexes question_ends; /* questions: where their options end */
+	struct indexes who;           /* options: option.who */
 	struct buffer right;          /* options: 1 if it is a right answer, else 0 */
 	struct indexes parts;         /* questions: the part of the data that each is of (its fold) */
 };
