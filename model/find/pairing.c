@@ -37,6 +37,7 @@ static void open_at(struct pairing *self, uint32_t start, const struct quotemark
 	    .within = NONE,
 	    .content = start == mark->span.start ? mark->span.end : start,
 	    .single = mark->single,
+	    .outward = mark->outward,
 	    .certain = !mark->doubt && (mark->family != FAMILY_STRAIGHT || start == self->stretch.start),
 	    .family = mark->family,
 	};
@@ -111,14 +112,14 @@ static bool close_one(struct pairing *self, const struct quotemark *mark)
 	return !empty || !mark->opens;
 }
 
-/* "said,” We left”": a straight mark that closes nothing opens if the next of its kind closes. */
+/* "said,\" We left\"", "dit,« oui »": a mark that closes nothing opens if the next of its kind closes. */
 static bool opens_after_all(const struct pairing *self, const struct quotemarks *marks, size_t index)
 {
 	enum { NEAR = 8 };
 	const struct quotemark *mark = &marks->at[index];
 	const char before = mark->span.start > self->stretch.start ? self->text[mark->span.start - 1] : 0;
-	if (mark->opens || mark->single || mark->family != FAMILY_STRAIGHT || (before != ',' && before != ':') ||
-	    count_open(self, false))
+	const bool may = mark->family == FAMILY_STRAIGHT || mark->family == FAMILY_GUILLEMETS;
+	if (mark->opens || mark->single || !may || (before != ',' && before != ':') || count_open(self, false))
 		return false;
 	for (size_t i = index + 1; i < marks->count && i - index < NEAR; i++)
 		if (!marks->at[i].single)
@@ -126,16 +127,36 @@ static bool opens_after_all(const struct pairing *self, const struct quotemarks 
 	return false;
 }
 
-/* A mark whose neighbours do not say what it does closes what the other way round opened: „so“he said. */
+/*
+ * A mark closes what the other one of its pair opened, whatever its neighbours: "„so“he said", "« oui »dit-il". An English opening mark
+ * that its neighbours say nothing of does not.
+ */
 static bool closes_by_shape(const struct pairing *self, const struct quotemark *mark)
 {
-	if (mark->closes || !mark->unsure || !self->depth)
+	if (mark->closes || !self->depth)
 		return mark->closes;
 	const struct opening *open = &self->open[self->depth - 1];
+	if (open->single != mark->single || open->family != mark->family)
+		return false;
+	if (mark->family == FAMILY_GUILLEMETS && open->outward && !mark->outward)
+		return true;
 	const char *opener = self->text + self->quotes->at[open->quote].span.start;
-	const char *bytes = self->text + mark->span.start;
-	const uint32_t length = span_length(mark->span);
-	return !open->single && open->family == mark->family && strncmp(opener, bytes, length) != 0;
+	return mark->unsure && strncmp(opener, self->text + mark->span.start, span_length(mark->span)) != 0;
+}
+
+/* Whether the mark is two single ones that close one quotation in another, no double one being open. Closes them. */
+static bool close_two(struct pairing *self, const struct quotemark *mark)
+{
+	if (!mark->twin || !mark->closes || count_open(self, false) || count_open(self, true) == 0)
+		return false;
+	const uint32_t middle = mark->span.start + span_length(mark->span) / 2;
+	struct quotemark half = *mark;
+	half.single = true;
+	half.span.end = middle;
+	close_one(self, &half);
+	half.span = (struct span){middle, mark->span.end};
+	close_one(self, &half);
+	return true;
 }
 
 static uint32_t trimmed_end(const char *text, struct span span)
@@ -174,9 +195,11 @@ void pairing_take(struct pairing *self, const struct quotemarks *marks)
 {
 	for (size_t i = 0; i < marks->count; i++) {
 		const struct quotemark *mark = &marks->at[i];
+		if (close_two(self, mark))
+			continue;
 		if (!is_apostrophe(self, mark) && closes_by_shape(self, mark) && close_one(self, mark))
 			continue;
-		const bool opens = mark->opens && (!mark->doubt || mark->better > 0);
+		const bool opens = mark->opens && (!mark->doubt || mark->better > count_open(self, mark->single));
 		if (opens || opens_after_all(self, marks, i))
 			open_one(self, mark);
 	}

@@ -29,6 +29,7 @@ struct opening {
 	uint32_t within;  /* the first one inside it that is in double marks, or single ones, as it is; or NONE */
 	bool alike; /* within is in marks of its family, or this one opens amid the stretch: one of the two is amiss */
 	bool single;
+	bool outward;   /* its mark is « or another that is made to open */
 	bool certain;   /* its mark cannot be an apostrophe */
 	uint8_t family; /* enum quotemark_family */
 };

@@ -46,6 +46,7 @@ static const char *const perhaps_elided[] = {"cause", "Cause", "cos",    "Cos", 
 struct place {
 	const struct shape *shape;
 	struct span span;
+	bool twin; /* it is two single marks */
 	uint32_t left, right;
 };
 
@@ -251,6 +252,8 @@ static struct quotemark judge(const char *text, struct span stretch, const struc
 	else
 		mark = judge_double(place);
 	mark.family = (uint8_t)place->shape->family;
+	mark.outward = place->shape->habit == HABIT_OPENS;
+	mark.twin = place->twin;
 	return mark;
 }
 
@@ -294,6 +297,7 @@ static bool read_place(const char *text, struct span stretch, uint32_t at, struc
 
 	place->span = (struct span){at, at + (uint32_t)length};
 	const struct shape *twin = doubled(character, character_at(text, place->span.end, stretch.end));
+	place->twin = twin != NULL;
 	if (twin) {
 		place->shape = twin;
 		place->span.end += (uint32_t)length;
@@ -312,7 +316,7 @@ static void weigh(struct balance *balance, struct quotemark *mark)
 {
 	if (mark->doubt != DOUBT_NONE)
 		mark->better = mark->opens ? balance->closing : balance->certain;
-	if (mark->opens && !mark->closes) {
+	if (mark->opens && !mark->closes && mark->doubt == DOUBT_NONE) {
 		balance->certain -= balance->certain > 0 && balance->certain == balance->closing;
 		balance->closing -= balance->closing > 0;
 	} else if (mark->closes && !mark->opens && mark->doubt != DOUBT_GOOD) {

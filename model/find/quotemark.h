@@ -17,7 +17,10 @@
 struct quotemark {
 	struct span span; /* two characters for `` and '' */
 	bool single;      /* ‘ ’ ' ‚ ‹ ›; the others are double */
-	bool opens;       /* a mark that opens and closes does what the marks before it leave to do */
+	bool
+	    twin; /* two single marks: one that closes a quotation and one that closes the one around it, if not a double one */
+	bool outward; /* « or “: made to open; » or ” is not, nor is a straight mark */
+	bool opens;   /* a mark that opens and closes does what the marks before it leave to do */
 	bool closes;
 	bool unsure;     /* its neighbours do not say what it does, only its shape */
 	uint8_t doubt;   /* enum doubt */

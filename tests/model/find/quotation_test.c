@@ -85,6 +85,10 @@ static const struct {
      "0:“In fact, the ‘conscience’ argument is weak. So it goes|1:‘conscience’<0"},
     {"“We came “late” and left,” Lee said.", "0:“We came “late” and left,”|1:“late”<0"},
     {"“” \"\" \" \" “a” «»", "0:“a”"},
+    {"Ek dit,« oui ». « Non, »dit Lee.", "0:« oui »|1:« Non, »"},
+    {"Ek sagde,»ja«. »Nej,«sagde Lee.", "0:»ja«|1:»Nej,«"},
+    {"'You know, 'cause I do,' Ann Lee said.", "0:'You know, 'cause I do,'"},
+    {"'He said, 'It's so,'' Ann Lee said. ''No.''", "0:'He said, 'It's so,''|1:'It's so,'<0|0:''No.''"},
 };
 
 static void marks_make_quotations_in_every_style(void **state)
@@ -129,6 +133,81 @@ static void an_unclosed_quotation_goes_on_where_the_next_paragraph_opens(void **
 	}
 }
 
+/* The marks of a style: of quotations, of those inside them, and the apostrophe. */
+static const struct {
+	const char *open, *close, *open_inner, *close_inner, *apostrophe;
+} styles[] = {
+    {"“", "”", "‘", "’", "’"},   {"\"", "\"", "'", "'", "'"},   {"‘", "’", "“", "”", "’"},
+    {"'", "'", "\"", "\"", "'"}, {"„", "“", "‚", "‘", "’"},     {"„", "”", "‚", "’", "’"},
+    {"«", "»", "‹", "›", "’"},   {"« ", " »", "“", "”", "’"},   {"«\u00a0", "\u00a0»", "“", "”", "’"},
+    {"»", "«", "›", "‹", "’"},   {"”", "”", "'", "'", "’"},     {"``", "''", "`", "'", "'"},
+    {"`", "'", "``", "''", "'"}, {"‘‘", "’’", "‘", "’", "’"},   {"“", "”", "\"", "\"", "'"},
+    {"\"", "\"", "“", "”", "’"}, {"「", "」", "『", "』", "’"},
+};
+
+/* A story in which { } are quotations, < > those inside, and ^ is an apostrophe. */
+static const char in_any_style[] =
+    "{It^s the dogs^ home,} Lee said. {They^re <good boys> and that^s that.}\n\nThe residents^ meeting called it {a "
+    "disgrace}. Lee {had no comment}; Ek did: {Never.}\n\nEk told us: {I went to the judges, and they said, <Go away.> "
+    "So "
+    "I did.\n\n{I^m still away. <Come back,> they say.}";
+
+/* What the text holds in a style. */
+static char *written_in(size_t style)
+{
+	struct buffer out = {0};
+	for (const char *at = in_any_style; *at; at++) {
+		switch (*at) {
+		case '{': buffer_puts(&out, styles[style].open); break;
+		case '}': buffer_puts(&out, styles[style].close); break;
+		case '<': buffer_puts(&out, styles[style].open_inner); break;
+		case '>': buffer_puts(&out, styles[style].close_inner); break;
+		case '^': buffer_puts(&out, styles[style].apostrophe); break;
+		default: buffer_putc(&out, *at);
+		}
+	}
+	buffer_text(&out);
+	return buffer_take(&out);
+}
+
+/* The letters of each quotation, and "<" behind those inside another. */
+static char *letters_of_quotations(const struct document *document, const struct findings *findings)
+{
+	struct buffer out = {0};
+	for (size_t i = 0; i < findings->quotes.count; i++) {
+		const struct quote *quote = &findings->quotes.at[i];
+		if (quote->kind == QUOTE_INDIRECT)
+			continue;
+		for (uint32_t at = quote->span.start; at < quote->span.end; at++) {
+			const char byte = document->text.at[at];
+			if ((byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z'))
+				buffer_putc(&out, byte);
+		}
+		buffer_puts(&out, quote->inside == NONE ? "|" : "<|");
+	}
+	buffer_text(&out);
+	return buffer_take(&out);
+}
+
+static void a_story_has_the_same_quotations_in_every_style(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < COUNT(styles); i++) {
+		char *text = written_in(i);
+		struct document *document = story(text);
+		struct findings *findings = find(document);
+		char *letters = letters_of_quotations(document, findings);
+		assert_string_equal(letters,
+				    "Itsthedogshome|Theyregoodboysandthatsthat|goodboys<|adisgrace|hadnocomment|"
+				    "Never|IwenttothejudgesandtheysaidGoawaySoIdid|Goaway<|"
+				    "ImstillawayComebacktheysay|Comeback<|");
+		free(letters);
+		findings_free(findings);
+		document_free(document);
+		free(text);
+	}
+}
+
 static void quotations_nest_and_never_cross(void **state)
 {
 	(void)state;
@@ -155,6 +234,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(marks_make_quotations_in_every_style),
 	    cmocka_unit_test(an_unclosed_quotation_goes_on_where_the_next_paragraph_opens),
+	    cmocka_unit_test(a_story_has_the_same_quotations_in_every_style),
 	    cmocka_unit_test(quotations_nest_and_never_cross),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
