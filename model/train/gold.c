@@ -15,6 +15,7 @@
 #include "base/utf8.h"
 #include "base/value.h"
 #include "model/builder.h"
+#include "model/words/lexicon.h"
 
 static bool is_space(char c)
 {
@@ -154,6 +155,12 @@ static enum quote_kind kind_of(const struct value *quote)
 	return name ? quote_kind_named(name) : QUOTE_KIND_COUNT;
 }
 
+/* Whether words are a verb of saying: a few annotations have verb and speaker the wrong way round. */
+static bool is_verb(const struct document *document, struct span span)
+{
+	return !span_is_empty(span) && lexicon_has(LEXICON_CUES, document->text.at + span.start, span_length(span));
+}
+
 static void add_quote(struct gold_article *self, const struct value *quote)
 {
 	const uint32_t *places = self->places;
@@ -170,7 +177,12 @@ static void add_quote(struct gold_article *self, const struct value *quote)
 	};
 	if (span_is_empty(gold.content))
 		gold.content = gold.span;
-	const struct span speaker = span_of(quote, "speaker_start", "speaker_end", places, count);
+	struct span speaker = span_of(quote, "speaker_start", "speaker_end", places, count);
+	if (is_verb(self->document, speaker) && !is_verb(self->document, gold.cue)) {
+		const struct span cue = gold.cue;
+		gold.cue = speaker;
+		speaker = cue;
+	}
 	if (!span_is_empty(speaker))
 		array_push(&gold.speaker, speaker);
 	const struct value *others = value_member(quote, "speaker_alt");
