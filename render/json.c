@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/json.h"
+#include "model/strings.h"
 
 /* What every part of the object is written with. */
 struct writing {
@@ -201,18 +202,27 @@ static void write_findings(struct writing *self)
 	json_close(&self->json, ']');
 }
 
-static void write_notices(struct writing *self)
+static void write_notices_in(struct writing *self, const struct notices *notices, const struct buffer *strings)
 {
-	const struct notices *notices = &self->document->notices;
-	if (!notices->count)
-		return;
-	open_array(self, "notices");
 	for (size_t i = 0; i < notices->count; i++) {
 		json_open(&self->json, '{');
-		write_string(self, "code", document_string(self->document, notices->at[i].code));
-		write_string(self, "message", document_string(self->document, notices->at[i].message));
+		write_string(self, "code", strings_get(strings, notices->at[i].code));
+		write_string(self, "message", strings_get(strings, notices->at[i].message));
 		json_close(&self->json, '}');
 	}
+}
+
+/* Of reading, then of finding. */
+static void write_notices(struct writing *self)
+{
+	const struct document *document = self->document;
+	const struct findings *findings = self->findings;
+	if (!document->notices.count && !(findings && findings->notices.count))
+		return;
+	open_array(self, "notices");
+	write_notices_in(self, &document->notices, &document->strings);
+	if (findings)
+		write_notices_in(self, &findings->notices, &findings->strings);
 	json_close(&self->json, ']');
 }
 

@@ -27,6 +27,7 @@ find_names_tests = \
 find_quotes_tests = \
 	%D%/model/find/cue_test \
 	%D%/model/find/find_test \
+	%D%/model/find/foreign_test \
 	%D%/model/find/language_test \
 	%D%/model/find/quotation_test \
 	%D%/model/find/quoting_test \

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "base/memory.h"
+#include "model/strings.h"
 #include "tui/action.h"
 #include "tui/pane_why.h"
 #include "tui/screen.h"
@@ -57,13 +58,12 @@ static void complain(struct app *self, const struct error *error)
 	array_push(&self->errors, copy);
 }
 
-/* Says what the reader must know of the article, behind what was said already. */
-static void say_notices(struct app *self, const struct article *article)
+/* Says what the reader must know, behind what was said already. */
+static void say_notices(struct app *self, const struct notices *notices, const struct buffer *strings)
 {
-	const struct notices *notices = &article->document->notices;
 	for (size_t i = 0; i < notices->count; i++) {
 		buffer_puts(&self->message, self->message.count ? " · " : "");
-		buffer_puts(&self->message, document_string(article->document, notices->at[i].message));
+		buffer_puts(&self->message, strings_get(strings, notices->at[i].message));
 	}
 }
 
@@ -76,7 +76,7 @@ static struct article *open_article(struct app *self, size_t index)
 	while (!article->document && article_is_busy(article))
 		article_step(article, SLICE);
 	if (article->document) {
-		say_notices(self, article);
+		say_notices(self, &article->document->notices, &article->document->strings);
 		return article;
 	}
 	complain(self, &article->error);
@@ -273,8 +273,11 @@ static void work(struct app *self)
 	article_step(article, SLICE);
 	if (article->error.message)
 		app_say(self, "%s", article->error.message);
-	if (expected && !article_expects_findings(article))
-		do_deferred(self);
+	if (!expected || article_expects_findings(article))
+		return;
+	if (article->findings)
+		say_notices(self, &article->findings->notices, &article->findings->strings);
+	do_deferred(self);
 }
 
 /* How long to wait for an event: not at all while there is work, else until a pending key is due. */

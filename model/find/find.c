@@ -15,6 +15,10 @@
 #include "model/find/cue.h"
 #include "model/find/echo.h"
 #include "model/find/entity.h"
+#include "model/find/foreign.h"
+#include "model/find/foreign_claim.h"
+#include "model/find/foreign_name.h"
+#include "model/find/foreign_speaker.h"
 #include "model/find/headline.h"
 #include "model/find/language.h"
 #include "model/find/name.h"
@@ -30,9 +34,13 @@
 #include "model/strings.h"
 #include "model/words/weights.h"
 
+/* Which documents a pass is for. */
+enum path { PATH_ALL, PATH_ENGLISH, PATH_FOREIGN };
+
 /* A pass over the document: leaf by leaf, part by part until it is done, or all at once. */
 struct pass {
 	const char *name;
+	enum path path;
 	void (*over_leaf)(struct work *work, uint32_t leaf);
 	bool (*over_part)(struct work *work);
 	void (*over_all)(struct work *work);
@@ -58,6 +66,7 @@ static void tell_language(struct work *work)
 	work->language = language_of(work);
 	const char *code = language_code(work->language);
 	work->findings->language = strings_add(&work->findings->strings, code, strlen(code));
+	foreign_begin(work);
 }
 
 static void cue_leaf(struct work *work, uint32_t leaf)
@@ -74,25 +83,31 @@ static void cue_leaf(struct work *work, uint32_t leaf)
 static const struct pass passes[] = {
     {"words", .over_leaf = read_leaf},
     {"language", .over_all = tell_language},
-    {"transcript", .over_part = transcript_read},
-    {"transcript", .over_all = transcript_find},
-    {"posts", .over_all = post_find},
+    {"glosses", PATH_FOREIGN, .over_leaf = foreign_read},
+    {"sentences", PATH_FOREIGN, .over_all = foreign_join_sentences},
+    {"transcript", PATH_ENGLISH, .over_part = transcript_read},
+    {"transcript", PATH_ENGLISH, .over_all = transcript_find},
+    {"posts", PATH_ENGLISH, .over_all = post_find},
     {"quotations", .over_leaf = quotation_find},
-    {"names", .over_leaf = name_find},
-    {"names", .over_all = name_settle},
-    {"names", .over_part = echo_find},
+    {"names", PATH_ENGLISH, .over_leaf = name_find},
+    {"names", PATH_ENGLISH, .over_all = name_settle},
+    {"names", PATH_ENGLISH, .over_part = echo_find},
+    {"names", PATH_FOREIGN, .over_leaf = foreign_name_find},
+    {"names", PATH_FOREIGN, .over_all = foreign_name_find_again},
     {"names", .over_all = name_finish},
     {"entities", .over_part = entity_find},
     {"entities", .over_all = entity_finish},
-    {"nominals", .over_part = nominal_find},
-    {"nominals", .over_all = nominal_finish},
-    {"voices", .over_all = voice_name},
-    {"cues", .over_leaf = cue_leaf},
-    {"attribution", .over_leaf = attribution_find},
-    {"choice", .over_leaf = choice_find},
-    {"antecedents", .over_all = antecedent_add_speakers},
-    {"antecedents", .over_part = antecedent_resolve},
-    {"speakers", .over_all = speaker_decide},
+    {"nominals", PATH_ENGLISH, .over_part = nominal_find},
+    {"nominals", PATH_ENGLISH, .over_all = nominal_finish},
+    {"voices", PATH_ENGLISH, .over_all = voice_name},
+    {"cues", PATH_ENGLISH, .over_leaf = cue_leaf},
+    {"attribution", PATH_ENGLISH, .over_leaf = attribution_find},
+    {"choice", PATH_ENGLISH, .over_leaf = choice_find},
+    {"antecedents", PATH_ENGLISH, .over_all = antecedent_add_speakers},
+    {"antecedents", PATH_ENGLISH, .over_part = antecedent_resolve},
+    {"speakers", PATH_ENGLISH, .over_all = speaker_decide},
+    {"attribution", PATH_FOREIGN, .over_leaf = foreign_claim},
+    {"speakers", PATH_FOREIGN, .over_all = foreign_speaker_decide},
     {"headline", .over_all = headline_attribute},
     {"assembly", .over_all = assembly_finish},
 };
@@ -134,6 +149,11 @@ void finder_teach(struct finder *self, const struct linear *models, const struct
 static void step(struct finder *self)
 {
 	const struct pass *pass = &passes[self->pass];
+	const enum path path = self->work.foreign ? PATH_FOREIGN : PATH_ENGLISH;
+	if (pass->path != PATH_ALL && pass->path != path) {
+		self->pass++;
+		return;
+	}
 	if (pass->over_leaf) {
 		self->leaf = document_next_leaf(self->work.document, self->leaf);
 		if (self->leaf != NONE) {
@@ -193,6 +213,7 @@ static void release_work(struct work *work)
 	entity_release(work);
 	nominal_release(work);
 	antecedent_release(work);
+	foreign_release(work);
 	name_release(work);
 	findings_free(work->findings);
 }

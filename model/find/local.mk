@@ -13,11 +13,22 @@ model_find_libfind_a_SOURCES = \
 	%D%/cue.c %D%/cue.h \
 	%D%/date.c %D%/date.h \
 	%D%/echo.c %D%/echo.h \
+	%D%/elision.c %D%/elision.h \
 	%D%/entity.c %D%/entity.h \
 	%D%/event.c %D%/event.h \
 	%D%/features.h \
 	%D%/find.c %D%/find.h \
+	%D%/foreign.c %D%/foreign.h \
+	%D%/foreign_claim.c %D%/foreign_claim.h \
+	%D%/foreign_cue.c %D%/foreign_cue.h \
+	%D%/foreign_name.c %D%/foreign_name.h \
+	%D%/foreign_phrase.c %D%/foreign_phrase.h \
+	%D%/foreign_speaker.c %D%/foreign_speaker.h \
+	%D%/foreign_term.c %D%/foreign_term.h \
+	%D%/foreign_voice.c %D%/foreign_voice.h \
+	%D%/foreign_way.c %D%/foreign_way.h \
 	%D%/front.c %D%/front.h \
+	%D%/gloss.c %D%/gloss.h \
 	%D%/grammar.c %D%/grammar.h \
 	%D%/headline.c %D%/headline.h \
 	%D%/hyphen.c %D%/hyphen.h \

@@ -107,12 +107,15 @@ struct silent {
 	uint8_t family;  /* of its opening mark: enum quotemark_family */
 };
 
+struct foreign;
+
 struct work {
 	const struct document *document;
 	struct tokens tokens;
 	struct sentences sentences;
 	struct style style;
 	enum language language;
+	struct foreign *foreign; /* foreign.h; NULL if the document is in English */
 	uint32_t running; /* the quotation that the next paragraph goes on with, or NONE */
 	struct silent silent;
 	struct transcript *transcript; /* transcript.c's, while it is at work; else NULL */

@@ -25,6 +25,12 @@
 	X(LEXICON_PARTS, parts)             /* van, jr, monday; behind: particle, stop, month, weekday */              \
 	X(LEXICON_GRAMMAR, grammar)         /* small words; behind: what each can be (find/grammar.h) */               \
 	X(LEXICON_LANGUAGES, languages)     /* words of grammar; behind: the languages that have them */               \
+	X(LEXICON_CUES_DE, cues_de)         /* the same as cues for German, and so on */                               \
+	X(LEXICON_CUES_ES, cues_es)                                                                                    \
+	X(LEXICON_CUES_FR, cues_fr)                                                                                    \
+	X(LEXICON_WORDS_DE, words_de) /* words around quotations; behind: their classes */                             \
+	X(LEXICON_WORDS_ES, words_es)                                                                                  \
+	X(LEXICON_WORDS_FR, words_fr)                                                                                  \
 	X(LEXICON_COMMON, common) /* words that open sentences and are no names; behind: f for those of grammar */
 
 #define LEXICON_ENUMERATOR(list, file) list,

@@ -12,6 +12,9 @@ model_words_lists = \
 	%D%/aliases.txt \
 	%D%/common.txt \
 	%D%/cues.txt \
+	%D%/cues_de.txt \
+	%D%/cues_es.txt \
+	%D%/cues_fr.txt \
 	%D%/given_names.txt \
 	%D%/grammar.txt \
 	%D%/heads.txt \
@@ -21,7 +24,10 @@ model_words_lists = \
 	%D%/peoples.txt \
 	%D%/places.txt \
 	%D%/roles.txt \
-	%D%/titles.txt
+	%D%/titles.txt \
+	%D%/words_de.txt \
+	%D%/words_es.txt \
+	%D%/words_fr.txt
 
 # Made of the lists, and embedded with them.
 noinst_PROGRAMS += %D%/lexicon_indexer

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/buffer.h"
+#include "tests/model/find/check.h"
 #include "tests/model/find/story.h"
 #include "tests/test.h"
 
@@ -29,34 +30,6 @@ static char *written(const struct findings *findings)
 	}
 	buffer_text(&out);
 	return buffer_take(&out);
-}
-
-/* What must hold for all findings, whatever the text. */
-static void check(const struct document *document, const struct findings *findings)
-{
-	for (size_t i = 0; i < findings->mentions.count; i++) {
-		const struct mention *mention = &findings->mentions.at[i];
-		assert_true(mention->span.start < mention->span.end && mention->span.end <= document->text.count);
-		assert_true(mention->entity < findings->entities.count);
-		assert_true(i == 0 || span_compare(findings->mentions.at[i - 1].span, mention->span) < 0);
-		assert_true(mention->inside == NONE ||
-			    span_contains(findings->mentions.at[mention->inside].span, mention->span));
-	}
-	for (size_t i = 1; i < findings->entities.count; i++)
-		if (findings->entities.at[i].first != NONE && findings->entities.at[i - 1].first != NONE)
-			assert_true(findings->entities.at[i - 1].first < findings->entities.at[i].first);
-	uint32_t groups = 0;
-	for (size_t i = 0; i < findings->quotes.count; i++) {
-		const struct quote *quote = &findings->quotes.at[i];
-		assert_true(quote->group <= groups);
-		groups += quote->group == groups;
-		assert_true((quote->speaker == NONE) == (quote->basis == BASIS_NONE));
-		assert_true((quote->speaker == NONE) == (quote->said_as == NONE));
-		if (quote->speaker != NONE)
-			assert_int_equal(findings->mentions.at[quote->said_as].entity, quote->speaker);
-		assert_true(quote->kind == QUOTE_MIXED || span_equal(quote->content, quote->span));
-		assert_true(span_contains(quote->content, quote->span));
-	}
 }
 
 static const char article[] =
@@ -86,7 +59,7 @@ static void finding_in_slices_finds_the_same(void **state)
 	char *a = written(whole), *b = written(sliced);
 	assert_string_equal(a, b);
 	assert_true(whole->quotes.count == 8);
-	check(document, whole);
+	check_findings(document, whole);
 	free(a);
 	free(b);
 	findings_free(whole);
@@ -204,7 +177,7 @@ static void many_names_are_told_apart(void **state)
 			      i % 3 ? " and " : " said so. ");
 	struct document *document = story(buffer_text(&text));
 	struct findings *findings = find(document);
-	check(document, findings);
+	check_findings(document, findings);
 	assert_true(findings->entities.count > NAMES / 2);
 	findings_free(findings);
 	document_free(document);
@@ -220,7 +193,7 @@ static void texts_that_nobody_writes_are_found_in_too(void **state)
 			buffer_puts(&text, hostile[i].unit);
 		struct document *document = story(buffer_text(&text));
 		struct findings *findings = find(document);
-		check(document, findings);
+		check_findings(document, findings);
 		findings_free(findings);
 		document_free(document);
 		buffer_release(&text);

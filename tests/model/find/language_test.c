@@ -11,16 +11,6 @@
 #include "tests/model/find/story.h"
 #include "tests/test.h"
 
-static struct document *declared(const char *language, const char *text)
-{
-	struct builder *builder = builder_new(BUILDER_VERBATIM);
-	builder_metadata(builder, METADATA_LANGUAGE, language, strlen(language));
-	builder_open(builder, BLOCK_PARAGRAPH, 0);
-	builder_text(builder, text, strlen(text));
-	builder_close(builder);
-	return builder_finish(builder);
-}
-
 /* The language found in a document, which is freed. */
 static enum language language_in(struct document *document)
 {
@@ -82,9 +72,9 @@ static void long_text_overrules_what_is_declared(void **state)
 {
 	(void)state;
 	for (size_t i = 0; i < COUNT(sentences); i++)
-		assert_string_equal(language_code(language_in(declared("en-US", sentences[i].text))),
+		assert_string_equal(language_code(language_in(story_in("en-US", sentences[i].text))),
 				    sentences[i].code);
-	assert_int_equal(language_in(declared("de", sentences[0].text)), LANGUAGE_EN);
+	assert_int_equal(language_in(story_in("de", sentences[0].text)), LANGUAGE_EN);
 }
 
 static void short_text_is_what_it_declares(void **state)
@@ -92,9 +82,9 @@ static void short_text_is_what_it_declares(void **state)
 	(void)state;
 	static const char headline[] = "Merkel in Paris";
 	assert_int_equal(language_in(story(headline)), LANGUAGE_UNDECIDED);
-	assert_int_equal(language_in(declared("de-AT", headline)), LANGUAGE_DE);
-	assert_int_equal(language_in(declared("FR", headline)), LANGUAGE_FR);
-	assert_int_equal(language_in(declared("tlh", headline)), LANGUAGE_UNDECIDED);
+	assert_int_equal(language_in(story_in("de-AT", headline)), LANGUAGE_DE);
+	assert_int_equal(language_in(story_in("FR", headline)), LANGUAGE_FR);
+	assert_int_equal(language_in(story_in("tlh", headline)), LANGUAGE_UNDECIDED);
 	assert_int_equal(language_in(story("")), LANGUAGE_UNDECIDED);
 }
 

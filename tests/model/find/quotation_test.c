@@ -70,7 +70,7 @@ static const struct {
     {"He bought a 12\" ruler and said \"no\".", "0:\"no\""},
     /* Families of marks. */
     {"„So nicht,“sagte er. „Er sagte ‚nein‘“, sagte sie.", "0:„So nicht,“|1:„Er sagte ‚nein‘“|2:‚nein‘<1"},
-    {"« Je viens », dit-il. « Il a dit “non”. »", "0:« Je viens »|1:« Il a dit “non”. »|2:“non”<1"},
+    {"« Je viens », dit-il. « Il a dit “non”. »", "0:« Je viens »|0:« Il a dit “non”. »|1:“non”<1"},
     {"»Er sagte ›nein‹«, sagte sie.", "0:»Er sagte ›nein‹«|1:›nein‹<0"},
     {"‘‘We never close,’’ Lee said. `Yes,' he said. ``No`` way.", "0:‘‘We never close,’’|1:`Yes,'|2:``No``"},
     {"「はい」と彼は言った。『いいえ』", "0:「はい」|1:『いいえ』"},
