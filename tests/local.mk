@@ -33,6 +33,14 @@ find_quotes_tests = \
 	%D%/model/find/quoting_test \
 	%D%/model/find/sentence_test \
 	%D%/model/find/transcript_test
+choice_tests = \
+	%D%/model/find/candidate_test \
+	%D%/model/find/choice_test \
+	%D%/model/find/features_test \
+	%D%/model/find/linear_test \
+	%D%/model/find/question_test \
+	%D%/model/find/sayer_test \
+	%D%/model/find/utterance_test
 render_tests = \
 	%D%/render/dump_test \
 	%D%/render/grid_test \
@@ -111,7 +119,9 @@ tests_link_keymaps_LDADD = \
 	$(WHOLE_ARCHIVE) $(keymaps_libraries) $(base_libraries) $(NO_WHOLE_ARCHIVE) $(base_needs)
 
 LDADD = $(all_libraries) $(CMOCKA_LIBS)
-unit_tests = $(base_tests) $(model_tests) $(find_names_tests) $(find_quotes_tests) $(render_tests) $(keymaps_tests) $(tui_tests)
+unit_tests = \
+	$(base_tests) $(model_tests) $(find_names_tests) $(find_quotes_tests) $(choice_tests) \
+	$(render_tests) $(keymaps_tests) $(tui_tests)
 
 # The program on a pseudo-terminal, with libvterm to see what a person would.
 pty_tests = %D%/tui/screens_test %D%/tui/terminal_test
@@ -156,7 +166,7 @@ fuzzers: $(fuzz_programs)
 tests_data = %D%/base/embedded.txt %D%/base/empty.txt
 tests/base/embed_test.$(OBJEXT): %D%/base/embedded.txt %D%/base/empty.txt
 EXTRA_DIST += \
-	%D%/test.h %D%/model/find/story.h %D%/model/find/found.h %D%/render/draft.h %D%/tap.sh %D%/measure.sh %D%/leaks.supp \
+	%D%/test.h %D%/model/find/story.h %D%/model/find/found.h %D%/model/find/claimed.h %D%/render/draft.h %D%/tap.sh %D%/measure.sh %D%/leaks.supp \
 	%D%/articles %D%/golden %D%/screens $(shell_tests) $(tests_data)
 
 # What a build left of its tests in those folders is copied with them.

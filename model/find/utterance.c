@@ -3,6 +3,7 @@
 
 #include "model/find/utterance.h"
 
+#include "base/utf8.h"
 #include "model/find/grammar.h"
 #include "model/find/place.h"
 #include "model/find/quotation.h"
@@ -151,6 +152,14 @@ static uint8_t cue_gap(const struct outline *outline, struct sentence sentence, 
 	return NO_CUE;
 }
 
+/* The last byte of the mark that opens a quotation: no two marks have the same. */
+static uint8_t mark_code(const struct document *document, struct span quotation)
+{
+	uint32_t mark;
+	const size_t length = utf8_read(document->text.at + quotation.start, span_length(quotation), &mark);
+	return (uint8_t)document->text.at[quotation.start + length - 1];
+}
+
 void utterance_read(struct utterance *self, const struct outline *outline, uint32_t item)
 {
 	const struct work *work = outline->work;
@@ -172,8 +181,7 @@ void utterance_read(struct utterance *self, const struct outline *outline, uint3
 	    .alone = range.end - range.first == 1,
 	    .closed = quotation_is_closed(work->document, &work->findings->quotes.at[quote]),
 	    .headline = kind != BLOCK_PARAGRAPH,
-	    .marks = (uint8_t)(work->document->text.at[span.start] < 0 ? work->document->text.at[span.start + 2]
-								       : work->document->text.at[span.start]),
+	    .marks = mark_code(work->document, span),
 	    .word_before = {item < 1 ? 0 : hash_at(outline, item - 1), item < 2 ? 0 : hash_at(outline, item - 2)},
 	    .word_behind = {hash_at(outline, item + 1), hash_at(outline, item + 2)},
 	};
