@@ -3,6 +3,8 @@
 
 #include "model/find/choice.h"
 
+#include <math.h>
+
 #include "model/find/bearing.h"
 #include "model/find/behind.h"
 #include "model/find/manner.h"
@@ -149,8 +151,12 @@ static uint32_t instead_of_nobody(const struct question *question, uint32_t nobo
 	const uint32_t second = question_second(question, nobody);
 	if (second == NONE)
 		return nobody;
-	const float others = 1 - question->options.at[nobody].probability;
-	return question->options.at[second].probability > others / 2 ? second : nobody;
+	const struct options *options = &question->options;
+	float others = 0; /* not 1 less nobody's probability, which may be as near to 1 as makes no difference */
+	for (uint32_t i = 0; i < options->count; i++)
+		others += i == nobody ? 0 : expf(options->at[i].score - options->at[nobody].score);
+	others *= options->at[nobody].probability;
+	return options->at[second].probability > others / 2 ? second : nobody;
 }
 
 /* Chooses the speaker of the quotation at an item. */

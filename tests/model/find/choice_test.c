@@ -105,7 +105,7 @@ static const struct {
      "Ann Lee (said) AFTER|Ann Lee (said) NEXT_PARAGRAPH"},
     /* What is surely speech is not nobody's if there is one who is likelier than all others together. */
     {"“It rains,” Ann Lee said.", {"-"}, "Ann Lee (said) AFTER", "Ann Lee (said) AFTER"},
-    {"Bo Ek came. “It rains,” Ann Lee said.", {"-"}, "Ann Lee (said) AFTER", "speech"},
+    {"Cy Dow met Bo Ek. “It rains,” Ann Lee said.", {"-"}, "Ann Lee (said) AFTER", "speech"},
     /* Of three the second is nobody's: the third goes back past it. */
     {"“It rains,” Ann Lee said. “It snows,” Bo Ek said. “It hails,” Cy Dow said.",
      {"Ann Lee", "-", "^"},
@@ -240,7 +240,7 @@ static void the_weights_choose(void **state)
 {
 	(void)state;
 	enum { BITS = 16, WEIGHTS = 1 << BITS };
-	static const char text[] = "Bo Ek came. “It rains,” Ann Lee said.";
+	static const char text[] = "Cy Dow met Bo Ek. “It rains,” Ann Lee said.";
 	static const char *const wanted[] = {"Bo Ek", "Ann Lee", "-"};
 	static const char *const chosen[] = {"Bo Ek SENTENCE_BEFORE", "Ann Lee (said) AFTER", "speech"};
 	unsigned char *weights = memory_new(WEIGHTS, 2);

@@ -18,59 +18,90 @@ static void ask(struct question *question, const uint32_t *features, size_t coun
 	}
 }
 
+/* The likeliest option that a model answers a question with, and how probable its answer is. */
+static uint32_t answer(const struct work *work, struct question *question, float *probability)
+{
+	const uint32_t option = question_answer(work, question);
+	*probability = question->options.at[option].probability;
+	return option;
+}
+
 static void the_likeliest_is_answered_with_its_softmax(void **state)
 {
 	(void)state;
-	struct work work = {.models = {[TASK_PRONOUN] = model}};
+	const struct work work = {.models = {[TASK_PRONOUN] = model}};
 	struct question question = {0};
 	float probability;
 	ask(&question, (const uint32_t[]){1, 3, 0, 2}, 4);
-	assert_int_equal(question_answer(&work, &question, &probability), 1);
+	assert_int_equal(answer(&work, &question, &probability), 1);
 	assert_float_equal(probability, 0.643914, 1e-5); /* e^2 / (e^-1 + e^0 + e^1 + e^2) */
 	assert_float_equal(question.options.at[2].score, -1, 0);
+	assert_float_equal(question.options.at[2].probability, 0.032059, 1e-5);
 
 	ask(&question, (const uint32_t[]){0}, 1);
-	assert_int_equal(question_answer(&work, &question, &probability), 0);
+	assert_int_equal(answer(&work, &question, &probability), 0);
 	assert_float_equal(probability, 1, 0);
 
 	ask(&question, (const uint32_t[]){1, 2, 2}, 3); /* of equals the first */
-	assert_int_equal(question_answer(&work, &question, &probability), 1);
+	assert_int_equal(answer(&work, &question, &probability), 1);
 	assert_float_equal(probability, 0.422319, 1e-5);
+	question_release(&question);
+}
+
+/* Two ways of saying the same are one answer: together they may be likelier than what is likelier than either. */
+static void options_that_mean_the_same_are_counted_together(void **state)
+{
+	(void)state;
+	const struct work work = {.models = {[TASK_PRONOUN] = model}};
+	struct question question = {0};
+	float probability;
+	ask(&question, (const uint32_t[]){3, 2, 2, 2}, 4);
+	question.options.at[1].who = question.options.at[2].who = question.options.at[3].who = 9;
+	assert_int_equal(answer(&work, &question, &probability), 1);
+	assert_float_equal(probability, 0.524633, 1e-5); /* 3e / (e^2 + 3e) */
+	assert_float_equal(question.options.at[0].probability, 0.475367, 1e-5);
+	assert_int_equal(question_second(&question, 1), 0);
+
+	ask(&question, (const uint32_t[]){1, 3}, 2); /* of the same answer the likelier way */
+	question.options.at[0].who = question.options.at[1].who = 9;
+	assert_int_equal(answer(&work, &question, &probability), 1);
+	assert_float_equal(probability, 1, 1e-6);
+	assert_int_equal(question_second(&question, 1), NONE);
 	question_release(&question);
 }
 
 static void each_task_has_its_own_model(void **state)
 {
 	(void)state;
-	struct work work = {.models = {[TASK_SPEAKER] = model}};
+	const struct work work = {.models = {[TASK_SPEAKER] = model}};
 	struct question question = {0};
 	float probability;
 	ask(&question, (const uint32_t[]){0, 3}, 2);
-	assert_int_equal(question_answer(&work, &question, &probability), 0); /* no weights: all are alike */
+	assert_int_equal(answer(&work, &question, &probability), 0); /* no weights: all are alike */
 	assert_float_equal(probability, 0.5, 1e-6);
 	question.task = TASK_SPEAKER;
-	assert_int_equal(question_answer(&work, &question, &probability), 1);
+	assert_int_equal(answer(&work, &question, &probability), 1);
 	question_release(&question);
 }
 
 static void the_second_is_the_likeliest_but_one(void **state)
 {
 	(void)state;
-	struct work work = {.models = {[TASK_PRONOUN] = model}};
+	const struct work work = {.models = {[TASK_PRONOUN] = model}};
 	struct question question = {0};
 	float probability;
 	ask(&question, (const uint32_t[]){3, 1, 2}, 3);
-	question_answer(&work, &question, &probability);
-	assert_int_equal(question_second(&question, 0, &probability), 2);
-	assert_float_equal(probability, 0.731059, 1e-5); /* e / (e + 1) */
-	assert_int_equal(question_second(&question, 2, &probability), 0);
-	assert_float_equal(probability, 0.880797, 1e-5);
-	assert_int_equal(question_second(&question, 1, &probability), 0);
+	answer(&work, &question, &probability);
+	assert_int_equal(question_second(&question, 0), 2);
+	assert_int_equal(question_second(&question, 2), 0);
+	assert_int_equal(question_second(&question, 1), 0);
 
 	ask(&question, (const uint32_t[]){3, 0}, 2);
-	question_answer(&work, &question, &probability);
-	assert_int_equal(question_second(&question, 0, &probability), 1);
-	assert_float_equal(probability, 1, 0);
+	answer(&work, &question, &probability);
+	assert_int_equal(question_second(&question, 0), 1);
+	ask(&question, (const uint32_t[]){3}, 1);
+	answer(&work, &question, &probability);
+	assert_int_equal(question_second(&question, 0), NONE);
 	question_release(&question);
 }
 
@@ -83,10 +114,9 @@ static void far_scores_stay_probabilities(void **state)
 	struct question question = {0};
 	float probability;
 	ask(&question, (const uint32_t[]){0, 3, 1}, 3);
-	assert_int_equal(question_answer(&work, &question, &probability), 1);
+	assert_int_equal(answer(&work, &question, &probability), 1);
 	assert_float_equal(probability, 1, 0);
-	assert_int_equal(question_second(&question, 1, &probability), 2);
-	assert_float_equal(probability, 1, 0);
+	assert_float_equal(question.options.at[0].probability, 0, 0);
 	question_release(&question);
 }
 
@@ -109,16 +139,16 @@ static void a_teacher_is_asked_and_believed(void **state)
 	(void)state;
 	struct lesson lesson = {.answer = 2};
 	const struct teacher teacher = {teach, &lesson};
-	struct work work = {.models = {[TASK_PRONOUN] = model}, .teacher = &teacher};
+	const struct work work = {.models = {[TASK_PRONOUN] = model}, .teacher = &teacher};
 	struct question question = {0};
 	float probability;
 	ask(&question, (const uint32_t[]){3, 1, 2}, 3);
-	assert_int_equal(question_answer(&work, &question, &probability), 2);
+	assert_int_equal(answer(&work, &question, &probability), 2);
 	assert_float_equal(probability, 0.244728, 1e-5); /* the model's own: e / (e^2 + 1 + e) */
 	assert_int_equal(lesson.about, 3);
 
 	lesson.answer = NONE;
-	assert_int_equal(question_answer(&work, &question, &probability), 0);
+	assert_int_equal(answer(&work, &question, &probability), 0);
 	assert_int_equal(lesson.asked, 2);
 	question_release(&question);
 }
@@ -136,6 +166,7 @@ static void a_question_that_is_cleared_is_empty(void **state)
 	const struct option *option = question_add(&question, (struct span){1, 2}, 4);
 	assert_int_equal(option->features.count, 0);
 	assert_float_equal(option->score, 0, 0);
+	assert_int_equal(option->who, NONE);
 	question_release(&question);
 }
 
@@ -143,6 +174,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(the_likeliest_is_answered_with_its_softmax),
+	    cmocka_unit_test(options_that_mean_the_same_are_counted_together),
 	    cmocka_unit_test(each_task_has_its_own_model),
 	    cmocka_unit_test(the_second_is_the_likeliest_but_one),
 	    cmocka_unit_test(far_scores_stay_probabilities),
