@@ -248,6 +248,7 @@ static void decide(struct listener *self, struct quote *quote, struct testimony 
 {
 	const struct work *work = self->work;
 	quote->kind = testimony->kind;
+	quote->basis = BASIS_NONE;
 	quote->content = testimony->content;
 	if (span_is_empty(testimony->said_as))
 		return;

@@ -83,6 +83,7 @@ static const struct example german[] = {
     {"„Das Boot fährt nicht“, sagte Jan Brandt. Er fügte hinzu: „Es bleibt im Dock.“", "Jan Brandt; Jan Brandt (Er)"},
     {"„Das Boot fährt nicht“, sagte Jan Brandt. Sie fügte hinzu: „Es bleibt im Dock.“", "Jan Brandt; -"},
     {"Jan Brandt sprach von Schäden. Der Rumpf sei „an drei Stellen weich“.", "Jan Brandt context"},
+    {"Jan Brandt sagte: „Das Boot fährt nicht.\n\n„Es bleibt im Dock.“", "Jan Brandt; Jan Brandt carried"},
     /* Nobody, and no speech. */
     {"„Das Boot fährt nicht.“", "-"},
     {"Das Schiff „Frieda“ fährt am 3. Mai.", "term"},
@@ -122,6 +123,14 @@ static const struct example spanish[] = {
     {"«El barco no sale», dijo Juan Vidal. «Se queda en el puerto.»", "Juan Vidal; Juan Vidal carried"},
     {"«El barco no sale», dijo Juan Vidal. Añadió: «Se queda en el puerto.»", "Juan Vidal; Juan Vidal (Añadió)"},
     {"“El barco no sale”, dijo Juan Vidal.", "Juan Vidal"},
+    {"Juan Vidal dijo: «El barco no sale.\n\nSe queda en el puerto y allí se va a quedar mucho tiempo.\n\nEste es el "
+     "fin, y "
+     "hay aquí palabras de sobra para que lo sea de todo esto».",
+     "Juan Vidal; Juan Vidal carried; Juan Vidal carried"},
+    {"«El barco no sale.\n\nSe queda en el puerto y allí se va a quedar mucho tiempo.\n\nEste es el fin, y hay aquí "
+     "palabras "
+     "de sobra para que lo sea de todo esto».",
+     "-; -; -"},
     {"El buque «Esperanza» sigue en el puerto.", "term"},
     {"«El barco no sale.»", "-"},
 };
