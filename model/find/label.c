@@ -5,10 +5,14 @@
 
 #include <string.h>
 
+#include "base/utf8.h"
 #include "model/find/quotemark.h"
 
 /* A name has so many tokens at most, and what is added to it as many again. */
 enum { NAME_MAX = 6 };
+
+/* "Caller 12" is somebody, "Model 3080" is not. */
+enum { DIGITS_MAX = 2 };
 
 /* Those who ask, and those who answer, and are called nothing else. */
 static const char *const askers[] = {"q", "q.", "question", "interviewer", "frage"};
@@ -92,8 +96,7 @@ static bool read_letter(const struct work *work, uint32_t first, struct label *l
 	return stop && is_on_line(work, label->line, label->said);
 }
 
-/* "Sen. Ann Lee" is Ann Lee. */
-static uint32_t pass_titles(const struct work *work, uint32_t first, uint32_t end)
+uint32_t label_pass_titles(const struct work *work, uint32_t first, uint32_t end)
 {
 	uint32_t name = first;
 	while (name + 1 < end &&
@@ -119,7 +122,7 @@ bool label_read(const struct work *work, uint32_t line, struct label *label)
 	const uint32_t colon = pass_addition(work, line, end);
 	if (end == first || !is_on_line(work, line, colon) || !is_mark(work, colon, ':'))
 		return false;
-	label->first = pass_titles(work, first, end);
+	label->first = label_pass_titles(work, first, end);
 	label->end = end;
 	label->said = colon + 1;
 	return colon + 1 == work->tokens.count || work->tokens.at[colon + 1].space_before;
@@ -134,32 +137,57 @@ static uint32_t last_word(const struct work *work, const struct label *label)
 	return last;
 }
 
-static uint32_t flags_of(const struct work *work, const struct label *label)
+/* Somebody may be called Unique; it is a word all the same. */
+static bool is_given_name(const struct work *work, uint32_t token)
 {
-	uint32_t flags = 0;
-	for (uint32_t i = label->first; i < label->end; i++)
-		flags |= vocabulary_word(&work->vocabulary, i)->flags;
-	return flags;
+	return vocabulary_is(&work->vocabulary, token, WORD_GIVEN) &&
+	       !vocabulary_is(&work->vocabulary, token, WORD_COMMON);
 }
 
-/* Whether the document writes the word with a capital where it need not. */
-static bool is_name_elsewhere(const struct word *word)
+/* Whether a given name stands before the last word: "Ann Lee". */
+static bool has_given_name(const struct work *work, const struct label *label, uint32_t last)
 {
-	return word->capital > word->lower;
+	for (uint32_t i = label->first; i < last; i++)
+		if (is_given_name(work, i))
+			return true;
+	return false;
+}
+
+bool label_is_family_name(const struct work *work, uint32_t token)
+{
+	const struct token *tokens = work->tokens.at;
+	if (token == 0 || tokens[token].kind != TOKEN_WORD || tokens[token].letters == CASE_LOWER ||
+	    label_line_begins(work, token))
+		return false;
+	uint32_t before = token - 1;
+	if (before > 0 && is_mark(work, before, '.') && !tokens[before].space_before)
+		before--;
+	return tokens[before].letters != CASE_LOWER && tokens[before].leaf == tokens[token].leaf &&
+	       (vocabulary_is(&work->vocabulary, before, WORD_TITLE) || is_given_name(work, before));
+}
+
+static bool has_digit(const struct work *work, uint32_t token)
+{
+	const struct span span = work->tokens.at[token].span;
+	for (uint32_t i = span.start; i < span.end; i++)
+		if (work->document->text.at[i] >= '0' && work->document->text.at[i] <= '9')
+			return true;
+	return false;
 }
 
 /* A single word: "Keita", "Host", "CNN", "Cost". */
-static enum label_kind kind_of_word(const struct work *work, uint32_t token)
+static enum label_kind kind_of_word(const struct work *work, uint32_t token, bool family)
 {
 	const struct word *word = vocabulary_word(&work->vocabulary, token);
-	if (word->flags & (WORD_WEEKDAY | WORD_MONTH | WORD_FUNCTION))
+	if (word->flags & (WORD_WEEKDAY | WORD_MONTH | WORD_FUNCTION) || has_digit(work, token) ||
+	    utf8_is_lower(work->tokens.at[token].character))
 		return LABEL_NOBODY;
 	if (word->flags & WORD_ROLE)
 		return LABEL_PERSON;
 	if (word->flags & (WORD_PLACE | WORD_NORP | WORD_KNOWN | WORD_HEAD))
 		return LABEL_PERHAPS;
 	if (word->flags & WORD_COMMON)
-		return is_name_elsewhere(word) ? LABEL_PERSON : LABEL_NOBODY;
+		return family ? LABEL_PERSON : LABEL_NOBODY;
 	return LABEL_PERSON;
 }
 
@@ -173,7 +201,7 @@ static bool has_title(const struct work *work, const struct label *label)
 	       vocabulary_is(&work->vocabulary, before - 1, WORD_TITLE);
 }
 
-enum label_kind label_kind(const struct work *work, const struct label *label)
+enum label_kind label_kind(const struct work *work, const struct label *label, bool family)
 {
 	const uint32_t last = last_word(work, label);
 	if (last == label->first && asks(work, last))
@@ -182,16 +210,16 @@ enum label_kind label_kind(const struct work *work, const struct label *label)
 		return LABEL_ANSWERS;
 	if (last > label->first && vocabulary_is(&work->vocabulary, label->first, WORD_FUNCTION))
 		return LABEL_NOBODY;
-	if (last > label->first && flags_of(work, label) & WORD_GIVEN)
+	if (has_given_name(work, label, last))
 		return LABEL_PERSON;
-	return has_title(work, label) ? LABEL_PERSON : kind_of_word(work, last);
+	return has_title(work, label) ? LABEL_PERSON : kind_of_word(work, last, family);
 }
 
 bool label_is_role(const struct work *work, const struct label *label)
 {
-	const struct word *word = vocabulary_word(&work->vocabulary, last_word(work, label));
-	return word->flags & WORD_ROLE && !(flags_of(work, label) & WORD_GIVEN) && !has_title(work, label) &&
-	       !is_name_elsewhere(word);
+	const uint32_t last = last_word(work, label);
+	return vocabulary_is(&work->vocabulary, last, WORD_ROLE) && !has_given_name(work, label, last) &&
+	       !has_title(work, label);
 }
 
 uint64_t label_hash(const struct work *work, const struct label *label)

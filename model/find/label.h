@@ -26,8 +26,14 @@ bool label_line_begins(const struct work *, uint32_t token);
 /* Reads the label of the line that begins with a token. Looks at a dozen tokens at most. */
 bool label_read(const struct work *, uint32_t line, struct label *);
 
-/* By its words, and how the document writes them elsewhere. */
-enum label_kind label_kind(const struct work *, const struct label *);
+/* By its words, and by whether the last one is known to be somebody's family name: words of the language are none unless they are. */
+enum label_kind label_kind(const struct work *, const struct label *, bool family);
+
+/* Whether a token stands where a family name does: "Katie Price", "Mr Price". */
+bool label_is_family_name(const struct work *, uint32_t token);
+
+/* The token that a name begins with, titles in front of it passed over: of "Sen. Ann Lee", "Ann". */
+uint32_t label_pass_titles(const struct work *, uint32_t first, uint32_t end);
 
 /* The same for all labels of the same name, case ignored. */
 uint64_t label_hash(const struct work *, const struct label *);

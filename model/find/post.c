@@ -3,6 +3,7 @@
 
 #include "model/find/post.h"
 
+#include "model/find/label.h"
 #include "model/find/pattern.h"
 #include "model/find/quotemark.h"
 
@@ -13,7 +14,7 @@ enum { NAME_MAX = 8, DATE_MAX = 14 };
 struct passage {
 	uint32_t first, end;
 	uint32_t quote; /* the block quote, or NONE */
-	bool announced; /* a colon stands before it */
+	bool announced; /* a verb of saying and a colon stand before it */
 };
 
 /* Where a signature stands: tokens. */
@@ -84,6 +85,7 @@ static bool read_signature(const struct work *work, const struct passage *at, st
 		signature->end--;
 	if (signature->end == name)
 		return false;
+	signature->first = label_pass_titles(work, name, signature->end);
 	if (signature->dash > at->first && is_dash(work, signature->dash - 1))
 		signature->dash--;
 	return true;
@@ -182,6 +184,19 @@ static void take(struct work *work, struct passage *before, const struct passage
 	*before = *at;
 }
 
+/* "Lee said in a letter:": whether a sentence that ends with a token announces what is said. */
+static bool is_announcement(const struct work *work, uint32_t last)
+{
+	enum { FAR = 60 };
+	if (!is_mark(work, last, ':'))
+		return false;
+	const uint32_t first = work->sentences.at[work->tokens.at[last].sentence].first;
+	for (uint32_t i = last; i > first && last - i < FAR; i--)
+		if (vocabulary_is(&work->vocabulary, i - 1, WORD_CUE))
+			return true;
+	return false;
+}
+
 void post_find(struct work *work)
 {
 	if (work->statements.count > 0)
@@ -195,7 +210,7 @@ void post_find(struct work *work)
 		    .first = first,
 		    .end = end,
 		    .quote = quote_around(work->document, leaf),
-		    .announced = first > 0 && is_mark(work, first - 1, ':'),
+		    .announced = first > 0 && is_announcement(work, first - 1),
 		};
 		if (work->document->blocks.at[leaf].kind == BLOCK_PARAGRAPH) {
 			take(work, &before, &at);

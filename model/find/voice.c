@@ -241,7 +241,7 @@ static uint32_t find_speaker(struct voices *self, const struct label *label)
 {
 	struct work *work = self->work;
 	const struct span span = label_span(work, label);
-	const enum label_kind kind = label_kind(work, label);
+	const enum label_kind kind = label_kind(work, label, true);
 	uint32_t entity = NONE;
 	if (kind == LABEL_ASKS)
 		entity = find_writer(self);
@@ -298,7 +298,7 @@ static struct mention mention_of(struct voices *self, struct span words)
 {
 	const struct label label = label_of(self->work, words);
 	const uint32_t entity = speaker_of(self, &label);
-	const enum label_kind kind = label_kind(self->work, &label);
+	const enum label_kind kind = label_kind(self->work, &label, true);
 	const bool name =
 	    kind != LABEL_ASKS && kind != LABEL_ANSWERS && self->work->findings->entities.at[entity].named;
 	return (struct mention){.span = words,

@@ -78,6 +78,11 @@ static const char *const lists[] = {
     "Myth: You need eight glasses.\n\nFact: You need water.\n\nMyth: We use a tenth of it.\n\nFact: We use it all.",
     "Lee: I came.\n\nEk: You came.",
     "Lee: I came.\n\nLee: You came.\n\nLee: We came.",
+    "Unique Feature: You choose.\n\nOverview: We chose it.\n\nUnique Feature: Yours.\n\nOverview: We like it.",
+    "eBay: You bid.\n\nRTX 3080: We sell it.\n\neBay: You bid again.\n\nRTX 3080: We sold it.",
+    "Keel: I like it.\n\nHoult: I like it.\n\nBrandt: You like it.\n\nKeel: I like it.",
+    "Keel: I am.\n\nKeel: I was.\n\nKeel: I will be.\n\nBrandt: You are.\n\nKeel: I have been.",
+    "Pros: You get it.\n\nCons: We pay.\n\nVerdict: I like it.\n\nPros: It works.\n\nCons: You pay.\n\nVerdict: No.",
     "10:30: We open.\n\n11:30: You eat.\n\n12:30: I sleep.",
     "Lee said: I came.\n\nEk said: You came.\n\nLee said: We came.",
 };
