@@ -41,6 +41,12 @@ choice_tests = \
 	%D%/model/find/question_test \
 	%D%/model/find/sayer_test \
 	%D%/model/find/utterance_test
+train_tests = \
+	%D%/model/train/descent_test \
+	%D%/model/train/gold_test \
+	%D%/model/train/learner_test \
+	%D%/model/train/prediction_test \
+	%D%/model/train/teach_test
 render_tests = \
 	%D%/render/dump_test \
 	%D%/render/grid_test \
@@ -118,9 +124,9 @@ tests_link_keymaps_SOURCES = %D%/link/link.c
 tests_link_keymaps_LDADD = \
 	$(WHOLE_ARCHIVE) $(keymaps_libraries) $(base_libraries) $(NO_WHOLE_ARCHIVE) $(base_needs)
 
-LDADD = $(all_libraries) $(CMOCKA_LIBS)
+LDADD = $(train_libraries) $(all_libraries) $(CMOCKA_LIBS)
 unit_tests = \
-	$(base_tests) $(model_tests) $(find_names_tests) $(find_quotes_tests) $(choice_tests) \
+	$(base_tests) $(model_tests) $(find_names_tests) $(find_quotes_tests) $(choice_tests) $(train_tests) \
 	$(render_tests) $(keymaps_tests) $(tui_tests)
 
 # The program on a pseudo-terminal, with libvterm to see what a person would.
@@ -166,7 +172,8 @@ fuzzers: $(fuzz_programs)
 tests_data = %D%/base/embedded.txt %D%/base/empty.txt
 tests/base/embed_test.$(OBJEXT): %D%/base/embedded.txt %D%/base/empty.txt
 EXTRA_DIST += \
-	%D%/test.h %D%/model/find/story.h %D%/model/find/found.h %D%/model/find/claimed.h %D%/render/draft.h %D%/tap.sh %D%/measure.sh %D%/leaks.supp \
+	%D%/test.h %D%/model/find/story.h %D%/model/find/found.h %D%/model/find/claimed.h %D%/model/train/annotated.h \
+	%D%/render/draft.h %D%/tap.sh %D%/measure.sh %D%/leaks.supp \
 	%D%/articles %D%/golden %D%/screens $(shell_tests) $(tests_data)
 
 # What a build left of its tests in those folders is copied with them.

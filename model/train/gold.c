@@ -114,24 +114,25 @@ static uint32_t resume(const char *text, const uint32_t *places, size_t left, co
 /* For each code point of the annotated text, and its end, the byte of the document's; NULL if they differ in more than white space and repairs. */
 static uint32_t *align(const char *text, size_t length, const struct buffer *document, size_t *count)
 {
-	enum { REPAIRS_MAX = 200 };
+	enum { REPAIRS_MAX = 200, PART_MAX = 4 }; /* no more than a quarter of a short text */
 	uint32_t *places = code_points(text, length, count);
+	const size_t most = *count / PART_MAX < REPAIRS_MAX ? *count / PART_MAX : REPAIRS_MAX;
 	uint32_t to = 0;
 	size_t repairs = 0;
-	for (size_t i = 0; i < *count && repairs < REPAIRS_MAX; i++) {
+	for (size_t i = 0; i < *count && repairs <= most; i++) {
 		const uint32_t from = places[i], size = places[i + 1] - from;
 		while (!is_space(text[from]) && to < document->count && is_space(document->at[to]))
 			to++;
 		const bool same = to + size <= document->count && memcmp(document->at + to, text + from, size) == 0;
+		places[i] = to;
 		if (!same && !is_space(text[from])) {
 			to = resume(text, places + i + 1, *count - i - 1, document, to);
 			repairs++;
 		}
-		places[i] = to;
 		to += same && !is_space(text[from]) ? size : 0;
 	}
 	places[*count] = to;
-	if (repairs < REPAIRS_MAX)
+	if (repairs <= most)
 		return places;
 	free(places);
 	return NULL;

@@ -1,6 +1,12 @@
 # model/train: the program that makes the weights of model/words (not installed): `make weights TRAIN=FOLDER`.
-EXTRA_PROGRAMS += %D%/train
-model_train_train_SOURCES = \
+check_PROGRAMS += %D%/train
+model_train_train_SOURCES = %D%/train.c
+model_train_train_LDADD = $(train_libraries) $(model_libraries) $(base_libraries) $(model_needs) $(base_needs)
+
+# Its parts, for their tests too.
+train_libraries = model/train/libtrain.a
+check_LIBRARIES = $(train_libraries)
+model_train_libtrain_a_SOURCES = \
 	%D%/descent.c %D%/descent.h \
 	%D%/gold.c %D%/gold.h \
 	%D%/learner.c %D%/learner.h \
@@ -8,9 +14,7 @@ model_train_train_SOURCES = \
 	%D%/teach.h \
 	%D%/teach_content.c \
 	%D%/teach_pronoun.c \
-	%D%/teach_speaker.c \
-	%D%/train.c
-model_train_train_LDADD = $(model_libraries) $(base_libraries) $(model_needs) $(base_needs)
+	%D%/teach_speaker.c
 
 # TRAIN holds data/quotes. The articles are read by pullquote itself, so that training sees what the program sees.
 TRAIN = $(top_srcdir)/../shared
