@@ -160,12 +160,20 @@ void antecedent_add_speakers(struct work *work)
 	}
 }
 
+/* How sure "they" and "it" are: about so many were right that name a speaker (US news). */
+static const float GROUP_SURE = 0.7F;
+
 static uint32_t of_pronoun(struct resolver *self, uint32_t index, const struct sight *sight)
 {
 	const struct whom whom = {self->work, &self->cast, &self->recent, &self->question};
-	float sure;
-	const uint32_t entity = whom_find(&whom, index, sight, &sure);
-	return entity == NONE ? recent_group(&self->recent, self->work, sight) : entity;
+	float sure = 0;
+	uint32_t entity = whom_find(&whom, index, sight, &sure);
+	if (entity == NONE) {
+		entity = recent_group(&self->recent, self->work, sight);
+		sure = GROUP_SURE;
+	}
+	self->work->certain.at[index] = (char)(100 * sure);
+	return entity;
 }
 
 /* Several who are named within a mention: "the US and Germany". They become the members of a group; NONE if it names no two. */
@@ -226,7 +234,8 @@ static void resolve(struct resolver *self, uint32_t index)
 {
 	struct mention *mention = &self->work->findings->mentions.at[index];
 	const uint32_t token = token_at(&self->work->tokens, mention->span.start);
-	const bool quoted = cast_is_quoted(self->work, &self->quote, mention->span.start), speaks = self->cast.speeches.at[index] != NONE;
+	const bool quoted = cast_is_quoted(self->work, &self->quote, mention->span.start),
+		   speaks = self->cast.speeches.at[index] != NONE;
 	const struct sight sight = {mention, self->cast.tellings.at[self->work->tokens.at[token].sentence], speaks};
 	if (mention->entity == NONE && (!quoted || speaks) && !is_told_of(self, mention, quoted))
 		mention->entity = mention->kind == MENTION_PRONOUN ? of_pronoun(self, index, &sight)
@@ -247,6 +256,8 @@ static struct resolver *resolver_new(struct work *work)
 	struct resolver *self = memory_new(1, sizeof *self);
 	self->work = work;
 	cast_survey(&self->cast, work);
+	for (size_t i = 0; i <= work->findings->mentions.count; i++)
+		buffer_putc(&work->certain, 0);
 	gender_learn(work, &self->cast.figures);
 	return self;
 }

@@ -44,10 +44,13 @@ static bool has_space(const struct work *work, struct span span)
 
 static enum sex sex_of(const struct work *work, const struct mention *mention)
 {
-	return mention->kind == MENTION_NAME ? entity_sex(work, mention->entity) : role_sex(work, mention);
+	const enum sex sex = entity_sex(work, mention->entity);
+	return sex == SEX_UNKNOWN && mention->kind != MENTION_NAME ? role_sex(work, mention) : sex;
 }
 
-static void note(struct recent_one *one, const struct recent *self, const struct work *work, const struct sight *sight)
+/* Where an entity is mentioned for the first time in a sentence. */
+static void note_place(struct recent_one *one, const struct recent *self, const struct work *work,
+		       const struct sight *sight)
 {
 	const struct mention *mention = sight->mention;
 	one->named_sentence = sight->sentence;
@@ -55,12 +58,20 @@ static void note(struct recent_one *one, const struct recent *self, const struct
 	one->standing = standing_of(work, mention->span);
 	one->opens = self->opened != sight->sentence;
 	one->how = (uint8_t)mention->kind;
-	one->full = has_space(work, mention->span);
+	one->full = false;
 	one->kind = work->findings->entities.at[mention->entity].kind;
+	one->titled = mention->entity < work->titles.count && work->titles.at[mention->entity] != SEX_UNKNOWN;
+}
+
+/* How it is mentioned: a name says more than the role in front of it. */
+static void note_words(struct recent_one *one, const struct work *work, const struct mention *mention)
+{
+	if (mention->kind == MENTION_NAME)
+		one->how = MENTION_NAME;
+	one->full |= has_space(work, mention->span);
 	one->plural |= mention->kind != MENTION_NAME && role_is_several(work, mention);
 	if (one->sex == SEX_UNKNOWN)
 		one->sex = sex_of(work, mention);
-	one->titled = mention->entity < work->titles.count && work->titles.at[mention->entity] != SEX_UNKNOWN;
 }
 
 static bool says(const struct standing *standing)
@@ -85,7 +96,8 @@ void recent_see(struct recent *self, const struct work *work, const struct sight
 	one->named = self->time;
 	one->names++;
 	if (!again)
-		note(one, self, work, sight);
+		note_place(one, self, work, sight);
+	note_words(one, work, sight->mention);
 	if (one->kind == ENTITY_PERSON)
 		self->opened = sight->sentence;
 	if (sight->speaks)

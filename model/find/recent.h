@@ -25,10 +25,10 @@ struct recent_one {
 	enum sex sex;
 	bool titled; /* a title says so */
 	enum entity_kind kind;
-	uint8_t how;     /* enum mention_kind: how it was mentioned last, but for pronouns */
-	bool full;       /* it was named by several words then */
-	bool opens;      /* no person was named before it in its sentence */
-	bool plural;     /* it is several */
+	uint8_t how; /* enum mention_kind: how it was mentioned last, but for pronouns */
+	bool full;   /* it was named by several words then */
+	bool opens;  /* no person was named before it in its sentence */
+	bool plural; /* it is several */
 };
 
 /* The entities mentioned of late, the one named last at the end. All zeros is nobody yet. */

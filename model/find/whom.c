@@ -146,13 +146,17 @@ static void describe_place(const struct asking *self, size_t which, struct featu
 	features_add(features, PARAGRAPHS, saying + 4 * (paragraphs + 8 * (uint32_t)(rank == 0)));
 	features_add(features, BEFORE, one->standing.before + 16 * near);
 	features_add(features, BEHIND, one->standing.behind + 16 * near);
-	features_add(features, STANDING, one->standing.before + 16 * (one->standing.behind + 16 * (uint32_t)one->opens));
+	features_add(features, STANDING,
+		     one->standing.before + 16 * (one->standing.behind + 16 * (uint32_t)one->opens));
 	features_add(features, WORD_BEFORE, one->standing.word);
 	const uint32_t stance = one->standing.before + 16 * (one->standing.behind + 16 * (uint32_t)one->opens);
 	features_add(features, STANCE_NEAR, stance + 1024 * (near + 4 * (uint32_t)(self->saying != SAYS_NOTHING)));
-	features_add(features, OPENER, (uint32_t)one->opens + 2 * (near + 4 * (saying + 4 * (uint32_t)(paragraphs == 0))));
-	features_add(features, PRONOUN_PLACE, self->standing.before + 16 * (order + 4 * (near + 4 * at_most(beside, 3))));
-	features_add(features, HOW, one->how + 4 * ((uint32_t)one->full + 2 * (near + 4 * (uint32_t)(one->names == 1))));
+	features_add(features, OPENER,
+		     (uint32_t)one->opens + 2 * (near + 4 * (saying + 4 * (uint32_t)(paragraphs == 0))));
+	features_add(features, PRONOUN_PLACE,
+		     self->standing.before + 16 * (order + 4 * (near + 4 * at_most(beside, 3))));
+	features_add(features, HOW,
+		     one->how + 4 * ((uint32_t)one->full + 2 * (near + 4 * (uint32_t)(one->names == 1))));
 }
 
 static void describe_history(const struct asking *self, size_t which, struct features *features)
@@ -201,7 +205,9 @@ static void describe_person(const struct asking *self, size_t which, struct feat
 	features_add(features, ALL_NAMES, logarithm(figure.names));
 	features_add(features, HEADLINE, figure.in_headline);
 	features_add(features, SEX,
-		     one->sex == SEX_UNKNOWN ? 0 : one->sex == self->sex ? 1 + (uint32_t)one->titled : 3);
+		     one->sex == SEX_UNKNOWN ? 0
+		     : one->sex == self->sex ? 1 + (uint32_t)one->titled
+					     : 3);
 	features_add(features, LEANING, leaning_of(self, one, figure.leaning));
 	features_add(features, KIND, one->kind);
 	features_add(features, SHAPE, shape_of(self->whom->work, one));
@@ -251,6 +257,6 @@ uint32_t whom_find(const struct whom *whom, uint32_t index, const struct sight *
 	self.standing = standing_of(work, pronoun->mention->span);
 	ask(&self);
 	const struct option *answer = &whom->question->options.at[question_answer(work, whom->question)];
-	*sure = answer->probability;
+	*sure = linear_calibrated(&work->models[TASK_PRONOUN], answer->probability);
 	return answer->what;
 }

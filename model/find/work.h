@@ -132,6 +132,7 @@ struct work {
 	struct nominals *nominals; /* nominal.c's, likewise */
 	struct sexes sexes;        /* entities: enum sex; entities added later have none */
 	struct sexes titles;       /* the same: what titles say of them */
+	struct buffer certain;     /* mentions: how sure it is whom a pronoun means, in a hundred; 0 where that is not in question */
 	struct findings *findings;
 	struct linear models[TASK_COUNT];
 	const struct teacher *teacher; /* NULL but while weights are made */

@@ -50,13 +50,16 @@ bool teach_pronoun(const struct gold_article *article, const struct work *work, 
 		for (size_t i = 0; i < question->options.count; i++)
 			any |= right[i];
 		if (!any) {
-			fprintf(stderr, "UNANS %s %.*s @%u gold %s | options:", article->id, (int)span_length(question->about), work->document->text.at + question->about.start, question->about.start, quote->name);
+			fprintf(stderr, "UNANS %s %.*s @%u gold %s | options:", article->id,
+				(int)span_length(question->about), work->document->text.at + question->about.start,
+				question->about.start, quote->name);
 			for (size_t i = 0; i < question->options.count; i++)
 				fprintf(stderr, " %s;", findings_name(work->findings, question->options.at[i].what));
 			fprintf(stderr, " ALL:");
 			for (size_t i = 0; i < work->findings->entities.count; i++)
 				if (gold_same_name(findings_name(work->findings, (uint32_t)i), quote->name))
-					fprintf(stderr, " [%s %s]", findings_name(work->findings, (uint32_t)i), entity_kind_name(work->findings->entities.at[i].kind));
+					fprintf(stderr, " [%s %s]", findings_name(work->findings, (uint32_t)i),
+						entity_kind_name(work->findings->entities.at[i].kind));
 			fprintf(stderr, "\n");
 		}
 	}
