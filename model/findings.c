@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/memory.h"
 #include "model/strings.h"
 
 #define ENTITY_NAME(kind, name, plural)   name,
@@ -87,6 +88,28 @@ bool quote_counts(const struct quote *self, bool indirect_too)
 	       (indirect_too && self->kind == QUOTE_INDIRECT);
 }
 
+bool quote_is_decided(const struct quote *self)
+{
+	return self->basis == BASIS_USER || (self->basis != BASIS_NONE && self->confidence >= QUOTE_DECIDED);
+}
+
+uint32_t findings_speaker_shown(const struct findings *self, const struct quote *quote)
+{
+	const struct quote *surest = &self->quotes.at[quote->surest];
+	return quote_is_decided(surest) ? surest->speaker : NONE;
+}
+
+uint32_t findings_speaker_at(const struct findings *self, uint32_t quote)
+{
+	return quote == NONE ? NONE : findings_speaker_shown(self, &self->quotes.at[quote]);
+}
+
+uint32_t findings_speaker_perhaps(const struct findings *self, const struct quote *quote)
+{
+	const struct quote *surest = &self->quotes.at[quote->surest];
+	return quote_is_decided(surest) ? NONE : surest->speaker;
+}
+
 /* Mentions and quotes both begin with their span, so that one search serves both: item index of such an array. */
 static struct span span_at(const void *items, size_t size, size_t index)
 {
@@ -159,6 +182,30 @@ static uint32_t holder_of_quote(const struct findings *self, uint32_t candidate,
 	return candidate;
 }
 
+/* Whether a quote's speaker is surer than another's. A reader is surest, and nobody least. */
+static bool is_surer(const struct quote *self, const struct quote *other)
+{
+	if (self->basis == BASIS_NONE || other->basis == BASIS_USER)
+		return false;
+	return self->basis == BASIS_USER || other->basis == BASIS_NONE || self->confidence > other->confidence;
+}
+
+static void link_statements(struct quotes *quotes)
+{
+	uint32_t *surest =
+	    memory_new(quotes->count, sizeof *surest); /* by group, of which there are no more than quotes */
+	for (uint32_t i = 0; i < quotes->count; i++)
+		surest[quotes->at[i].group] = i;
+	for (uint32_t i = (uint32_t)quotes->count; i-- > 0;) {
+		uint32_t *best = &surest[quotes->at[i].group];
+		if (!is_surer(&quotes->at[*best], &quotes->at[i]))
+			*best = i;
+	}
+	for (size_t i = 0; i < quotes->count; i++)
+		quotes->at[i].surest = surest[quotes->at[i].group];
+	free(surest);
+}
+
 void findings_link(struct findings *self)
 {
 	for (uint32_t i = 0; i < self->quotes.count; i++)
@@ -173,6 +220,7 @@ void findings_link(struct findings *self)
 		mention->next = self->entities.at[mention->entity].first;
 		self->entities.at[mention->entity].first = i;
 	}
+	link_statements(&self->quotes);
 }
 
 /* 1 to 9, a to z, then dots. */
@@ -187,8 +235,9 @@ static size_t mark_speakers(const struct findings *self, bool indirect_too, size
 {
 	for (size_t i = 0; i < self->quotes.count; i++) {
 		const struct quote *quote = &self->quotes.at[i];
-		if (quote->speaker != NONE && quote_counts(quote, indirect_too) && !marks[quote->speaker])
-			marks[quote->speaker] = mark_number(speakers++);
+		const uint32_t speaker = findings_speaker_shown(self, quote);
+		if (speaker != NONE && quote_counts(quote, indirect_too) && !marks[speaker])
+			marks[speaker] = mark_number(speakers++);
 	}
 	return speakers;
 }

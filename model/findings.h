@@ -92,6 +92,7 @@ struct quote {
 	struct span why;     /* into strings: the reason in words; may be empty */
 	uint32_t group;      /* the parts of one statement share a number; groups count from 0 in text order */
 	uint32_t inside;     /* the quote that holds this one, or NONE */
+	uint32_t surest;     /* the part of its statement whose speaker is surest: often itself */
 	uint32_t speaker;    /* an entity; NONE exactly if basis is BASIS_NONE */
 	uint32_t said_as; /* the mention that names the speaker; a carried quote has that of the quote it continues */
 	enum quote_kind kind;
@@ -105,7 +106,8 @@ struct quotes ARRAY(struct quote);
 
 struct findings {
 	struct buffer strings;
-	struct span language;   /* into strings: what the text is written in, a BCP 47 code; empty where that is not clear */
+	struct span
+	    language; /* into strings: what the text is written in, a BCP 47 code; empty where that is not clear */
 	struct notices notices; /* into strings: what the reader must know of how things were found */
 	struct mentions mentions;
 	struct entities entities;
@@ -131,12 +133,34 @@ const char *findings_string(const struct findings *, struct span);
 /* An entity's name. Borrowed. */
 const char *findings_name(const struct findings *, uint32_t entity);
 
+/*
+ * The confidence that an attribution needs to be shown as one. To be measured: of the direct quotes at most 10 % may fall below it, and
+ * of those that reach it at least 96.5 % must have the right speaker.
+ */
+enum { QUOTE_DECIDED = 60 };
+
+/* Whether a quote's own attribution is sure enough to be shown: a reader's always is, that of nobody never. */
+bool quote_is_decided(const struct quote *);
+
+/*
+ * Who is shown to say a quote; NONE if that is undecided. A statement is decided as one: all its parts are said by whoever its surest
+ * part is, so that the second half of a split quote never is doubtful where the first is not, nor of somebody else.
+ */
+uint32_t findings_speaker_shown(const struct findings *, const struct quote *);
+
+/* The same of the quote with that index; NONE for NONE. */
+uint32_t findings_speaker_at(const struct findings *, uint32_t quote);
+
+/* Who may have said an undecided quote: the likeliest there is; NONE if it is decided, or nobody comes into question. */
+uint32_t findings_speaker_perhaps(const struct findings *, const struct quote *);
+
 /* Whether ]q stops at a quote: direct and mixed do, indirect only if asked for, terms never. */
 bool quote_counts(const struct quote *, bool indirect_too);
 
 /*
  * Sets what follows from the rest, once mentions, entities and quotes are complete and in order: which mention or
- * quote is inside which, each entity's first mention, each mention's next. Whoever makes findings calls it last.
+ * quote is inside which, each entity's first mention, each mention's next, each statement's surest part. Whoever makes
+ * findings calls it last; whoever changes a quote's speaker, basis or confidence then calls it again.
  */
 void findings_link(struct findings *);
 
@@ -150,8 +174,8 @@ uint32_t findings_first_mention(const struct findings *, uint32_t offset);
 
 /*
  * The mark of a speaker: 1 to 9, then a to z, then a dot for all further ones. Those who are quoted come first, in the order
- * of their first quotes, then those whose words are only reported, so that showing indirect speech changes no mark. Writes one
- * mark for each entity (marks has room for that many; no NUL): 0 if it never speaks, '.' for the dot.
+ * of their first quotes, then those whose words are only reported, so that showing indirect speech changes no mark. Undecided
+ * quotes are nobody's. Writes one mark for each entity (marks has room for that many; no NUL): 0 if it never speaks, '.' for the dot.
  */
 void findings_speaker_marks(const struct findings *, char *marks);
 

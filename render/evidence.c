@@ -67,10 +67,17 @@ static void push_name(struct evidence *self, uint32_t mention)
 		self->names[self->name_count++] = mention;
 }
 
+static uint32_t part_that_tells(const struct findings *findings, uint32_t quote)
+{
+	const struct quote *self = &findings->quotes.at[quote];
+	return self->speaker == findings->quotes.at[self->surest].speaker ? quote : self->surest;
+}
+
 struct evidence evidence_find(const struct document *document, const struct findings *findings, uint32_t quote)
 {
-	const struct quote *what = &findings->quotes.at[quote];
-	struct evidence self = {.quote = quote, .cue = find_cue(findings, quote)};
+	const uint32_t part = part_that_tells(findings, quote);
+	const struct quote *what = &findings->quotes.at[part];
+	struct evidence self = {.quote = quote, .part = part, .cue = find_cue(findings, part)};
 	if (what->speaker == NONE || what->said_as == NONE)
 		return self;
 	const struct mention *said_as = &findings->mentions.at[what->said_as];

@@ -15,9 +15,11 @@ enum { EVIDENCE_NAMES = 3 };
 
 struct evidence {
 	uint32_t quote;
-	struct span cue;                /* its own, or that of the quote it goes on from; empty if there is none */
-	uint32_t names[EVIDENCE_NAMES]; /* mentions: what it is said as, then what that stands for, up to the full name */
-	size_t name_count;              /* 0 for an undecided quote */
+	uint32_t part;   /* of its statement, whose speaker is shown for all of it: itself, if it says the same */
+	struct span cue; /* its own, or that of the quote it goes on from; empty if there is none */
+	uint32_t
+	    names[EVIDENCE_NAMES]; /* mentions: what it is said as, then what that stands for, up to the full name */
+	size_t name_count;         /* 0 where nobody comes into question */
 };
 
 struct evidence evidence_find(const struct document *, const struct findings *, uint32_t quote);

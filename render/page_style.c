@@ -66,14 +66,14 @@ static void style_label(const struct page *page, uint32_t offset, struct style *
 	if (turn == NONE)
 		return;
 	style->role = STYLE_NAME;
-	style->speaker = page_speaker_style(page, page->findings->quotes.at[turn].speaker);
+	style->speaker = page_speaker_style(page, findings_speaker_at(page->findings, turn));
 }
 
 static void style_quote(const struct page *page, uint32_t offset, struct style *style)
 {
 	const struct voice voice = page_voice_at(page, offset);
 	const uint32_t shown = voice.quote;
-	const uint32_t speaker = shown == NONE ? NONE : page->findings->quotes.at[shown].speaker;
+	const uint32_t speaker = findings_speaker_at(page->findings, shown);
 	if (page->speaker != NONE && speaker != page->speaker)
 		style->flags |= STYLE_DIM;
 	if (shown == NONE) {
@@ -105,7 +105,7 @@ static void style_evidence(const struct page *page, uint32_t offset, struct styl
 	for (size_t i = 0; i < evidence->name_count; i++)
 		if (span_holds(page->findings->mentions.at[evidence->names[i]].span, offset)) {
 			*style = style_of(STYLE_WITNESS);
-			style->speaker = page_speaker_style(page, page->findings->quotes.at[evidence->quote].speaker);
+			style->speaker = page_speaker_style(page, findings_speaker_at(page->findings, evidence->quote));
 		}
 }
 

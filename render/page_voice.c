@@ -96,7 +96,7 @@ struct gutter page_gutter(const struct page *page, const struct line *line)
 	const uint32_t quote = empty ? NONE : quote_of_line(page, line->span, &reported);
 	if (quote == NONE)
 		return (struct gutter){.quote = NONE};
-	const uint32_t speaker = page->findings->quotes.at[quote].speaker;
+	const uint32_t speaker = findings_speaker_at(page->findings, quote);
 	const char mark = speaker == NONE || !page->speaker_marks ? '?' : page->speaker_marks[speaker];
 	return (struct gutter){mark, reported, quote};
 }

@@ -9,8 +9,11 @@ static void write_quote(const struct document *document, const struct findings *
 			struct buffer *out)
 {
 	buffer_format(out, "%u\t", document_paragraph_at(document, quote->span.start));
-	if (quote->speaker != NONE)
-		buffer_puts(out, findings_name(findings, quote->speaker));
+	const uint32_t speaker = findings_speaker_shown(findings, quote);
+	if (speaker != NONE)
+		buffer_puts(out, findings_name(findings, speaker));
+	else if (quote->kind != QUOTE_TERM)
+		buffer_puts(out, "undecided");
 	buffer_format(out, "\t%s\t%s\t", basis_name(quote->basis), quote_kind_name(quote->kind));
 	sanitise_text(document->text.at + quote->span.start, span_length(quote->span), WHITE_COLLAPSED, out, NULL);
 	buffer_putc(out, '\n');

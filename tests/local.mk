@@ -95,6 +95,7 @@ tui_tests = \
 	%D%/tui/script_test \
 	%D%/tui/status_test \
 	%D%/tui/theme_test \
+	%D%/tui/undecided_test \
 	%D%/tui/why_test
 session = %D%/tui/session.c %D%/tui/session.h
 tests_tui_app_test_SOURCES = %D%/tui/app_test.c $(session)
@@ -102,6 +103,7 @@ tests_tui_article_test_SOURCES = %D%/tui/article_test.c $(session)
 tests_tui_cards_test_SOURCES = %D%/tui/cards_test.c $(session)
 tests_tui_deferred_test_SOURCES = %D%/tui/deferred_test.c $(session)
 tests_tui_indirect_test_SOURCES = %D%/tui/indirect_test.c $(session)
+tests_tui_undecided_test_SOURCES = %D%/tui/undecided_test.c $(session)
 tests_tui_motion_test_SOURCES = %D%/tui/motion_test.c $(session)
 tests_tui_pane_article_test_SOURCES = %D%/tui/pane_article_test.c $(session)
 tests_tui_panes_test_SOURCES = %D%/tui/panes_test.c $(session)

@@ -5,6 +5,7 @@
 #include "tui/app.h"
 #include "tui/pane_why.h"
 #include "tui/speaker.h"
+#include "tui/why.h"
 
 enum { MEASURE_STEP = 4 };
 
@@ -122,7 +123,7 @@ void run_speaker_filter(const struct call *call)
 	struct app *app = call->app;
 	struct article *article = app_article(app);
 	const uint32_t quote = article->findings ? quote_meant(app, article) : NONE;
-	const uint32_t speaker = quote == NONE ? NONE : article->findings->quotes.at[quote].speaker;
+	const uint32_t speaker = article->findings ? findings_speaker_at(article->findings, quote) : NONE;
 	if (article->speaker != NONE || speaker == NONE) {
 		app_say(app, "%s", article->speaker != NONE ? "all speakers" : "no quote with a speaker in focus");
 		article->speaker = NONE;
@@ -152,6 +153,19 @@ void run_indirect(const struct call *call)
 		app_say(app, "no indirect speech found");
 }
 
+/* Why a quote has its speaker, where there is no room for a box; and whom it may have, if it is undecided. */
+static void say_why(struct app *app, const struct article *article, uint32_t quote)
+{
+	const struct quote *what = &article->findings->quotes.at[quote];
+	struct buffer perhaps = {0};
+	if (findings_speaker_perhaps(article->findings, what) != NONE) {
+		why_write_whose(article, what, &perhaps);
+		buffer_puts(&perhaps, "; ");
+	}
+	app_say(app, "%s%s", buffer_text(&perhaps), findings_string(article->findings, what->why));
+	buffer_release(&perhaps);
+}
+
 void run_why(const struct call *call)
 {
 	struct app *app = call->app;
@@ -167,7 +181,7 @@ void run_why(const struct call *call)
 		focus_quote(article, quote);
 	const struct why_look look = {&app->frame, app->pane, app->options->keymap};
 	if (article->why && area_is_empty(pane_why_place(article, &look)))
-		app_say(app, "%s", findings_string(article->findings, article->findings->quotes.at[quote].why));
+		say_why(app, article, quote);
 	app_make_room(app);
 }
 

@@ -241,7 +241,8 @@ bool article_counts(const struct article *self, const struct quote *quote)
 
 bool article_lists(const struct article *self, const struct quote *quote)
 {
-	return article_counts(self, quote) && (self->speaker == NONE || quote->speaker == self->speaker);
+	return article_counts(self, quote) &&
+	       (self->speaker == NONE || findings_speaker_shown(self->findings, quote) == self->speaker);
 }
 
 static bool lists_any(const struct article *self)
@@ -294,10 +295,11 @@ size_t article_quote_number(const struct article *self, uint32_t quote, size_t *
 size_t article_speaker_number(const struct article *self, uint32_t quote, size_t *count)
 {
 	const struct quotes *quotes = &self->findings->quotes;
+	const uint32_t speaker = findings_speaker_at(self->findings, quote);
 	size_t number = 0;
 	*count = 0;
 	for (uint32_t i = 0; i < quotes->count; i++) {
-		*count += article_counts(self, &quotes->at[i]) && quotes->at[i].speaker == quotes->at[quote].speaker;
+		*count += article_counts(self, &quotes->at[i]) && findings_speaker_at(self->findings, i) == speaker;
 		if (i == quote)
 			number = *count;
 	}

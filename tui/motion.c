@@ -13,8 +13,8 @@ struct search {
 	const struct article *article;
 	const struct motion *motion;
 	uint32_t from;
-	bool inclusive; /* what begins at from counts */
-	uint32_t speaker;
+	bool inclusive;   /* what begins at from counts */
+	uint32_t speaker; /* of the quote in focus; NONE if it is undecided, which no other is the same as */
 };
 
 static bool is_ahead(const struct search *search, uint32_t offset)
@@ -34,9 +34,10 @@ static bool quote_fits(const struct search *search, const struct quote *quote)
 {
 	if (!article_lists(search->article, quote))
 		return false;
+	const uint32_t speaker = findings_speaker_shown(search->article->findings, quote);
 	switch (search->motion->speaker) {
-	case SPEAKER_SAME: return search->speaker == ANYBODY || quote->speaker == search->speaker;
-	case SPEAKER_UNDECIDED: return quote->speaker == NONE;
+	case SPEAKER_SAME: return search->speaker == ANYBODY || (speaker != NONE && speaker == search->speaker);
+	case SPEAKER_UNDECIDED: return speaker == NONE;
 	default: return true;
 	}
 }
@@ -191,7 +192,7 @@ static uint32_t speaker_in_focus(const struct article *article)
 {
 	if (article->view.focus.kind != FOCUS_QUOTE || !article->findings)
 		return ANYBODY;
-	return article->findings->quotes.at[article->view.focus.index].speaker;
+	return findings_speaker_at(article->findings, article->view.focus.index);
 }
 
 bool motion_find(const struct article *article, const struct motion *motion, struct focus *target)
@@ -226,7 +227,7 @@ const char *motion_noun(const struct motion *motion)
 {
 	static const char *const quotes[] = {
 	    [SPEAKER_ANY] = "quote",
-	    [SPEAKER_SAME] = "quote by this speaker",
+	    [SPEAKER_SAME] = "quote by the same speaker",
 	    [SPEAKER_UNDECIDED] = "undecided quote",
 	};
 	return motion->kind == MOTION_QUOTE ? quotes[motion->speaker] : motions[motion->kind].noun;

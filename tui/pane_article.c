@@ -48,7 +48,7 @@ static void draw_gutter(const struct page *page, const struct line *line, struct
 	if (!what.mark || area_is_empty(gutter))
 		return;
 	struct style style = style_of(STYLE_GUTTER);
-	const uint32_t speaker = page->findings->quotes.at[what.quote].speaker;
+	const uint32_t speaker = findings_speaker_at(page->findings, what.quote);
 	if (speaker != NONE)
 		style.speaker = page_speaker_style(page, speaker);
 	if (page->speaker != NONE && speaker != page->speaker)

@@ -25,25 +25,43 @@ static void draw_manner(const struct article *article, const struct quote *quote
 	grid_puts(grid, area, 0, column, mark, speaker_style(article, around, STYLE_GUTTER));
 }
 
+/* Behind the speaker: how that is known; behind an undecided one, who it may be. Returns the columns that it took. */
+static size_t draw_knowledge(const struct article *article, const struct quote *quote, struct area area,
+			     struct grid *grid)
+{
+	struct buffer perhaps = {0};
+	size_t length;
+	const char *words = speaker_basis(article, quote, &length);
+	if (speaker_write_perhaps(article, quote, &perhaps)) {
+		words = perhaps.at;
+		length = perhaps.count;
+	} else if (quote->basis == BASIS_NONE) {
+		return 0;
+	}
+	size_t column = grid_puts(grid, area, 0, 0, " · ", style_of(STYLE_BORDER));
+	column += grid_put_cut(grid, area, 0, column, area.columns - column, words, length, style_of(STYLE_DETAIL));
+	buffer_release(&perhaps);
+	return column;
+}
+
 /* The first row: whose, and how that is known. */
 static void draw_head(const struct article *article, const struct quote *quote, struct area area, size_t row,
 		      bool pushed, struct grid *grid)
 {
-	const char mark[] = {speaker_mark(article, quote->speaker), ' ', '\0'};
-	const char *name = speaker_name(article, quote->speaker);
-	size_t length;
-	const char *basis = speaker_basis(article, quote, &length);
-
+	const uint32_t speaker = findings_speaker_shown(article->findings, quote);
+	const char mark[] = {speaker_mark(article, speaker), ' ', '\0'};
+	const char *name = speaker_name(article, speaker);
 	size_t column = grid_puts(grid, area, row, 0, pushed ? "╰ " : "  ", style_of(STYLE_BORDER));
-	column += grid_puts(grid, area, row, column, mark, speaker_style(article, quote->speaker, STYLE_GUTTER));
+	column += grid_puts(grid, area, row, column, mark, speaker_style(article, speaker, STYLE_GUTTER));
 	column += grid_put_cut(grid, area, row, column, area.columns - column, name, strlen(name),
-			       speaker_style(article, quote->speaker, STYLE_NAME));
-	if (quote->basis == BASIS_NONE || column + 3 >= area.columns)
+			       speaker_style(article, speaker, STYLE_NAME));
+	if (column + 3 >= area.columns)
 		return;
-	column += grid_puts(grid, area, row, column, " · ", style_of(STYLE_BORDER));
-	column += grid_put_cut(grid, area, row, column, area.columns - column, basis, length, style_of(STYLE_DETAIL));
-	draw_manner(article, quote, (struct area){area.row + row, area.column + column, 1, area.columns - column},
-		    grid);
+	const struct area rest = {area.row + row, area.column + column, 1, area.columns - column};
+	column = draw_knowledge(article, quote, rest, grid);
+	if (column)
+		draw_manner(article, quote, (struct area){rest.row, rest.column + column, 1, rest.columns - column},
+			    grid);
 }
 
 /* The quote's text, cut after most rows. Returns how many it took. */
@@ -106,11 +124,14 @@ static bool is_part(const struct article *article, const struct cards *cards, si
 /* Whether card i has no news of whose the quote is: it may join the card before instead of being pushed down. */
 static bool continues(const struct article *article, const struct cards *cards, size_t i)
 {
-	const struct quote *quotes = article->findings->quotes.at;
-	const struct quote *quote = &quotes[cards->at[i].quote];
-	if (is_part(article, cards, i))
-		return true;
-	return i && quote->basis == BASIS_CARRIED && quote->speaker == quotes[cards->at[i - 1].quote].speaker;
+	if (i == 0 || is_part(article, cards, i))
+		return i > 0;
+	const struct findings *findings = article->findings;
+	const struct quote *quote = &findings->quotes.at[cards->at[i].quote],
+			   *before = &findings->quotes.at[cards->at[i - 1].quote];
+	return quote->basis == BASIS_CARRIED &&
+	       findings_speaker_shown(findings, quote) == findings_speaker_shown(findings, before) &&
+	       findings_speaker_perhaps(findings, quote) == findings_speaker_perhaps(findings, before);
 }
 
 /*

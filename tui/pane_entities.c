@@ -55,11 +55,12 @@ static void count_mentions(const struct article *article, struct ranked *all)
 static void count_quotes(const struct article *article, struct ranked *all)
 {
 	const struct quotes *quotes = &article->findings->quotes;
-	for (size_t i = 0; i < quotes->count; i++) {
-		if (!article_counts(article, &quotes->at[i]) || quotes->at[i].speaker == NONE)
+	for (uint32_t i = 0; i < quotes->count; i++) {
+		const uint32_t speaker = findings_speaker_at(article->findings, i);
+		if (speaker == NONE || !article_counts(article, &quotes->at[i]))
 			continue;
-		all[quotes->at[i].speaker].quotes++;
-		all[quotes->at[i].speaker].worth += QUOTE_WORTH;
+		all[speaker].quotes++;
+		all[speaker].worth += QUOTE_WORTH;
 	}
 }
 

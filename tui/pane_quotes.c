@@ -158,8 +158,7 @@ void pane_quotes_draw(struct pane_quotes *self, const struct article *article, c
 	for (size_t row = 0; row < area.rows && self->list.top + row < list->rows.count; row++) {
 		const struct quote_row *what = &list->rows.at[self->list.top + row];
 		quote_row_draw(list, what, area, row, grid);
-		const bool selected =
-		    what->item == self->list.selected && (what->kind == ROW_QUOTE || what->kind == ROW_MORE);
+		const bool selected = what->item == self->list.selected && what->kind >= ROW_QUOTE;
 		if (selected && what->kind == ROW_QUOTE)
 			grid_puts(grid, area, row, 0, "▸", style_of(STYLE_KEY));
 		if (selected && look->focused)

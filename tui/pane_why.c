@@ -168,9 +168,11 @@ static void draw_frame(const struct article *article, const struct why_look *loo
 	const struct quote *quote = &article->findings->quotes.at[article->view.focus.index];
 	struct buffer words = {0};
 	draw_border(grid, area, 0, "┌", "┐");
-	buffer_format(&words, " Why %s ", quote->speaker == NONE ? "undecided" : speaker_name(article, quote->speaker));
+	buffer_puts(&words, " Why ");
+	why_write_whose(article, quote, &words);
+	buffer_puts(&words, " ");
 	grid_put_cut(grid, area, 0, 2, area.columns - 4, words.at, words.count,
-		     speaker_style(article, quote->speaker, STYLE_NAME));
+		     speaker_style(article, findings_speaker_shown(article->findings, quote), STYLE_NAME));
 
 	for (size_t row = 1; row + 1 < area.rows; row++) {
 		grid_fill(grid, area, row, 0, style_of(STYLE_TEXT));

@@ -38,6 +38,8 @@ static void list_quote(struct quote_list *self, uint32_t quote, size_t columns, 
 		const uint32_t start = end < span.end && (text[end] == ' ' || text[end] == '\n') ? end + 1 : end;
 		push_row(self, ROW_MORE, quote, (struct span){start, span.end}, true);
 	}
+	if (findings_speaker_perhaps(self->article->findings, &self->article->findings->quotes.at[quote]) != NONE)
+		push_row(self, ROW_PERHAPS, quote, (struct span){0, 0}, false);
 	count_item(self, quote);
 }
 
@@ -79,9 +81,9 @@ static struct ranked *rank_quotes(const struct article *article, const struct sp
 	*count = 0;
 	for (uint32_t i = 0; i < findings->quotes.count; i++) {
 		const struct quote *quote = &findings->quotes.at[i];
+		const uint32_t speaker = findings_speaker_shown(findings, quote);
 		if (article_lists(article, quote))
-			ranked[(*count)++] =
-			    (struct ranked){rank[quote->speaker == NONE ? undecided : quote->speaker], i};
+			ranked[(*count)++] = (struct ranked){rank[speaker == NONE ? undecided : speaker], i};
 	}
 	qsort(ranked, *count, sizeof *ranked, compare_ranked);
 	free(rank);

@@ -89,14 +89,15 @@ static void draw_in_story(struct grid *grid, struct area area, size_t row, const
 			  const struct quote_row *what)
 {
 	const struct quote *quote = &article->findings->quotes.at[what->quote];
-	const char *name = speaker_name(article, quote->speaker);
+	const uint32_t speaker = findings_speaker_shown(article->findings, quote);
+	const char *name = speaker_name(article, speaker);
 	const size_t name_columns = area.columns < NARROW ? NAME_COLUMNS_NARROW : NAME_COLUMNS;
 	size_t column = 2;
 	column += put_number(grid, area, row, column, article, quote) + 1;
-	const char mark[] = {speaker_mark(article, quote->speaker), ' ', '\0'};
-	column += grid_puts(grid, area, row, column, mark, speaker_style(article, quote->speaker, STYLE_GUTTER));
+	const char mark[] = {speaker_mark(article, speaker), ' ', '\0'};
+	column += grid_puts(grid, area, row, column, mark, speaker_style(article, speaker, STYLE_GUTTER));
 	grid_put_cut(grid, area, row, column, name_columns, name, strlen(name),
-		     speaker_style(article, quote->speaker, STYLE_NAME));
+		     speaker_style(article, speaker, STYLE_NAME));
 	column += name_columns + 1;
 	if (area.columns >= BASIS_MIN) {
 		put_basis(grid, area, row, column, article, quote);
@@ -141,11 +142,23 @@ static void draw_bar(struct grid *grid, struct area area, size_t row, const stru
 		grid_puts(grid, area, row, 3 + i, "▂", speaker_style(list->article, what->speaker.entity, STYLE_NAME));
 }
 
+static void put_perhaps(struct grid *grid, struct area area, const struct article *article, const struct quote *quote)
+{
+	struct buffer perhaps = {0};
+	speaker_write_perhaps(article, quote, &perhaps);
+	grid_put_cut(grid, area, 0, 0, area.columns, perhaps.at, perhaps.count, style_of(STYLE_DETAIL));
+	buffer_release(&perhaps);
+}
+
 /* By speaker: paragraph and quote; how the speaker is known at the right end of the last row. */
 static void draw_by_speaker(struct grid *grid, struct area area, size_t row, const struct article *article,
 			    const struct quote_row *what)
 {
 	const struct quote *quote = &article->findings->quotes.at[what->quote];
+	if (what->kind == ROW_PERHAPS) {
+		put_perhaps(grid, part_of(area, row, INDENT, area.columns), article, quote);
+		return;
+	}
 	const size_t basis = what->last ? QUOTE_ROW_BASIS : 0;
 	const size_t columns = quote_row_columns(area.columns) > basis ? quote_row_columns(area.columns) - basis : 1;
 	if (what->kind == ROW_QUOTE)

@@ -29,7 +29,8 @@ size_t speakers_rank(const struct article *article, struct speakers *speakers)
 		const struct quote *quote = &findings->quotes.at[i];
 		if (!article_counts(article, quote))
 			continue;
-		struct speaker *speaker = &all[quote->speaker == NONE ? undecided : quote->speaker];
+		const uint32_t shown = findings_speaker_shown(findings, quote);
+		struct speaker *speaker = &all[shown == NONE ? undecided : shown];
 		speaker->quotes += quote->kind != QUOTE_INDIRECT;
 		speaker->reported += quote->kind == QUOTE_INDIRECT;
 		speaker->bytes += span_length(quote->span);
@@ -51,6 +52,14 @@ const char *speaker_name(const struct article *article, uint32_t entity)
 	return entity == NONE ? "Undecided" : findings_name(article->findings, entity);
 }
 
+bool speaker_write_perhaps(const struct article *article, const struct quote *quote, struct buffer *out)
+{
+	const uint32_t entity = findings_speaker_perhaps(article->findings, quote);
+	if (entity != NONE)
+		buffer_format(out, "perhaps %s", findings_name(article->findings, entity));
+	return entity != NONE;
+}
+
 char speaker_mark(const struct article *article, uint32_t entity)
 {
 	const char mark = entity == NONE ? '?' : article->speaker_marks[entity];
@@ -68,7 +77,8 @@ struct style speaker_style(const struct article *article, uint32_t entity, enum 
 
 struct style speaker_quote_style(const struct article *article, const struct quote *quote)
 {
-	return speaker_style(article, quote->speaker, quote->kind == QUOTE_INDIRECT ? STYLE_INDIRECT : STYLE_QUOTE);
+	const enum style_role role = quote->kind == QUOTE_INDIRECT ? STYLE_INDIRECT : STYLE_QUOTE;
+	return speaker_style(article, findings_speaker_shown(article->findings, quote), role);
 }
 
 uint32_t speaker_around(const struct article *article, const struct quote *quote)
@@ -77,8 +87,8 @@ uint32_t speaker_around(const struct article *article, const struct quote *quote
 	uint32_t around = quote->inside;
 	while (around != NONE && !article_counts(article, &quotes->at[around]))
 		around = quotes->at[around].inside;
-	const uint32_t speaker = around == NONE ? NONE : quotes->at[around].speaker;
-	return speaker == quote->speaker ? NONE : speaker;
+	const uint32_t speaker = findings_speaker_at(article->findings, around);
+	return speaker == findings_speaker_shown(article->findings, quote) ? NONE : speaker;
 }
 
 void speaker_write_reported(size_t count, struct buffer *out)

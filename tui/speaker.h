@@ -29,6 +29,9 @@ size_t speakers_rank(const struct article *, struct speakers *);
 /* "Jens Stoltenberg", or "Undecided". Borrowed. */
 const char *speaker_name(const struct article *, uint32_t entity);
 
+/* Appends "perhaps Jens Stoltenberg" for an undecided quote that may be his. Returns whether there is anything to append. */
+bool speaker_write_perhaps(const struct article *, const struct quote *, struct buffer *);
+
 /* '1', 'a', '.', or '?' for the undecided. */
 char speaker_mark(const struct article *, uint32_t entity);
 

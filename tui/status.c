@@ -128,7 +128,7 @@ static void write_quote(const struct app *app, const struct article *article, st
 		buffer_format(line, "quote -/%zu", count);
 	if (!number)
 		return;
-	const uint32_t speaker = article->findings->quotes.at[quote].speaker;
+	const uint32_t speaker = findings_speaker_at(article->findings, quote);
 	const size_t nth = article_speaker_number(article, quote, &of_speaker);
 	buffer_format(line, " · %s %zu/%zu", speaker == NONE ? "undecided" : speaker_name(article, speaker), nth,
 		      of_speaker);

@@ -30,6 +30,7 @@ static const struct {
 struct explanation {
 	const struct article *article;
 	const struct quote *quote;
+	const struct quote *part; /* of its statement, that says whose it is: often itself */
 	struct evidence evidence;
 };
 
@@ -64,6 +65,12 @@ static void write_cue(const struct explanation *self, struct buffer *out)
 	add_place(self, self->evidence.cue.start, out);
 }
 
+static bool is_undecided(const struct explanation *self)
+{
+	return findings_speaker_shown(self->article->findings, self->quote) == NONE;
+}
+
+/* From the words that name a speaker to the full name. */
 static void write_chain(const struct explanation *self, struct buffer *out)
 {
 	for (size_t i = 0; i < self->evidence.name_count; i++) {
@@ -72,6 +79,18 @@ static void write_chain(const struct explanation *self, struct buffer *out)
 		add_words(self->article, span, out);
 		add_place(self, span.start, out);
 	}
+}
+
+static void write_speaker(const struct explanation *self, struct buffer *out)
+{
+	if (!is_undecided(self))
+		write_chain(self, out);
+}
+
+static void write_perhaps(const struct explanation *self, struct buffer *out)
+{
+	if (is_undecided(self))
+		write_chain(self, out);
 }
 
 static void write_holder(const struct explanation *self, struct buffer *out)
@@ -83,34 +102,52 @@ static void write_holder(const struct explanation *self, struct buffer *out)
 
 static void write_basis(const struct explanation *self, struct buffer *out)
 {
-	const unsigned confidence = self->quote->confidence;
-	buffer_puts(out, bases[self->quote->basis]);
-	if (self->quote->basis == BASIS_NONE || self->quote->basis == BASIS_USER)
+	/* A statement is as sure as its surest part. */
+	const unsigned confidence = self->article->findings->quotes.at[self->quote->surest].confidence;
+	buffer_puts(out, bases[self->part->basis]);
+	if (self->part->basis == BASIS_NONE || self->part->basis == BASIS_USER)
 		return;
 	size_t i = 0;
 	while (confidence < confidences[i].least)
 		i++;
 	buffer_format(out, "; %s, right %u" NO_BREAK "times" NO_BREAK "in" NO_BREAK "100", confidences[i].words,
 		      confidence);
+	if (is_undecided(self))
+		buffer_format(out, "; undecided below" NO_BREAK "%d", QUOTE_DECIDED);
 }
 
 static void write_rule(const struct explanation *self, struct buffer *out)
 {
-	buffer_puts(out, findings_string(self->article->findings, self->quote->why));
+	buffer_puts(out, findings_string(self->article->findings, self->part->why));
 }
 
 static const struct {
 	const char *label;
 	void (*write)(const struct explanation *, struct buffer *);
 } parts[] = {
-    {"cue", write_cue},     {"speaker", write_chain}, {"within", write_holder},
-    {"basis", write_basis}, {"because", write_rule},
+    {"cue", write_cue},       {"speaker", write_speaker}, {"perhaps", write_perhaps},
+    {"within", write_holder}, {"basis", write_basis},     {"because", write_rule},
 };
+
+void why_write_whose(const struct article *article, const struct quote *quote, struct buffer *out)
+{
+	const uint32_t speaker = findings_speaker_shown(article->findings, quote);
+	if (speaker != NONE) {
+		buffer_puts(out, speaker_name(article, speaker));
+		return;
+	}
+	struct buffer perhaps = {0};
+	const bool likeliest = speaker_write_perhaps(article, quote, &perhaps);
+	buffer_format(out, "undecided%s%s", likeliest ? ": " : "", buffer_text(&perhaps));
+	buffer_release(&perhaps);
+}
 
 void why_explain(const struct article *article, uint32_t quote, struct why_parts *said)
 {
-	const struct explanation self = {article, &article->findings->quotes.at[quote],
-					 evidence_find(article->document, article->findings, quote)};
+	const struct quote *quotes = article->findings->quotes.at;
+	struct explanation self = {.article = article, .quote = &quotes[quote]};
+	self.evidence = evidence_find(article->document, article->findings, quote);
+	self.part = &quotes[self.evidence.part];
 	for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
 		struct why_part part = {.label = parts[i].label};
 		parts[i].write(&self, &part.text);

@@ -21,9 +21,13 @@ struct why_part {
 
 struct why_parts ARRAY(struct why_part);
 
+/* Appends "Ann Lee", "undecided: perhaps Ann Lee" or "undecided". */
+void why_write_whose(const struct article *, const struct quote *, struct buffer *);
+
 /*
- * Appends the cue and its paragraph, the chain from the words that name the speaker to the full name, whose quote it stands
- * in, the basis and how sure that is, and the reason; those of them that there are. The caller releases them with why_release().
+ * Appends the cue and its paragraph, the chain from the words that name the speaker (or who it may be) to the full name, whose quote
+ * it stands in, the basis and how sure that is, and the reason; those of them that there are. A part of a statement that another
+ * part decides is explained by that one. The caller releases them with why_release().
  */
 void why_explain(const struct article *, uint32_t quote, struct why_parts *);
 

@@ -75,6 +75,107 @@ static void nothing_is_found_where_there_is_nothing(void **state)
 	findings_free(findings);
 }
 
+/* Adds a quote that is a statement of its own. */
+static void say(struct findings *findings, uint32_t speaker, enum quote_kind kind, uint8_t confidence)
+{
+	const uint32_t at = (uint32_t)findings->quotes.count;
+	array_push(&findings->quotes, (struct quote){.span = {at, at + 1},
+						     .group = at,
+						     .speaker = speaker,
+						     .kind = kind,
+						     .basis = speaker == NONE ? BASIS_NONE : BASIS_CUE,
+						     .confidence = confidence});
+}
+
+/* Attributions, and whether they are sure enough to be shown. */
+static const struct {
+	enum basis basis;
+	uint8_t confidence;
+	bool decided;
+} attributions[] = {
+    {BASIS_CUE, QUOTE_DECIDED, true},   {BASIS_CUE, QUOTE_DECIDED - 1, false},
+    {BASIS_CONTEXT, 100, true},         {BASIS_CARRIED, QUOTE_DECIDED, true},
+    {BASIS_CARRIED, 0, false},          {BASIS_USER, 0, true},
+    {BASIS_NONE, QUOTE_DECIDED, false},
+};
+
+static void an_attribution_is_decided_where_it_is_sure_enough(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < COUNT(attributions); i++) {
+		const struct quote quote = {.basis = attributions[i].basis, .confidence = attributions[i].confidence};
+		assert_int_equal(quote_is_decided(&quote), attributions[i].decided);
+	}
+}
+
+/* Statements of two parts: how sure each is, and of whom; then who is shown for both, and who else it may be. */
+static const struct {
+	uint8_t confidence[2];
+	uint32_t speaker[2], shown, perhaps;
+} statements[] = {
+    {{90, 40}, {0, 0}, 0, NONE},        {{40, 90}, {0, 0}, 0, NONE}, {{90, 70}, {0, 1}, 0, NONE},
+    {{70, 90}, {0, 1}, 1, NONE},        {{80, 80}, {1, 0}, 1, NONE}, {{0, 90}, {NONE, 1}, 1, NONE},
+    {{90, 0}, {1, NONE}, 1, NONE},      {{30, 40}, {0, 1}, NONE, 1}, {{0, 40}, {NONE, 0}, NONE, 0},
+    {{0, 0}, {NONE, NONE}, NONE, NONE},
+};
+
+static void a_statement_is_decided_as_one(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < COUNT(statements); i++) {
+		struct findings findings = {0};
+		for (size_t entity = 0; entity < 2; entity++)
+			array_push(&findings.entities, (struct entity){0});
+		for (size_t part = 0; part < 2; part++)
+			say(&findings, statements[i].speaker[part], QUOTE_DIRECT, statements[i].confidence[part]);
+		findings.quotes.at[1].group = 0;
+		findings_link(&findings);
+		for (uint32_t part = 0; part < 2; part++) {
+			const struct quote *quote = &findings.quotes.at[part];
+			assert_int_equal(findings_speaker_shown(&findings, quote), statements[i].shown);
+			assert_int_equal(findings_speaker_at(&findings, part), statements[i].shown);
+			assert_int_equal(findings_speaker_perhaps(&findings, quote), statements[i].perhaps);
+		}
+		array_release(&findings.entities);
+		array_release(&findings.quotes);
+	}
+}
+
+static void a_reader_decides_for_all_parts(void **state)
+{
+	(void)state;
+	struct findings findings = {0};
+	for (size_t entity = 0; entity < 2; entity++)
+		array_push(&findings.entities, (struct entity){0});
+	say(&findings, 0, QUOTE_DIRECT, 99);
+	say(&findings, 1, QUOTE_DIRECT, 0);
+	findings.quotes.at[1].group = 0;
+	findings.quotes.at[1].basis = BASIS_USER;
+	findings_link(&findings);
+	assert_int_equal(findings_speaker_at(&findings, 0), 1);
+	assert_int_equal(findings_speaker_at(&findings, 1), 1);
+	assert_int_equal(findings_speaker_at(&findings, NONE), NONE);
+	array_release(&findings.entities);
+	array_release(&findings.quotes);
+}
+
+static void undecided_quotes_mark_nobody(void **state)
+{
+	(void)state;
+	struct findings findings = {0};
+	for (size_t entity = 0; entity < 3; entity++)
+		array_push(&findings.entities, (struct entity){0});
+	say(&findings, 0, QUOTE_DIRECT, QUOTE_DECIDED - 1);
+	say(&findings, 1, QUOTE_DIRECT, QUOTE_DECIDED);
+	say(&findings, 2, QUOTE_INDIRECT, QUOTE_DECIDED - 1);
+	findings_link(&findings);
+	char marks[3];
+	findings_speaker_marks(&findings, marks);
+	assert_memory_equal(marks, "\0001\000", 3);
+	array_release(&findings.entities);
+	array_release(&findings.quotes);
+}
+
 static void speakers_are_marked_in_the_order_of_their_quotes(void **state)
 {
 	(void)state;
@@ -82,13 +183,13 @@ static void speakers_are_marked_in_the_order_of_their_quotes(void **state)
 	struct findings findings = {0};
 	for (uint32_t i = 0; i < SPEAKERS; i++)
 		array_push(&findings.entities, (struct entity){0});
-	const struct quote term = {.speaker = 0, .kind = QUOTE_TERM}, indirect = {.speaker = 1, .kind = QUOTE_INDIRECT};
-	array_push(&findings.quotes, term);
-	array_push(&findings.quotes, indirect);
+	say(&findings, 0, QUOTE_TERM, 97);
+	say(&findings, 1, QUOTE_INDIRECT, 97);
 	for (uint32_t i = 0; i < 37; i++)
-		array_push(&findings.quotes, (struct quote){.speaker = SPEAKERS - 1 - i, .kind = QUOTE_MIXED});
-	array_push(&findings.quotes, (struct quote){.speaker = SPEAKERS - 1, .kind = QUOTE_DIRECT});
-	array_push(&findings.quotes, (struct quote){.speaker = NONE, .kind = QUOTE_DIRECT});
+		say(&findings, SPEAKERS - 1 - i, QUOTE_MIXED, 97);
+	say(&findings, SPEAKERS - 1, QUOTE_DIRECT, 97);
+	say(&findings, NONE, QUOTE_DIRECT, 0);
+	findings_link(&findings);
 
 	char marks[SPEAKERS];
 	findings_speaker_marks(&findings, marks);
@@ -110,9 +211,10 @@ static void reported_speakers_are_marked_behind_those_who_are_quoted(void **stat
 	struct findings findings = {0};
 	for (uint32_t i = 0; i < 3; i++)
 		array_push(&findings.entities, (struct entity){0});
-	array_push(&findings.quotes, (struct quote){.speaker = 2, .kind = QUOTE_INDIRECT});
-	array_push(&findings.quotes, (struct quote){.speaker = 1, .kind = QUOTE_INDIRECT});
-	array_push(&findings.quotes, (struct quote){.speaker = 1, .kind = QUOTE_DIRECT});
+	say(&findings, 2, QUOTE_INDIRECT, 97);
+	say(&findings, 1, QUOTE_INDIRECT, 97);
+	say(&findings, 1, QUOTE_DIRECT, 97);
+	findings_link(&findings);
 
 	char marks[3];
 	findings_speaker_marks(&findings, marks);
@@ -148,6 +250,10 @@ int main(void)
 	    cmocka_unit_test(the_innermost_at_a_place_is_found),
 	    cmocka_unit_test(the_first_from_a_place_on_is_found),
 	    cmocka_unit_test(nothing_is_found_where_there_is_nothing),
+	    cmocka_unit_test(an_attribution_is_decided_where_it_is_sure_enough),
+	    cmocka_unit_test(a_statement_is_decided_as_one),
+	    cmocka_unit_test(a_reader_decides_for_all_parts),
+	    cmocka_unit_test(undecided_quotes_mark_nobody),
 	    cmocka_unit_test(speakers_are_marked_in_the_order_of_their_quotes),
 	    cmocka_unit_test(reported_speakers_are_marked_behind_those_who_are_quoted),
 	    cmocka_unit_test(names_lead_back_to_kinds),

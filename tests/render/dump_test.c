@@ -29,8 +29,9 @@ static struct findings *found_in(const struct document *document)
 	const char *text = document->text.at, *start = strstr(text, "“"), *end = strstr(text, " said");
 	const struct span span = {(uint32_t)(start - text), (uint32_t)(end - text)};
 	array_push(&findings->entities, (struct entity){.named = true});
-	array_push(&findings->quotes,
-		   (struct quote){.span = span, .content = span, .kind = QUOTE_DIRECT, .basis = BASIS_CUE});
+	array_push(
+	    &findings->quotes,
+	    (struct quote){.span = span, .content = span, .kind = QUOTE_DIRECT, .basis = BASIS_CUE, .confidence = 97});
 	findings_link(findings);
 	return findings;
 }

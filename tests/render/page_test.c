@@ -44,6 +44,7 @@ static void add_quote(struct sheet *self, const char *needle, enum quote_kind ki
 						.speaker = speaker,
 						.group = group,
 						.basis = speaker == NONE ? BASIS_NONE : BASIS_CUE,
+						.confidence = 97,
 					    });
 }
 
@@ -350,6 +351,22 @@ static void a_style_that_ends_in_a_wrapped_line_end_leaves_one_space(void **stat
 	release(&sheet);
 }
 
+/* A quote whose speaker is not sure enough has nobody's colour; one speaker's quotes alone leave it dim. */
+static void an_undecided_quote_is_nobodys(void **state)
+{
+	(void)state;
+	struct sheet sheet = sheet_of(draft_of(BLOCK_PARAGRAPH, "“One,” and “two.”"), 2);
+	add_quote(&sheet, "“One,”", QUOTE_DIRECT, 0);
+	add_quote(&sheet, "“two.”", QUOTE_DIRECT, 1);
+	sheet.findings->quotes.at[0].confidence = QUOTE_DECIDED - 1;
+	open_page(&sheet);
+	assert_page(&sheet, "[quote|“One,”] and [quote 0|“two.”]");
+	assert_gutter(&sheet, '?', 0, false);
+	sheet.page.speaker = 0;
+	assert_page(&sheet, "[quote+d|“One,”][text+d| and ][quote 0+d|“two.”]");
+	release(&sheet);
+}
+
 static void the_gutter_tells_the_first_speaker(void **state)
 {
 	(void)state;
@@ -410,6 +427,7 @@ int main(void)
 	    cmocka_unit_test(quotes_in_headings_stay_strong),
 	    cmocka_unit_test(white_space_is_drawn_as_it_was_counted),
 	    cmocka_unit_test(a_style_that_ends_in_a_wrapped_line_end_leaves_one_space),
+	    cmocka_unit_test(an_undecided_quote_is_nobodys),
 	    cmocka_unit_test(the_gutter_tells_the_first_speaker),
 	    cmocka_unit_test(rules_are_drawn),
 	};
