@@ -7,18 +7,22 @@
 #include <string.h>
 
 #include "base/memory.h"
+#include "model/find/cast.h"
 #include "model/find/crowd.h"
+#include "model/find/gender.h"
 #include "model/find/grammar.h"
 #include "model/find/recent.h"
 #include "model/find/role.h"
+#include "model/find/whom.h"
 #include "model/words/lexicon.h"
 
 /* What a resolver carries through the text. */
 struct resolver {
 	struct work *work;
+	struct cast cast;
 	struct recent recent;
 	struct roles roles;
-	bool *speaks;   /* for each mention, whether a quotation is said by it */
+	struct question question;
 	uint32_t quote; /* the first quotation that does not end before the mention at hand */
 	uint32_t next;  /* the mention at hand */
 };
@@ -156,19 +160,20 @@ void antecedent_add_speakers(struct work *work)
 	}
 }
 
-/* Moves on to the mention's place; whether it is in a quotation. */
-static bool is_quoted(struct resolver *self, const struct mention *mention)
-{
-	const struct quotes *quotes = &self->work->findings->quotes;
-	while (self->quote < quotes->count &&
-	       (quotes->at[self->quote].inside != NONE || quotes->at[self->quote].span.end <= mention->span.start))
-		self->quote++;
-	return self->quote < quotes->count && quotes->at[self->quote].span.start <= mention->span.start;
-}
+/* How sure "they" and "it" are: about so many were right that name a speaker (US news). */
+static const float GROUP_SURE = 0.7F;
 
-static uint32_t of_pronoun(struct resolver *self, const struct mention *mention)
+static uint32_t of_pronoun(struct resolver *self, uint32_t index, const struct sight *sight)
 {
-	return recent_pronoun(&self->recent, self->work, mention);
+	const struct whom whom = {self->work, &self->cast, &self->recent, &self->question};
+	float sure = 0;
+	uint32_t entity = whom_find(&whom, index, sight, &sure);
+	if (entity == NONE) {
+		entity = recent_group(&self->recent, self->work, sight);
+		sure = GROUP_SURE;
+	}
+	self->work->certain.at[index] = (char)(100 * sure);
+	return entity;
 }
 
 /* Several who are named within a mention: "the US and Germany". They become the members of a group; NONE if it names no two. */
@@ -228,34 +233,41 @@ static bool is_told_of(const struct resolver *self, const struct mention *mentio
 static void resolve(struct resolver *self, uint32_t index)
 {
 	struct mention *mention = &self->work->findings->mentions.at[index];
-	const bool quoted = is_quoted(self, mention), speaks = self->speaks[index];
+	const uint32_t token = token_at(&self->work->tokens, mention->span.start);
+	const bool quoted = cast_is_quoted(self->work, &self->quote, mention->span.start),
+		   speaks = self->cast.speeches.at[index] != NONE;
+	const struct sight sight = {mention, self->cast.tellings.at[self->work->tokens.at[token].sentence], speaks};
 	if (mention->entity == NONE && (!quoted || speaks) && !is_told_of(self, mention, quoted))
-		mention->entity =
-		    mention->kind == MENTION_PRONOUN ? of_pronoun(self, mention) : of_description(self, index, speaks);
+		mention->entity = mention->kind == MENTION_PRONOUN ? of_pronoun(self, index, &sight)
+								   : of_description(self, index, speaks);
 	if (mention->kind == MENTION_NAME)
 		role_learn(&self->roles, self->work, index);
 	/* Who talks to whom is no story: "he" in an answer is not the one who asked. */
-	if (statement_is_named_by(self->work, mention->span))
+	if (mention->entity == NONE || quoted || statement_is_named_by(self->work, mention->span))
 		return;
-	if (mention->entity != NONE && (mention->kind != MENTION_PRONOUN || speaks))
-		recent_see(&self->recent, self->work, mention, quoted, speaks);
+	if (mention->kind == MENTION_PRONOUN)
+		recent_mean(&self->recent, &sight);
+	else
+		recent_see(&self->recent, self->work, &sight);
 }
 
 static struct resolver *resolver_new(struct work *work)
 {
 	struct resolver *self = memory_new(1, sizeof *self);
 	self->work = work;
-	self->speaks = memory_new(work->findings->mentions.count + 1, sizeof *self->speaks);
-	for (size_t i = 0; i < work->claims.count; i++)
-		if (work->claims.at[i].mention != NONE)
-			self->speaks[work->claims.at[i].mention] = true;
+	cast_survey(&self->cast, work);
+	for (size_t i = 0; i <= work->findings->mentions.count; i++)
+		buffer_putc(&work->certain, 0);
+	gender_learn(work, &self->cast.figures);
 	return self;
 }
 
 void antecedent_release(struct work *work)
 {
-	if (work->resolver)
-		free(work->resolver->speaks);
+	if (!work->resolver)
+		return;
+	cast_release(&work->resolver->cast);
+	question_release(&work->resolver->question);
 	free(work->resolver);
 	work->resolver = NULL;
 }

@@ -65,13 +65,16 @@ static void gather(struct work *work, struct gatherings *gatherings, uint32_t na
 	if (entity == gatherings->count) {
 		array_push(gatherings, (struct gathering){.fullest = name_index});
 		array_push(&work->sexes, SEX_UNKNOWN);
+		array_push(&work->titles, SEX_UNKNOWN);
 	}
 	struct gathering *gathering = &gatherings->at[entity];
 	votes_add(&gathering->votes, &name->votes);
 	if (is_fuller(work, name, &work->names.at[gathering->fullest]))
 		gathering->fullest = name_index;
 	if (!work->sexes.at[entity])
-		work->sexes.at[entity] = name->sex ? name->sex : sign_sex(work, name->first);
+		work->sexes.at[entity] = name->sex;
+	if (name->titled && !work->titles.at[entity])
+		work->titles.at[entity] = name->sex;
 }
 
 /* The name without the line ends that a hard-wrapped text has in it. */
@@ -95,6 +98,15 @@ static void add_entity(struct work *work, const struct gathering *gathering)
 	    .named = true,
 	};
 	array_push(&work->findings->entities, entity);
+}
+
+/* A title says the sex more surely than a given name; the only word of a name may be one, where it is no family name. */
+static void settle_sex(struct work *work, uint32_t entity, uint32_t fullest)
+{
+	if (work->titles.at[entity])
+		work->sexes.at[entity] = work->titles.at[entity];
+	if (!work->sexes.at[entity])
+		work->sexes.at[entity] = sign_sex(work, work->names.at[fullest].first);
 }
 
 /* Gives a name to the entity that it means. */
@@ -126,8 +138,10 @@ bool entity_find(struct work *work)
 
 void entity_finish(struct work *work)
 {
-	for (size_t i = 0; i < work->gatherer->gatherings.count; i++)
+	for (uint32_t i = 0; i < work->gatherer->gatherings.count; i++) {
 		add_entity(work, &work->gatherer->gatherings.at[i]);
+		settle_sex(work, i, work->gatherer->gatherings.at[i].fullest);
+	}
 	entity_link(work->findings);
 	entity_release(work);
 }

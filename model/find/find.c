@@ -209,6 +209,7 @@ static void release_work(struct work *work)
 	array_release(&work->cues);
 	array_release(&work->claims);
 	array_release(&work->said);
+	buffer_release(&work->certain);
 	transcript_release(work);
 	entity_release(work);
 	nominal_release(work);

@@ -8,6 +8,7 @@ model_find_libfind_a_SOURCES = \
 	%D%/bearing.c %D%/bearing.h \
 	%D%/candidate.c %D%/candidate.h \
 	%D%/carry.c %D%/carry.h \
+	%D%/cast.c %D%/cast.h \
 	%D%/choice.c %D%/choice.h \
 	%D%/crowd.c %D%/crowd.h \
 	%D%/cue.c %D%/cue.h \
@@ -28,6 +29,7 @@ model_find_libfind_a_SOURCES = \
 	%D%/foreign_voice.c %D%/foreign_voice.h \
 	%D%/foreign_way.c %D%/foreign_way.h \
 	%D%/front.c %D%/front.h \
+	%D%/gender.c %D%/gender.h \
 	%D%/gloss.c %D%/gloss.h \
 	%D%/grammar.c %D%/grammar.h \
 	%D%/headline.c %D%/headline.h \
@@ -57,6 +59,7 @@ model_find_libfind_a_SOURCES = \
 	%D%/sentence.c %D%/sentence.h \
 	%D%/sign.c %D%/sign.h \
 	%D%/speaker.c %D%/speaker.h \
+	%D%/standing.c %D%/standing.h \
 	%D%/statement.c %D%/statement.h \
 	%D%/style.c %D%/style.h \
 	%D%/subject.c %D%/subject.h \
@@ -68,6 +71,7 @@ model_find_libfind_a_SOURCES = \
 	%D%/vocabulary.c %D%/vocabulary.h \
 	%D%/voice.c %D%/voice.h \
 	%D%/votes.h \
+	%D%/whom.c %D%/whom.h \
 	%D%/word.c %D%/word.h \
 	%D%/wordmap.c %D%/wordmap.h \
 	%D%/work.h

@@ -44,8 +44,10 @@ static void add_person(struct work *work, uint32_t first, uint32_t end, uint32_t
 {
 	add_of_kind(work, first, end, ENTITY_PERSON, SIGN_LISTED);
 	const uint8_t sex = title == NONE ? SEX_UNKNOWN : sign_sex(work, title);
-	if (sex)
-		array_last(&work->names).sex = sex;
+	if (!sex)
+		return;
+	array_last(&work->names).sex = sex;
+	array_last(&work->names).titled = true;
 }
 
 /* A capitalised word of the language, which drop_weak() judges when all names are known. */
@@ -323,5 +325,6 @@ void name_release(struct work *work)
 	vocabulary_release(&work->vocabulary);
 	array_release(&work->names);
 	array_release(&work->sexes);
+	array_release(&work->titles);
 	echo_release(work);
 }

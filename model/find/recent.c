@@ -5,30 +5,8 @@
 
 #include <string.h>
 
-#include "model/find/cue.h"
 #include "model/find/entity.h"
-#include "model/find/grammar.h"
 #include "model/find/role.h"
-
-/* A pronoun as it agrees: with whom, and how many. */
-static const struct pronoun {
-	const char *word;
-	enum sex sex;
-	bool plural, body;
-} pronouns[] = {
-    {"he", SEX_MALE, false, false},    {"him", SEX_MALE, false, false},   {"his", SEX_MALE, false, false},
-    {"she", SEX_FEMALE, false, false}, {"her", SEX_FEMALE, false, false}, {"they", SEX_UNKNOWN, true, false},
-    {"it", SEX_UNKNOWN, false, true},
-};
-
-/* How far back a pronoun reaches, in sentences. */
-enum { SENTENCES_MAX = 12 };
-
-/*
- * What speaks for an entity, in points: being near counts most (a sentence further back costs SENTENCE), then having
- * come first in its sentence, having spoken last, being known to agree.
- */
-enum { SENTENCE = 10, SUBJECT = 14, LAST_SPEAKER = 4, AGREES = 15, NEWEST = 1 };
 
 static const struct token *token_of(const struct work *work, const struct mention *mention)
 {
@@ -43,127 +21,130 @@ static size_t place_of(const struct recent *self, uint32_t entity)
 	return i;
 }
 
-/* Takes an entity's entry out, or the oldest one's if it has none and all places are taken. Returns what was known. */
-static struct recent_one take(struct recent *self, uint32_t entity)
+/* The entity's entry, at the end; where all places are taken, in that of the one that was named least recently. */
+static struct recent_one *move_to_end(struct recent *self, uint32_t entity)
 {
 	size_t place = place_of(self, entity);
 	struct recent_one one = {.entity = entity};
 	if (place < self->count)
 		one = self->at[place];
-	else if (self->count == RECENT_MAX)
-		place = 0;
+	else if (self->count < RECENT_MAX)
+		self->count++;
 	else
-		return one;
-	memmove(self->at + place, self->at + place + 1, (self->count - place - 1) * sizeof *self->at);
-	self->count--;
-	return one;
+		place = 0;
+	memmove(self->at + place, self->at + place + 1, (self->count - 1 - place) * sizeof *self->at);
+	self->at[self->count - 1] = one;
+	return &self->at[self->count - 1];
 }
 
-/* Whether a verb of saying stands right behind a mention, with or without a quotation. */
-static bool says(const struct work *work, const struct mention *mention)
+static bool has_space(const struct work *work, struct span span)
 {
-	enum { NEAR = 3 };
-	const uint32_t behind = token_at(&work->tokens, mention->span.end);
-	const uint32_t cue = cue_at(work, behind);
-	if (cue == work->cues.count || work->cues.at[cue].first - behind > NEAR || work->cues.at[cue].passive)
-		return false;
-	for (uint32_t i = behind; i < work->cues.at[cue].first; i++)
-		if (!(grammar_of(work->document, &work->tokens.at[i]) & (GRAMMAR_ADVERB | GRAMMAR_AUXILIARY)))
-			return false;
-	return true;
+	return memchr(work->document->text.at + span.start, ' ', span_length(span)) != NULL;
 }
 
-/* Whether a mention hangs on a preposition or is somebody's possessive: "for Lee", "Lee's". */
-static bool hangs(const struct work *work, const struct mention *mention)
+static enum sex sex_of(const struct work *work, const struct mention *mention)
 {
-	enum { FAR = 4 };
-	const uint32_t first = token_at(&work->tokens, mention->span.start);
-	const uint32_t behind = token_at(&work->tokens, mention->span.end);
-	if (behind < work->tokens.count && work->tokens.at[behind].kind == TOKEN_POSSESSIVE)
-		return true;
-	for (uint32_t i = first; i > 0 && first - i < FAR; i--) {
-		const struct token *before = &work->tokens.at[i - 1];
-		const uint32_t grammar = grammar_of(work->document, before);
-		if (before->sentence != work->tokens.at[first].sentence || before->kind == TOKEN_MARK)
-			return false;
-		if (grammar & GRAMMAR_PREPOSITION)
-			return true;
-		if (grammar && !(grammar & (GRAMMAR_DETERMINER | GRAMMAR_POSSESSIVE)))
-			return false;
+	const enum sex sex = entity_sex(work, mention->entity);
+	return sex == SEX_UNKNOWN && mention->kind != MENTION_NAME ? role_sex(work, mention) : sex;
+}
+
+/* Where an entity is mentioned for the first time in a sentence. */
+static void note_place(struct recent_one *one, const struct recent *self, const struct work *work,
+		       const struct sight *sight)
+{
+	const struct mention *mention = sight->mention;
+	one->named_sentence = sight->sentence;
+	one->named_leaf = token_of(work, mention)->leaf;
+	one->standing = standing_of(work, mention->span);
+	one->opens = self->opened != sight->sentence;
+	one->how = (uint8_t)mention->kind;
+	one->full = false;
+	one->kind = work->findings->entities.at[mention->entity].kind;
+	one->titled = mention->entity < work->titles.count && work->titles.at[mention->entity] != SEX_UNKNOWN;
+}
+
+/* How it is mentioned: a name says more than the role in front of it. */
+static void note_words(struct recent_one *one, const struct work *work, const struct mention *mention)
+{
+	if (mention->kind == MENTION_NAME)
+		one->how = MENTION_NAME;
+	one->full |= has_space(work, mention->span);
+	one->plural |= mention->kind != MENTION_NAME && role_is_several(work, mention);
+	if (one->sex == SEX_UNKNOWN)
+		one->sex = sex_of(work, mention);
+}
+
+static bool says(const struct standing *standing)
+{
+	return standing->behind == BEHIND_CUE || standing->behind == BEHIND_APPOSITION_AND_CUE;
+}
+
+static void hear(struct recent *self, struct recent_one *one)
+{
+	one->speeches++;
+	self->speaker = one->entity;
+	self->spoke = self->time;
+}
+
+void recent_see(struct recent *self, const struct work *work, const struct sight *sight)
+{
+	const uint32_t entity = sight->mention->entity;
+	const size_t place = place_of(self, entity);
+	const bool again = place < self->count && self->at[place].named_sentence == sight->sentence;
+	struct recent_one *one = again ? &self->at[place] : move_to_end(self, entity);
+	self->time++;
+	one->named = self->time;
+	one->names++;
+	if (!again)
+		note_place(one, self, work, sight);
+	note_words(one, work, sight->mention);
+	if (one->kind == ENTITY_PERSON)
+		self->opened = sight->sentence;
+	if (sight->speaks)
+		hear(self, one);
+	const struct standing standing = standing_of(work, sight->mention->span);
+	if (sight->speaks || says(&standing)) {
+		self->sayer = entity;
+		self->said = self->time;
 	}
-	return false;
 }
 
-void recent_see(struct recent *self, const struct work *work, const struct mention *mention, bool quoted, bool speaks)
+void recent_mean(struct recent *self, const struct sight *sight)
 {
-	if (quoted)
+	const size_t place = place_of(self, sight->mention->entity);
+	if (place == self->count)
 		return;
-	speaks |= says(work, mention);
-
-	const struct token *token = token_of(work, mention);
-	struct recent_one one = take(self, mention->entity);
-	one.kind = work->findings->entities.at[mention->entity].kind;
-	one.subject = says(work, mention) || (self->opened != token->sentence + 1 && !hangs(work, mention));
-	one.spoke = speaks;
-	one.sentence = token->sentence;
-	one.leaf = token->leaf;
-	one.plural |=
-	    mention->kind != MENTION_NAME && mention->kind != MENTION_PRONOUN && role_is_several(work, mention);
-	if (one.sex == SEX_UNKNOWN)
-		one.sex = mention->kind == MENTION_NAME ? entity_sex(work, mention->entity) : role_sex(work, mention);
-	self->at[self->count++] = one;
-	if (one.kind == ENTITY_PERSON)
-		self->opened = token->sentence + 1;
-	if (speaks) {
-		self->speaker = mention->entity;
-		self->any_speaker = true;
+	struct recent_one *one = &self->at[place];
+	self->time++;
+	one->meant = self->time;
+	one->meant_sentence = sight->sentence;
+	if (sight->speaks) {
+		hear(self, one);
+		self->sayer = one->entity;
+		self->said = self->time;
 	}
 }
 
-static const struct pronoun *pronoun_of(const struct work *work, const struct mention *mention)
+/* Whether "they", or else "it", may mean one. */
+static bool fits(const struct recent_one *one, bool several)
 {
-	for (size_t i = 0; i < sizeof pronouns / sizeof *pronouns; i++)
-		if (token_is(work->document, token_of(work, mention), pronouns[i].word))
-			return &pronouns[i];
-	return NULL;
-}
-
-static bool agrees(const struct recent_one *one, const struct pronoun *pronoun)
-{
-	if (pronoun->body)
+	if (!several)
 		return one->kind == ENTITY_ORG;
-	if (pronoun->plural)
-		return one->plural || one->kind == ENTITY_GROUP || one->kind == ENTITY_NORP;
-	return one->kind == ENTITY_PERSON && !one->plural && (one->sex == SEX_UNKNOWN || one->sex == pronoun->sex);
+	return one->plural || one->kind == ENTITY_GROUP || one->kind == ENTITY_NORP;
 }
 
-static int points(const struct recent *self, size_t i, const struct pronoun *pronoun, uint32_t sentence)
+uint32_t recent_group(const struct recent *self, const struct work *work, const struct sight *pronoun)
 {
-	const struct recent_one *one = &self->at[i];
-	int sum = -(int)(sentence - one->sentence) * SENTENCE;
-	sum += one->subject ? SUBJECT : 0;
-	sum += self->any_speaker && self->speaker == one->entity ? LAST_SPEAKER : 0;
-	sum += one->sex == pronoun->sex ? AGREES : 0;
-	return sum + (int)i * NEWEST;
-}
-
-uint32_t recent_pronoun(const struct recent *self, const struct work *work, const struct mention *mention)
-{
-	const struct pronoun *pronoun = pronoun_of(work, mention);
-	const uint32_t sentence = token_of(work, mention)->sentence;
-	uint32_t best = NONE;
-	int most = 0;
-	for (size_t i = 0; pronoun && i < self->count; i++) {
-		const struct recent_one *one = &self->at[i];
-		if (!agrees(one, pronoun) || sentence - one->sentence > SENTENCES_MAX)
-			continue;
-		const int sum = points(self, i, pronoun, sentence);
-		if (best == NONE || sum > most) {
-			best = one->entity;
-			most = sum;
-		}
-	}
-	return best;
+	enum { SENTENCES_MAX = 12 };
+	const bool several = token_is(work->document, token_of(work, pronoun->mention), "they");
+	if (!several && !token_is(work->document, token_of(work, pronoun->mention), "it"))
+		return NONE;
+	for (size_t i = self->count; i > 0; i--)
+		if (fits(&self->at[i - 1], several))
+			return pronoun->sentence - self->at[i - 1].named_sentence > SENTENCES_MAX
+				   ? NONE
+				   : self->at[i - 1].entity;
+	return NONE;
 }
 
 uint32_t recent_body(const struct recent *self)

@@ -6,36 +6,56 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "model/find/standing.h"
 #include "model/find/work.h"
 
 /* How many different entities are remembered: a pronoun hardly ever reaches further back. */
 enum { RECENT_MAX = 24 };
 
-/* An entity as it was last mentioned. */
+/*
+ * An entity that was mentioned of late, outside quotations. Times count the mentions seen, from 1; sentences are counted as
+ * in cast.h, without those that are all quotation.
+ */
 struct recent_one {
 	uint32_t entity;
-	uint32_t sentence, leaf; /* of its last mention outside quotations */
+	uint32_t named, named_sentence, named_leaf; /* when it was named or described last, and where */
+	uint32_t meant, meant_sentence;             /* when a pronoun meant it last; 0 if none did */
+	uint32_t names, speeches;                   /* how often it was named, how often it said something */
+	struct standing standing;                   /* of its first mention in the sentence that named it last */
 	enum sex sex;
+	bool titled; /* a title says so */
 	enum entity_kind kind;
-	bool subject; /* it came first in its sentence */
-	bool spoke;   /* its last mention said something */
-	bool plural;  /* it is several */
+	uint8_t how; /* enum mention_kind: how it was mentioned last, but for pronouns */
+	bool full;   /* it was named by several words then */
+	bool opens;  /* no person was named before it in its sentence */
+	bool plural; /* it is several */
 };
 
-/* The entities mentioned of late, the last one last. All zeros is nobody yet. */
+/* The entities mentioned of late, the one named last at the end. All zeros is nobody yet. */
 struct recent {
 	struct recent_one at[RECENT_MAX];
 	size_t count;
-	uint32_t speaker; /* the last one that spoke, when any_speaker is set */
-	bool any_speaker;
-	uint32_t opened; /* the sentence whose first person has come, plus 1 */
+	uint32_t time;
+	uint32_t speaker, spoke; /* who spoke last, and when; spoke is 0 if nobody has */
+	uint32_t sayer, said;    /* the same of who stood at a verb of saying, with a quotation or without */
+	uint32_t opened;         /* the sentence in which a person was named last */
 };
 
-/* Remembers a mention with an entity. What is named in a quotation is not: a pronoun outside hardly ever means it. */
-void recent_see(struct recent *, const struct work *, const struct mention *, bool quoted, bool speaks);
+/* A mention as it is come to. */
+struct sight {
+	const struct mention *mention;
+	uint32_t sentence; /* counted as above */
+	bool speaks;
+};
 
-/* The entity that a pronoun means; NONE if nobody fits. */
-uint32_t recent_pronoun(const struct recent *, const struct work *, const struct mention *pronoun);
+/* Remembers that an entity was named or described. */
+void recent_see(struct recent *, const struct work *, const struct sight *);
+
+/* Remembers that a pronoun meant an entity. */
+void recent_mean(struct recent *, const struct sight *);
+
+/* The entity that "they" or "it" means; NONE if none fits. */
+uint32_t recent_group(const struct recent *, const struct work *, const struct sight *pronoun);
 
 /* The organisation last mentioned; NONE if there is none. */
 uint32_t recent_body(const struct recent *);

@@ -81,6 +81,7 @@ struct name {
 	struct votes votes;  /* what speaks for its kind, here */
 	uint8_t kind;        /* enum entity_kind: the winner of its votes, once all are counted */
 	uint8_t sex;         /* enum sex: what its title and given name say */
+	bool titled;         /* a title says it, which a given name cannot gainsay */
 	bool weak;           /* a word of the language: a name only if a person is called so elsewhere ("Price") */
 };
 
@@ -130,6 +131,8 @@ struct work {
 	struct gatherer *gatherer; /* entity.c's, while it is at work; else NULL */
 	struct nominals *nominals; /* nominal.c's, likewise */
 	struct sexes sexes;        /* entities: enum sex; entities added later have none */
+	struct sexes titles;       /* the same: what titles say of them */
+	struct buffer certain;     /* mentions: how sure it is whom a pronoun means, in a hundred; 0 where that is not in question */
 	struct findings *findings;
 	struct linear models[TASK_COUNT];
 	const struct teacher *teacher; /* NULL but while weights are made */

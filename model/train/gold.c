@@ -332,16 +332,35 @@ bool gold_is_speaker(const struct gold_quote *self, struct span words)
 	return false;
 }
 
-static size_t last_word(const char *name)
+/* What may stand behind a family name. */
+static bool is_generation(const char *word, size_t length)
 {
-	size_t start = 0;
-	for (size_t i = 0; name[i]; i++)
-		if (name[i] == ' ')
-			start = i + 1;
-	return start;
+	static const char *const generations[] = {"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"};
+	for (size_t i = 0; i < sizeof generations / sizeof *generations; i++)
+		if (length == strlen(generations[i]) && strncasecmp(word, generations[i], length) == 0)
+			return true;
+	return false;
+}
+
+/* The last word of a name that is no "Jr". */
+static const char *family_name(const char *name, size_t *length)
+{
+	const char *family = name;
+	*length = strcspn(name, " ");
+	for (const char *word = name; *word; word += strspn(word, " ")) {
+		const size_t word_length = strcspn(word, " ");
+		if (!is_generation(word, word_length)) {
+			family = word;
+			*length = word_length;
+		}
+		word += word_length;
+	}
+	return family;
 }
 
 bool gold_same_name(const char *a, const char *b)
 {
-	return strcasecmp(a, b) == 0 || strcasecmp(a + last_word(a), b + last_word(b)) == 0;
+	size_t a_length, b_length;
+	const char *a_family = family_name(a, &a_length), *b_family = family_name(b, &b_length);
+	return strcasecmp(a, b) == 0 || (a_length == b_length && strncasecmp(a_family, b_family, a_length) == 0);
 }
