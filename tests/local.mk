@@ -146,7 +146,9 @@ shell_tests = $(accepting_tests) \
 	%D%/cli/hostile_test.sh \
 	%D%/cli/input_test.sh \
 	%D%/cli/keys_test.sh \
-	%D%/cli/options_test.sh
+	%D%/cli/options_test.sh \
+	%D%/model/train/reliability_test.sh \
+	%D%/model/train/weights_test.sh
 
 accept: pullquote
 	@for test in $(accepting_tests); do \
@@ -171,7 +173,7 @@ fuzzers: $(fuzz_programs)
 .PHONY: fuzzers
 
 # What unit tests embed or read.
-tests_data = %D%/base/embedded.txt %D%/base/empty.txt
+tests_data = %D%/base/embedded.txt %D%/base/empty.txt %D%/model/train/tiny.gold.jsonl
 tests/base/embed_test.$(OBJEXT): %D%/base/embedded.txt %D%/base/empty.txt
 EXTRA_DIST += \
 	%D%/test.h %D%/model/find/story.h %D%/model/find/found.h %D%/model/find/claimed.h %D%/model/train/annotated.h \

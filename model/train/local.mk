@@ -22,9 +22,13 @@ train_run = $(SHELL) $(srcdir)/model/train/run.sh $(TRAIN) $(abs_builddir)
 weights: pullquote model/train/train
 	@$(train_run) weights $(abs_srcdir)/model/words
 
+# Whether the weights in model/words are what `make weights` makes.
+weights-check: pullquote model/train/train
+	@$(train_run) check $(abs_srcdir)/model/words
+
 # Five times: learned from four fifths, measured on the other one. CORPORA=styles_uk measures there as well.
 crossvalidate: pullquote model/train/train
 	@$(train_run) predict $(CORPORA)
 
-.PHONY: weights crossvalidate
-EXTRA_DIST += %D%/run.sh
+.PHONY: weights weights-check crossvalidate
+EXTRA_DIST += %D%/run.sh %D%/reliability.py

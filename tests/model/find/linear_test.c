@@ -116,8 +116,8 @@ static void the_weights_of_the_program_can_be_read(void **state)
 {
 	(void)state;
 	static const char *const names[] = {"speaker", "pronoun", "content"};
+	size_t sum = 0, length = 0;
 	for (size_t i = 0; i < COUNT(names); i++) {
-		size_t length = 0;
 		const char *bytes = weights_find(names[i], &length);
 		struct linear model;
 		assert_non_null(bytes);
@@ -125,8 +125,9 @@ static void the_weights_of_the_program_can_be_read(void **state)
 		assert_true(isfinite(model.unit) && isfinite(model.slope) && isfinite(model.shift));
 		assert_true(model.unit > 0);
 		assert_true(model.slope > 0);
+		sum += length;
 	}
-	size_t length = 0;
+	assert_true(sum <= 256 << 10);
 	assert_null(weights_find("speakers", &length));
 }
 
