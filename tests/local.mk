@@ -37,10 +37,13 @@ choice_tests = \
 	%D%/model/find/candidate_test \
 	%D%/model/find/choice_test \
 	%D%/model/find/features_test \
+	%D%/model/find/gender_test \
 	%D%/model/find/linear_test \
 	%D%/model/find/question_test \
 	%D%/model/find/sayer_test \
-	%D%/model/find/utterance_test
+	%D%/model/find/standing_test \
+	%D%/model/find/utterance_test \
+	%D%/model/find/whom_test
 train_tests = \
 	%D%/model/train/descent_test \
 	%D%/model/train/gold_test \

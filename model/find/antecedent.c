@@ -258,7 +258,7 @@ static struct resolver *resolver_new(struct work *work)
 	cast_survey(&self->cast, work);
 	for (size_t i = 0; i <= work->findings->mentions.count; i++)
 		buffer_putc(&work->certain, 0);
-	gender_learn(work, &self->cast.figures);
+	gender_learn(work);
 	return self;
 }
 

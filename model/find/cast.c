@@ -25,27 +25,12 @@ static void count_tellings(struct cast *self, const struct work *work)
 	}
 }
 
-static bool is_headline(const struct work *work, uint32_t offset)
+static void count_speeches(struct cast *self, const struct work *work)
 {
-	const uint32_t token = token_at(&work->tokens, offset);
-	const enum block_kind kind = work->document->blocks.at[work->tokens.at[token].leaf].kind;
-	return kind == BLOCK_TITLE || kind == BLOCK_HEADING;
-}
-
-static void count_names(struct cast *self, const struct work *work)
-{
-	const struct findings *findings = work->findings;
-	uint32_t quote = 0;
-	for (size_t i = 0; i < findings->mentions.count; i++) {
-		const struct mention *mention = &findings->mentions.at[i];
-		const bool quoted = cast_is_quoted(work, &quote, mention->span.start);
-		if (mention->kind != MENTION_NAME || mention->entity == NONE)
-			continue;
-		struct figure *figure = &self->figures.at[mention->entity];
-		figure->names += !quoted;
-		figure->in_headline |= is_headline(work, mention->span.start);
-		figure->speeches += self->speeches.at[i] != NONE;
-	}
+	const struct mentions *mentions = &work->findings->mentions;
+	for (size_t i = 0; i < mentions->count; i++)
+		if (mentions->at[i].kind == MENTION_NAME && mentions->at[i].entity != NONE)
+			self->speakers.at[mentions->at[i].entity] += self->speeches.at[i] != NONE;
 }
 
 void cast_survey(struct cast *self, const struct work *work)
@@ -56,19 +41,19 @@ void cast_survey(struct cast *self, const struct work *work)
 		if (work->claims.at[i].mention != NONE)
 			self->speeches.at[work->claims.at[i].mention] = (uint32_t)i;
 	for (size_t i = 0; i < work->findings->entities.count; i++)
-		array_push(&self->figures, (struct figure){0});
+		array_push(&self->speakers, 0);
 	count_tellings(self, work);
-	count_names(self, work);
+	count_speeches(self, work);
 }
 
-struct figure cast_figure(const struct cast *self, uint32_t entity)
+uint32_t cast_speeches(const struct cast *self, uint32_t entity)
 {
-	return entity < self->figures.count ? self->figures.at[entity] : (struct figure){0};
+	return entity < self->speakers.count ? self->speakers.at[entity] : 0;
 }
 
 void cast_release(struct cast *self)
 {
 	array_release(&self->tellings);
 	array_release(&self->speeches);
-	array_release(&self->figures);
+	array_release(&self->speakers);
 }

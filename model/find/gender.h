@@ -2,14 +2,13 @@
 #ifndef MODEL_FIND_GENDER_H
 #define MODEL_FIND_GENDER_H
 
-#include "model/find/cast.h"
+#include "model/find/work.h"
 
 /*
- * Learns the sex of those whom neither a title nor a given name tells: from what the article itself says of them. "His wife, Kit," and
- * "the spokeswoman Kit Marr" tell it: that is written to work->sexes. A "she" where only one person of the paragraph can be meant
- * makes it likely: figure.leaning. Pronouns must be mentions already. Linear.
+ * Learns the sex of those whom neither a title nor a given name tells from what the article calls them: "his wife, Kit", "the
+ * spokeswoman Kit Marr". Writes work->sexes. Names must have their entities. Linear.
  */
-void gender_learn(struct work *, struct figures *);
+void gender_learn(struct work *);
 
 /* The sex of whom a pronoun means. */
 enum sex gender_of_pronoun(const struct work *, struct span pronoun);

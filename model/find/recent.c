@@ -37,52 +37,45 @@ static struct recent_one *move_to_end(struct recent *self, uint32_t entity)
 	return &self->at[self->count - 1];
 }
 
-static bool has_space(const struct work *work, struct span span)
-{
-	return memchr(work->document->text.at + span.start, ' ', span_length(span)) != NULL;
-}
-
 static enum sex sex_of(const struct work *work, const struct mention *mention)
 {
 	const enum sex sex = entity_sex(work, mention->entity);
 	return sex == SEX_UNKNOWN && mention->kind != MENTION_NAME ? role_sex(work, mention) : sex;
 }
 
-/* Where an entity is mentioned for the first time in a sentence. */
+/* How an entity is mentioned for the first time in a sentence. */
 static void note_place(struct recent_one *one, const struct recent *self, const struct work *work,
 		       const struct sight *sight)
 {
-	const struct mention *mention = sight->mention;
 	one->named_sentence = sight->sentence;
-	one->named_leaf = token_of(work, mention)->leaf;
-	one->standing = standing_of(work, mention->span);
+	one->named_leaf = token_of(work, sight->mention)->leaf;
+	one->standing = standing_of(work, sight->mention->span);
 	one->opens = self->opened != sight->sentence;
-	one->how = (uint8_t)mention->kind;
-	one->full = false;
-	one->kind = work->findings->entities.at[mention->entity].kind;
-	one->titled = mention->entity < work->titles.count && work->titles.at[mention->entity] != SEX_UNKNOWN;
+	one->kind = work->findings->entities.at[sight->mention->entity].kind;
 }
 
-/* How it is mentioned: a name says more than the role in front of it. */
+/* What every mention adds: a name says more than the role in front of it. */
 static void note_words(struct recent_one *one, const struct work *work, const struct mention *mention)
 {
-	if (mention->kind == MENTION_NAME)
-		one->how = MENTION_NAME;
-	one->full |= has_space(work, mention->span);
 	one->plural |= mention->kind != MENTION_NAME && role_is_several(work, mention);
 	if (one->sex == SEX_UNKNOWN)
 		one->sex = sex_of(work, mention);
 }
 
-static bool says(const struct standing *standing)
+static bool stands_at_cue(const struct work *work, const struct mention *mention)
 {
-	return standing->behind == BEHIND_CUE || standing->behind == BEHIND_APPOSITION_AND_CUE;
+	const struct standing standing = standing_of(work, mention->span);
+	return standing.behind == BEHIND_CUE || standing.behind == BEHIND_APPOSITION_AND_CUE;
 }
 
-static void hear(struct recent *self, struct recent_one *one)
+/* Remembers who said something just now, with a quotation or without. */
+static void hear(struct recent *self, uint32_t entity, bool quoted)
 {
-	one->speeches++;
-	self->speaker = one->entity;
+	self->sayer = entity;
+	self->said = self->time;
+	if (!quoted)
+		return;
+	self->speaker = entity;
 	self->spoke = self->time;
 }
 
@@ -92,21 +85,14 @@ void recent_see(struct recent *self, const struct work *work, const struct sight
 	const size_t place = place_of(self, entity);
 	const bool again = place < self->count && self->at[place].named_sentence == sight->sentence;
 	struct recent_one *one = again ? &self->at[place] : move_to_end(self, entity);
-	self->time++;
-	one->named = self->time;
-	one->names++;
+	one->named = ++self->time;
 	if (!again)
 		note_place(one, self, work, sight);
 	note_words(one, work, sight->mention);
 	if (one->kind == ENTITY_PERSON)
 		self->opened = sight->sentence;
-	if (sight->speaks)
-		hear(self, one);
-	const struct standing standing = standing_of(work, sight->mention->span);
-	if (sight->speaks || says(&standing)) {
-		self->sayer = entity;
-		self->said = self->time;
-	}
+	if (sight->speaks || stands_at_cue(work, sight->mention))
+		hear(self, entity, sight->speaks);
 }
 
 void recent_mean(struct recent *self, const struct sight *sight)
@@ -114,15 +100,10 @@ void recent_mean(struct recent *self, const struct sight *sight)
 	const size_t place = place_of(self, sight->mention->entity);
 	if (place == self->count)
 		return;
-	struct recent_one *one = &self->at[place];
-	self->time++;
-	one->meant = self->time;
-	one->meant_sentence = sight->sentence;
-	if (sight->speaks) {
-		hear(self, one);
-		self->sayer = one->entity;
-		self->said = self->time;
-	}
+	self->at[place].meant = ++self->time;
+	self->at[place].meant_sentence = sight->sentence;
+	if (sight->speaks)
+		hear(self, sight->mention->entity, true);
 }
 
 /* Whether "they", or else "it", may mean one. */

@@ -20,13 +20,9 @@ struct recent_one {
 	uint32_t entity;
 	uint32_t named, named_sentence, named_leaf; /* when it was named or described last, and where */
 	uint32_t meant, meant_sentence;             /* when a pronoun meant it last; 0 if none did */
-	uint32_t names, speeches;                   /* how often it was named, how often it said something */
 	struct standing standing;                   /* of its first mention in the sentence that named it last */
 	enum sex sex;
-	bool titled; /* a title says so */
 	enum entity_kind kind;
-	uint8_t how; /* enum mention_kind: how it was mentioned last, but for pronouns */
-	bool full;   /* it was named by several words then */
 	bool opens;  /* no person was named before it in its sentence */
 	bool plural; /* it is several */
 };

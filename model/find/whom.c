@@ -8,33 +8,17 @@
 /* What is looked at of an option. */
 enum feature {
 	DISTANCE,
-	RANK,
 	ORDER,
+	PARAGRAPHS,
 	STANDING,
-	BEFORE,
 	BEHIND,
 	WORD_BEFORE,
 	LAST_SPEAKER,
-	LAST_MEANT,
-	SPEECHES,
-	EVER_SPEAKS,
-	IN_QUOTATION,
-	PARAGRAPHS,
-	HOW,
-	NAMES,
-	ALL_NAMES,
-	HEADLINE,
-	SEX,
-	MEANT_DISTANCE,
-	CHOICES,
-	PARAGRAPH_OPENER,
 	LAST_SAYER,
-	SHAPE,
+	LAST_MEANT,
+	EVER_SPEAKS,
 	KIND,
-	LEANING,
-	STANCE_NEAR,
-	OPENER,
-	PRONOUN_PLACE,
+	SHAPE,
 };
 
 /* How a pronoun stands to what it says. */
@@ -48,21 +32,12 @@ struct asking {
 	uint32_t speech; /* the quotation that it says, or NONE */
 	enum sex sex;
 	enum manner_of_saying saying;
-	struct standing standing;
 	size_t fit[RECENT_MAX], count;
 };
 
 static uint32_t at_most(uint32_t number, uint32_t most)
 {
 	return number < most ? number : most;
-}
-
-static uint32_t logarithm(uint32_t number)
-{
-	uint32_t bits = 0;
-	for (; number > 0; number >>= 1)
-		bits++;
-	return bits;
 }
 
 static uint32_t words_of(const struct work *work, uint32_t entity)
@@ -133,30 +108,19 @@ static bool is_named_in(const struct work *work, uint32_t entity, uint32_t quote
 static void describe_place(const struct asking *self, size_t which, struct features *features)
 {
 	const struct recent_one *one = &self->whom->recent->at[self->fit[which]];
-	const uint32_t saying = self->saying;
+	const uint32_t saying = self->saying, newest = which + 1 == self->count;
 	const uint32_t distance = at_most(self->pronoun->sentence - one->named_sentence, 9);
-	const uint32_t near = at_most(distance, 3), rank = at_most((uint32_t)(self->count - 1 - which), 5);
+	const uint32_t near = at_most(distance, 3);
 	const uint32_t order = at_most(neighbours(self, which, one->named_sentence), 3);
 	const uint32_t beside = at_most(neighbours(self, self->count, one->named_sentence), 3);
 	const uint32_t paragraphs = at_most(self->leaf - one->named_leaf, 5);
 	features_add(features, DISTANCE, saying + 4 * distance);
-	features_add(features, RANK, saying + 4 * rank);
-	features_add(features, CHOICES, rank + 8 * at_most((uint32_t)self->count, 4));
 	features_add(features, ORDER, saying + 4 * (order + 4 * (beside + 4 * near)));
-	features_add(features, PARAGRAPHS, saying + 4 * (paragraphs + 8 * (uint32_t)(rank == 0)));
-	features_add(features, BEFORE, one->standing.before + 16 * near);
-	features_add(features, BEHIND, one->standing.behind + 16 * near);
+	features_add(features, PARAGRAPHS, saying + 4 * (paragraphs + 8 * newest));
 	features_add(features, STANDING,
 		     one->standing.before + 16 * (one->standing.behind + 16 * (uint32_t)one->opens));
+	features_add(features, BEHIND, one->standing.behind + 16 * near);
 	features_add(features, WORD_BEFORE, one->standing.word);
-	const uint32_t stance = one->standing.before + 16 * (one->standing.behind + 16 * (uint32_t)one->opens);
-	features_add(features, STANCE_NEAR, stance + 1024 * (near + 4 * (uint32_t)(self->saying != SAYS_NOTHING)));
-	features_add(features, OPENER,
-		     (uint32_t)one->opens + 2 * (near + 4 * (saying + 4 * (uint32_t)(paragraphs == 0))));
-	features_add(features, PRONOUN_PLACE,
-		     self->standing.before + 16 * (order + 4 * (near + 4 * at_most(beside, 3))));
-	features_add(features, HOW,
-		     one->how + 4 * ((uint32_t)one->full + 2 * (near + 4 * (uint32_t)(one->names == 1))));
 }
 
 static void describe_history(const struct asking *self, size_t which, struct features *features)
@@ -165,18 +129,11 @@ static void describe_history(const struct asking *self, size_t which, struct fea
 	const struct recent_one *one = &recent->at[self->fit[which]];
 	const uint32_t saying = self->saying;
 	if (recent->spoke && recent->speaker == one->entity)
-		features_add(features, LAST_SPEAKER, saying + 4 * (newer(self, recent->spoke, which)));
+		features_add(features, LAST_SPEAKER, saying + 4 * newer(self, recent->spoke, which));
 	if (recent->said && recent->sayer == one->entity)
-		features_add(features, LAST_SAYER, saying + 4 * (newer(self, recent->said, which)));
-	uint32_t later = 0;
-	for (size_t i = 0; i < self->count; i++)
-		later += recent->at[self->fit[i]].meant > one->meant;
-	if (one->meant)
-		features_add(features, LAST_MEANT, at_most(later, 2) + 4 * (newer(self, one->meant, which)));
-	features_add(features, MEANT_DISTANCE,
+		features_add(features, LAST_SAYER, saying + 4 * newer(self, recent->said, which));
+	features_add(features, LAST_MEANT,
 		     saying + 4 * (one->meant ? at_most(self->pronoun->sentence - one->meant_sentence, 6) : 7));
-	features_add(features, SPEECHES, at_most(one->speeches, 3));
-	features_add(features, NAMES, logarithm(one->names));
 }
 
 /* How many words the name has, and whether its first one is a given name. */
@@ -188,38 +145,22 @@ static uint32_t shape_of(const struct work *work, const struct recent_one *one)
 	return 1 + at_most(words_of(work, one->entity), 4) + 8 * given;
 }
 
-/* How much the article's other pronouns speak for the same sex, for one whose sex is not known: 0 to 6. */
-static uint32_t leaning_of(const struct asking *self, const struct recent_one *one, int32_t leaning)
-{
-	if (one->sex != SEX_UNKNOWN)
-		return 7;
-	const uint32_t far = logarithm((uint32_t)(leaning < 0 ? -leaning : leaning));
-	return (leaning < 0) == (self->sex == SEX_FEMALE) ? 3 + at_most(far, 3) : 3 - at_most(far, 3);
-}
-
 static void describe_person(const struct asking *self, size_t which, struct features *features)
 {
 	const struct recent_one *one = &self->whom->recent->at[self->fit[which]];
-	const struct figure figure = cast_figure(self->whom->cast, one->entity);
-	features_add(features, EVER_SPEAKS, at_most(figure.speeches, 3));
-	features_add(features, ALL_NAMES, logarithm(figure.names));
-	features_add(features, HEADLINE, figure.in_headline);
-	features_add(features, SEX,
-		     one->sex == SEX_UNKNOWN ? 0
-		     : one->sex == self->sex ? 1 + (uint32_t)one->titled
-					     : 3);
-	features_add(features, LEANING, leaning_of(self, one, figure.leaning));
+	features_add(features, EVER_SPEAKS, at_most(cast_speeches(self->whom->cast, one->entity), 3));
 	features_add(features, KIND, one->kind);
 	features_add(features, SHAPE, shape_of(self->whom->work, one));
-	if (self->speech != NONE && is_named_in(self->whom->work, one->entity, self->speech))
-		features_add(features, IN_QUOTATION, 0);
 }
 
+/* Those who agree with the pronoun, but for whom the quotation names: nobody speaks of himself so. */
 static void gather(struct asking *self)
 {
+	const struct work *work = self->whom->work;
 	const struct recent *recent = self->whom->recent;
 	for (size_t i = 0; i < recent->count; i++)
-		if (may_mean(self->whom->work, &recent->at[i], self->sex))
+		if (may_mean(work, &recent->at[i], self->sex) &&
+		    (self->speech == NONE || !is_named_in(work, recent->at[i].entity, self->speech)))
 			self->fit[self->count++] = i;
 }
 
@@ -254,7 +195,6 @@ uint32_t whom_find(const struct whom *whom, uint32_t index, const struct sight *
 	if (self.count == 0)
 		return NONE;
 	self.saying = manner_of(&self);
-	self.standing = standing_of(work, pronoun->mention->span);
 	ask(&self);
 	const struct option *answer = &whom->question->options.at[question_answer(work, whom->question)];
 	*sure = linear_calibrated(&work->models[TASK_PRONOUN], answer->probability);

@@ -5,9 +5,6 @@
 
 #include <strings.h>
 
-#include <stdio.h>
-#include <stdlib.h>
-
 /* The quote that the pronoun names the speaker of, if its speaker's name is known. */
 static const struct gold_quote *quote_of(const struct gold_article *article, struct span pronoun)
 {
@@ -45,23 +42,5 @@ bool teach_pronoun(const struct gold_article *article, const struct work *work, 
 	const struct gold_quote *quote = quote_of(article, question->about);
 	if (quote && !mark(work, question, quote->name, equal, right))
 		mark(work, question, quote->name, gold_same_name, right);
-	if (quote && getenv("DBG")) {
-		bool any = false;
-		for (size_t i = 0; i < question->options.count; i++)
-			any |= right[i];
-		if (!any) {
-			fprintf(stderr, "UNANS %s %.*s @%u gold %s | options:", article->id,
-				(int)span_length(question->about), work->document->text.at + question->about.start,
-				question->about.start, quote->name);
-			for (size_t i = 0; i < question->options.count; i++)
-				fprintf(stderr, " %s;", findings_name(work->findings, question->options.at[i].what));
-			fprintf(stderr, " ALL:");
-			for (size_t i = 0; i < work->findings->entities.count; i++)
-				if (gold_same_name(findings_name(work->findings, (uint32_t)i), quote->name))
-					fprintf(stderr, " [%s %s]", findings_name(work->findings, (uint32_t)i),
-						entity_kind_name(work->findings->entities.at[i].kind));
-			fprintf(stderr, "\n");
-		}
-	}
 	return quote != NULL;
 }
