@@ -204,20 +204,20 @@ static uint32_t of_group(struct work *work, uint32_t index)
 }
 
 /* A role or description: one that was given to somebody, a body named before, or, if it speaks, somebody who is not named. */
-static uint32_t of_description(struct resolver *self, uint32_t index, bool speaks)
+static uint32_t of_description(struct resolver *self, uint32_t index, const struct sight *sight)
 {
-	const struct mention *mention = &self->work->findings->mentions.at[index];
-	if (speaks) {
+	const struct mention *mention = sight->mention;
+	if (sight->speaks) {
 		const uint32_t group = of_group(self->work, index);
 		if (group != NONE)
 			return group;
 	}
 	uint32_t entity = role_holder(&self->roles, self->work, mention);
 	if (entity == NONE && role_is_body(self->work, mention))
-		entity = recent_body(&self->recent);
+		entity = recent_body(&self->recent, sight->sentence);
 	if (entity == NONE)
 		entity = role_unnamed(&self->roles, self->work, mention);
-	if (entity == NONE && (speaks || role_is_several(self->work, mention))) {
+	if (entity == NONE && (sight->speaks || role_is_several(self->work, mention))) {
 		entity = new_entity(self->work, mention, role_kind(self->work, mention));
 		role_keep_unnamed(&self->roles, self->work, mention, entity);
 	}
@@ -239,7 +239,7 @@ static void resolve(struct resolver *self, uint32_t index)
 	const struct sight sight = {mention, self->cast.tellings.at[self->work->tokens.at[token].sentence], speaks};
 	if (mention->entity == NONE && (!quoted || speaks) && !is_told_of(self, mention, quoted))
 		mention->entity = mention->kind == MENTION_PRONOUN ? of_pronoun(self, index, &sight)
-								   : of_description(self, index, speaks);
+								   : of_description(self, index, &sight);
 	if (mention->kind == MENTION_NAME)
 		role_learn(&self->roles, self->work, index);
 	/* Who talks to whom is no story: "he" in an answer is not the one who asked. */

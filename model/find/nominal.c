@@ -14,7 +14,7 @@
 /* A noun phrase has at most so many words in front of its noun. */
 enum { WORDS_BEFORE_MAX = 6 };
 
-/* A body that was named further back than this, in sentences, is not meant by "the company". */
+/* A body that was named further back than this, in sentences, is not meant by "the company"; nor is one of two. */
 enum { BODY_REACH = 6 };
 
 struct nominals {
@@ -24,8 +24,8 @@ struct nominals {
 	struct sentence covered; /* the sentence at hand */
 	struct indexes covering; /* its tokens: the outermost name that has the token, or NONE */
 	struct wordmap bodies;   /* nouns: the entity that each meant last */
-	uint32_t body;           /* the organisation named last, or NONE */
-	uint32_t body_sentence;
+	uint32_t body, other_body; /* the organisation named last, and the one before it; or NONE */
+	uint32_t body_sentence, other_sentence;
 	struct mentions found;
 };
 
@@ -224,7 +224,8 @@ static uint32_t body_of(const struct nominals *self, const struct phrase_found *
 	if (!phrase->plain && !has_telling_words(self, phrase))
 		return NONE;
 	const bool near = self->body != NONE && sentence - self->body_sentence <= BODY_REACH;
-	return near && is(self, phrase->noun, WORD_ANY_BODY) ? self->body : NONE;
+	const bool rival = self->other_body != NONE && sentence - self->other_sentence <= BODY_REACH;
+	return near && !rival && is(self, phrase->noun, WORD_ANY_BODY) ? self->body : NONE;
 }
 
 static void add_body(struct nominals *self, const struct phrase_found *phrase)
@@ -255,6 +256,10 @@ static void see_name(struct nominals *self, uint32_t name_index)
 	if (entity_of(self, name_index)->kind != ENTITY_ORG)
 		return;
 	const uint32_t entity = entity_index(self, name_index);
+	if (entity != self->body) {
+		self->other_body = self->body;
+		self->other_sentence = self->body_sentence;
+	}
 	self->body = entity;
 	self->body_sentence = token_of(self, name->first)->sentence;
 	for (uint32_t i = name->first; i < name->end; i++)
@@ -325,7 +330,7 @@ static struct nominals *nominals_new(struct work *work)
 {
 	struct nominals *self = memory_new(1, sizeof *self);
 	self->work = work;
-	self->body = NONE;
+	self->body = self->other_body = NONE;
 	return self;
 }
 

@@ -128,10 +128,17 @@ uint32_t recent_group(const struct recent *self, const struct work *work, const 
 	return NONE;
 }
 
-uint32_t recent_body(const struct recent *self)
+uint32_t recent_body(const struct recent *self, uint32_t sentence)
 {
-	for (size_t i = self->count; i > 0; i--)
-		if (self->at[i - 1].kind == ENTITY_ORG)
-			return self->at[i - 1].entity;
-	return NONE;
+	enum { SENTENCES_MAX = 6 };
+	uint32_t body = NONE;
+	for (size_t i = self->count; i > 0; i--) {
+		const struct recent_one *one = &self->at[i - 1];
+		if (one->kind != ENTITY_ORG || sentence - one->named_sentence > SENTENCES_MAX)
+			continue;
+		if (body != NONE)
+			return NONE;
+		body = one->entity;
+	}
+	return body;
 }

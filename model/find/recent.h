@@ -53,7 +53,7 @@ void recent_mean(struct recent *, const struct sight *);
 /* The entity that "they" or "it" means; NONE if none fits. */
 uint32_t recent_group(const struct recent *, const struct work *, const struct sight *pronoun);
 
-/* The organisation last mentioned; NONE if there is none. */
-uint32_t recent_body(const struct recent *);
+/* The only organisation named in the sentences before one (counted as above); NONE if there is none, or are several. */
+uint32_t recent_body(const struct recent *, uint32_t sentence);
 
 #endif

@@ -34,7 +34,7 @@ static const struct task_settings {
 	bool first_is_none;
 } tasks[TASK_COUNT] = {
     [TASK_SPEAKER] = {"speaker", teach_speaker, 16, 4.0, true},
-    [TASK_PRONOUN] = {"pronoun", teach_pronoun, 12, 3.0, false},
+    [TASK_PRONOUN] = {"pronoun", teach_pronoun, 14, 4.0, false},
     [TASK_CONTENT] = {"content", teach_content, 14, 0.6, true},
 };
 
