@@ -245,7 +245,7 @@ bool alias_introduces(const struct work *work, const struct name *before, const 
 static void add_person(struct aliases *self, const struct work *work, const struct name *name, uint32_t entity)
 {
 	for (uint32_t i = name->first + 1; i < name->end; i++) {
-		set(self, hash_tokens(work, FORM_FAMILY, i, name->end), entity);
+		set_first(self, hash_tokens(work, FORM_FAMILY, i, name->end), entity);
 		if (name->sex)
 			set(self, hash_tokens(work, family_of(name->sex), i, name->end), entity);
 	}

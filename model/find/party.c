@@ -3,6 +3,8 @@
 
 #include "model/find/party.h"
 
+#include <string.h>
+
 #include "model/find/grammar.h"
 #include "model/words/lexicon.h"
 
@@ -132,6 +134,15 @@ static uint32_t noun_phrase_first(const struct outline *outline, uint32_t first,
 	return i;
 }
 
+/* "Trump accused": a small word that ends so is more often a verb than a noun. */
+static bool is_past_tense(const struct outline *outline, uint32_t item)
+{
+	const struct token *token = outline_token(outline, item);
+	const char *text = outline->work->document->text.at;
+	return token->letters == CASE_LOWER && span_length(token->span) > 4 &&
+	       memcmp(text + token->span.end - 2, "ed", 2) == 0 && !means_people(outline, item);
+}
+
 /* Whether items first to end are a phrase that can speak, judged by their last word and by how they begin. */
 static bool can_speak(const struct outline *outline, uint32_t first, uint32_t end)
 {
@@ -141,6 +152,8 @@ static bool can_speak(const struct outline *outline, uint32_t first, uint32_t en
 		return speaks(outline, end - 1);
 	if (!is_word(outline, end - 1) || outline_grammar(outline, end - 1) & (BEGINS_PHRASE | GRAMMAR_ADVERB))
 		return end - first == 1 && outline_grammar(outline, first) & GRAMMAR_NUMBER;
+	if (is_past_tense(outline, end - 1))
+		return false;
 	return is_capital(outline, end - 1) || means_people(outline, end - 1) ||
 	       outline_grammar(outline, first) & BEGINS_PHRASE || mention_of(outline, first);
 }
