@@ -9,11 +9,15 @@
 #include "base/memory.h"
 #include "model/find/alias.h"
 #include "model/find/sign.h"
+#include "model/words/lexicon.h"
 
 /* What an entity is while its names are gathered. */
 struct gathering {
 	struct votes votes;
 	uint32_t fullest; /* a name */
+	const char
+	    *ruler; /* the full name of who is called by office and family name alone: "President Obama"; or NULL */
+	size_t ruler_length;
 };
 
 struct gatherings ARRAY(struct gathering);
@@ -59,6 +63,19 @@ static bool is_fuller(const struct work *work, const struct name *name, const st
 	       span_length(old->span) == span_length(name->span);
 }
 
+/* What a family name with the office in front of it is short for, if all know it. */
+static void learn_ruler(const struct work *work, const struct name *name, struct gathering *gathering)
+{
+	enum { OFFICE_WORDS = 2 };
+	const struct token *tokens = work->tokens.at;
+	for (uint32_t words = 1; words <= OFFICE_WORDS && words <= name->first && !gathering->ruler; words++) {
+		const struct span span = {tokens[name->first - words].span.start, name->span.end};
+		if (tokens[name->first - words].sentence == tokens[name->first].sentence)
+			gathering->ruler = lexicon_find(LEXICON_ALIASES, work->document->text.at + span.start,
+							span_length(span), &gathering->ruler_length);
+	}
+}
+
 static void gather(struct work *work, struct gatherings *gatherings, uint32_t name_index, uint32_t entity)
 {
 	const struct name *name = &work->names.at[name_index];
@@ -69,6 +86,8 @@ static void gather(struct work *work, struct gatherings *gatherings, uint32_t na
 	}
 	struct gathering *gathering = &gatherings->at[entity];
 	votes_add(&gathering->votes, &name->votes);
+	if (name->end - name->first == 1)
+		learn_ruler(work, name, gathering);
 	if (is_fuller(work, name, &work->names.at[gathering->fullest]))
 		gathering->fullest = name_index;
 	if (!work->sexes.at[entity])
@@ -90,9 +109,12 @@ static struct span name_string(struct findings *findings, const char *text, stru
 
 static void add_entity(struct work *work, const struct gathering *gathering)
 {
-	const struct span span = work->names.at[gathering->fullest].span;
+	const struct name *fullest = &work->names.at[gathering->fullest];
+	const bool ruler = gathering->ruler && fullest->end - fullest->first == 1;
+	const struct span whole = {0, (uint32_t)gathering->ruler_length};
 	const struct entity entity = {
-	    .name = name_string(work->findings, work->document->text.at, span),
+	    .name = ruler ? name_string(work->findings, gathering->ruler, whole)
+			  : name_string(work->findings, work->document->text.at, fullest->span),
 	    .first = NONE,
 	    .kind = votes_winner(&gathering->votes),
 	    .named = true,
