@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "model/find/grammar.h"
 #include "model/find/pattern.h"
 
 /* How sure it is, in a hundred, that the words that name a speaker mean the one they are thought to mean (US news). */
@@ -103,17 +104,37 @@ static void decide(struct work *work, struct quote *quote, const struct claim *c
 	quote->why = reason(work, claim, mention);
 }
 
-/*
- * What stands in marks within what somebody says is speech of its own only if another one is said to say it: "I said, 'Q'" is the same
- * speaker's, and "they say, 'Q'" has no one to credit.
- */
-static void settle_inner(const struct findings *findings, struct quote *quote)
+/* Whether the verb tells what was said, not what might be: no "can", "would" or "to" stands in front of it. */
+static bool is_told_as_fact(const struct work *work, uint32_t cue)
 {
+	enum { NEAR = 3 };
+	if (cue == NONE)
+		return false;
+	const uint32_t first = work->cues.at[cue].first;
+	for (uint32_t i = first; i > 0 && first - i < NEAR; i--) {
+		const struct token *before = &work->tokens.at[i - 1];
+		const uint32_t grammar = grammar_of(work->document, before);
+		const bool used = i > 1 && token_is(work->document, &work->tokens.at[i - 2], "used");
+		if ((grammar & GRAMMAR_TO && !used) ||
+		    (grammar & GRAMMAR_AUXILIARY && !token_is(work->document, before, "has") &&
+		     !token_is(work->document, before, "had") && !token_is(work->document, before, "have")))
+			return false;
+	}
+	return true;
+}
+
+/*
+ * What stands in marks within what somebody says is hearsay: it is speech of its own only if another one, who is called by more than a
+ * pronoun, is told to have said it. "I said, 'Q'" is the same speaker's, "they say, 'Q'" and "he will say, 'Q'" have no one to credit.
+ */
+static void settle_inner(const struct work *work, struct quote *quote, const struct claim *claim)
+{
+	const struct findings *findings = work->findings;
 	if (quote->inside == NONE || quote->kind == QUOTE_TERM)
 		return;
 	const bool others = quote->speaker != NONE && quote->speaker != findings->quotes.at[quote->inside].speaker &&
-			    (findings->entities.at[quote->speaker].named ||
-			     findings->mentions.at[quote->said_as].kind != MENTION_PRONOUN);
+			    findings->mentions.at[quote->said_as].kind != MENTION_PRONOUN &&
+			    is_told_as_fact(work, claim->cue);
 	if (others)
 		return;
 	quote->kind = QUOTE_TERM;
@@ -152,6 +173,6 @@ void speaker_decide(struct work *work)
 	for (size_t i = 0; i < work->claims.count; i++) {
 		settle_first_person(work, &work->findings->quotes.at[i], &work->claims.at[i]);
 		decide(work, &work->findings->quotes.at[i], &work->claims.at[i]);
-		settle_inner(work->findings, &work->findings->quotes.at[i]);
+		settle_inner(work, &work->findings->quotes.at[i], &work->claims.at[i]);
 	}
 }
