@@ -30,5 +30,9 @@ weights-check: pullquote model/train/train
 crossvalidate: pullquote model/train/train
 	@$(train_run) predict $(CORPORA)
 
-.PHONY: weights weights-check crossvalidate
-EXTRA_DIST += %D%/run.sh %D%/reliability.py
+# Writes the figures of doc/MODELS.md anew, by cross-validation.
+model-card: pullquote model/train/train
+	@$(train_run) figures $(abs_srcdir)/doc/MODELS.md styles_straight styles_uk styles_german styles_guillemets
+
+.PHONY: weights weights-check crossvalidate model-card
+EXTRA_DIST += %D%/run.sh %D%/reliability.py %D%/figures.py

@@ -53,6 +53,17 @@ static void write_speaker(struct json_writer *json, const struct gold_article *a
 	json_write_hundredths(json, quote->confidence);
 }
 
+/* Who says the statement that the quote is a part of: the speaker of its surest part, as the screen has it. */
+static void write_statement(struct json_writer *json, const struct findings *findings, const struct quote *quote)
+{
+	const struct quote *surest = &findings->quotes.at[quote->surest];
+	if (surest->speaker == NONE)
+		return;
+	write_string(json, "statement_canonical", findings_name(findings, surest->speaker));
+	json_key(json, "statement_confidence");
+	json_write_hundredths(json, surest->confidence);
+}
+
 static void write_quote(struct json_writer *json, const struct gold_article *article, const struct findings *findings,
 			const struct quote *quote)
 {
@@ -63,6 +74,7 @@ static void write_quote(struct json_writer *json, const struct gold_article *art
 	write_span(json, article, "content_start", "content_end", quote->content);
 	if (quote->speaker != NONE)
 		write_speaker(json, article, findings, quote);
+	write_statement(json, findings, quote);
 	json_close(json, '}');
 }
 

@@ -11,6 +11,7 @@ A quote without a speaker is undecided: it counts in no bin, and comes last amon
 """
 import importlib.util
 import sys
+import typing
 
 BINS = 10
 SHARES = (80, 90, 95, 100)
@@ -25,8 +26,16 @@ def scorer_at(path):
     return module
 
 
+class Judged(typing.NamedTuple):
+    """How sure a quote's speaker is, and whether it is right; then the same as it is shown: of its statement's surest part."""
+    sure: typing.Optional[float]  # None where nobody was found
+    right: bool
+    shown: typing.Optional[float]
+    shown_right: bool
+
+
 def counted_quotes(scorer, gold, system, direct):
-    """A pair (how sure, whether right) for each quote that counts; how sure is None where it is undecided."""
+    """Each quote that counts, judged."""
     quotes = []
 
     class Collector(scorer.Score):
@@ -44,15 +53,25 @@ def counted_quotes(scorer, gold, system, direct):
     return quotes
 
 
-def judged(scorer, gold, quote):
-    """The quote as a list of one pair; of none if neither answer would be wrong."""
+def verdict(scorer, gold, quote):
+    """How sure the quote's speaker is (None: nobody was found), and whether it is right (None: nobody can say)."""
     decided = bool(quote.get("speaker_canonical"))
-    if gold is None:  # no quote of gold's: wrong if somebody is said to say it
-        return [(quote.get("confidence", 0.0), False)] if decided else []
-    right = scorer.person_verdict(gold, quote)
-    if right is None or (right and not decided):
+    right = decided and False if gold is None else scorer.person_verdict(gold, quote)
+    return quote.get("confidence", 0.0) if decided else None, right
+
+
+def judged(scorer, gold, quote):
+    """The quote as a list of one; of none if neither answer would be wrong."""
+    statement = dict(quote)
+    if "statement_canonical" in quote:
+        statement.update(speaker=quote["statement_canonical"], speaker_canonical=quote["statement_canonical"],
+                         confidence=quote["statement_confidence"])
+    sure, right = verdict(scorer, gold, quote)
+    shown, shown_right = verdict(scorer, gold, statement)
+    nobody_is_right = gold is None or right
+    if right is None or (sure is None and nobody_is_right):
         return []
-    return [(quote.get("confidence", 0.0), right) if decided else (None, False)]
+    return [Judged(sure, right, shown, shown_right)]
 
 
 def percent(part, whole):
@@ -63,8 +82,8 @@ def bins_of(decided):
     """For each tenth: how many, how sure they are on average and how many are right, both in 100."""
     rows = []
     for number in range(BINS):
-        of = [(sure, right) for sure, right in decided if min(int(sure * BINS), BINS - 1) == number]
-        rows.append((len(of), percent(sum(sure for sure, _ in of), len(of)), percent(sum(right for _, right in of), len(of))))
+        of = [quote for quote in decided if min(int(quote.sure * BINS), BINS - 1) == number]
+        rows.append((len(of), percent(sum(quote.sure for quote in of), len(of)), right_among(of)))
     return rows
 
 
@@ -74,20 +93,20 @@ def calibration_error(rows):
 
 
 def right_among(quotes):
-    return percent(sum(right for _, right in quotes), len(quotes))
+    return percent(sum(quote.right for quote in quotes), len(quotes))
 
 
 def shares_of(quotes):
     """Of the most confident so many in 100 of all quotes, how many of those decided are right."""
-    ranked = sorted(quotes, key=lambda quote: -1.0 if quote[0] is None else quote[0], reverse=True)
-    top = [[quote for quote in ranked[:round(len(ranked) * share / 100)] if quote[0] is not None] for share in SHARES]
-    return [right_among(quotes) for quotes in top]
+    ranked = sorted(quotes, key=lambda quote: -1.0 if quote.sure is None else quote.sure, reverse=True)
+    top = [[quote for quote in ranked[:round(len(ranked) * share / 100)] if quote.sure is not None] for share in SHARES]
+    return [right_among(of) for of in top]
 
 
-def thresholds_of(quotes, decided):
-    """If only quotes so sure were shown with their speaker: how many of all would be, and how many of these are right."""
-    shown = [[quote for quote in decided if quote[0] * 100 >= least] for least in THRESHOLDS]
-    return [(percent(len(of), len(quotes)), right_among(of)) for of in shown]
+def thresholds_of(quotes):
+    """If only statements so sure were shown with their speaker: how many of all quotes would be, and how many of these are right."""
+    shown = [[quote for quote in quotes if quote.shown is not None and quote.shown * 100 >= least] for least in THRESHOLDS]
+    return [(percent(len(of), len(quotes)), percent(sum(quote.shown_right for quote in of), len(of))) for of in shown]
 
 
 def table(heads, rows, markdown):
@@ -99,7 +118,7 @@ def table(heads, rows, markdown):
 
 
 def report(name, quotes, markdown):
-    decided = [quote for quote in quotes if quote[0] is not None]
+    decided = [quote for quote in quotes if quote.sure is not None]
     rows = bins_of(decided)
     lines = ["%s: %d quotes, %.1f in 100 undecided; calibration error %.1f in 100" % (
         name, len(quotes), percent(len(quotes) - len(decided), len(quotes)), calibration_error(rows)), ""]
@@ -110,7 +129,7 @@ def report(name, quotes, markdown):
         ["%d" % share, "%.1f" % right] for share, right in zip(SHARES, shares_of(quotes))], markdown)
     lines += [""] + table(["sure from", "shown", "right"], [
         ["%d" % least, "%.1f" % shown, "%.1f" % right]
-        for least, (shown, right) in zip(THRESHOLDS, thresholds_of(quotes, decided))], markdown)
+        for least, (shown, right) in zip(THRESHOLDS, thresholds_of(quotes))], markdown)
     return "\n".join(lines)
 
 

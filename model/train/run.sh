@@ -3,53 +3,93 @@
 # run.sh DATA BUILD weights FOLDER: learns from the annotated articles in DATA/data/quotes and writes the weights to FOLDER.
 # run.sh DATA BUILD check FOLDER: learns the same, and says whether the weights in FOLDER are those, byte for byte.
 # run.sh DATA BUILD predict CORPUS...: learns from them five times without one fifth, and scores what is said of that fifth; of
-# each CORPUS besides (styles_uk, say) what is said of its articles in the same fifth.
+# each CORPUS besides (styles_uk, say) what is said of its articles in the same fifth. KEEP=FOLDER keeps what was said.
+# run.sh DATA BUILD figures CARD CORPUS...: the same, and writes the figures into CARD, which is doc/MODELS.md.
 set -eu
 here=$(dirname -- "$0")
 data=$1 build=$2 what=$3
 shift 3
 learned='news_polnear news_gum'
+scorer=$data/score/score_quotes.py
 
 [ -d "$data/data/quotes" ] || { echo "SKIP: no annotated articles in $data"; exit 0; }
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-folder='' others=''
-case $what in
-weights) folder=$1 ;;
-check)
-	folder=$work/weights committed=$1
-	mkdir "$folder"
-	;;
-predict) others=$* ;;
-esac
-set --
-for corpus in $learned $others; do
-	xz -dc "$data/data/quotes/$corpus.dev.jsonl.xz" >"$work/$corpus.gold"
-	"$build/pullquote" --jsonl <"$work/$corpus.gold" >"$work/$corpus.articles"
-	set -- "$@" "$work/$corpus.gold" "$work/$corpus.articles"
-done
 
-if [ "$what" != predict ]; then
-	"$build/model/train/train" weights "$folder" "$@"
-	[ "$what" = check ] || exit 0
+# read_corpora CORPUS...: the files of each, and $pairs, the trainer's arguments: white space in none of them.
+read_corpora() {
+	pairs=''
+	for corpus in "$@"; do
+		xz -dc "$data/data/quotes/$corpus.dev.jsonl.xz" >"$work/$corpus.gold"
+		"$build/pullquote" --jsonl <"$work/$corpus.gold" >"$work/$corpus.articles"
+		pairs="$pairs $work/$corpus.gold $work/$corpus.articles"
+	done
+}
+
+# learn FOLDER: from the corpora learned from.
+learn() {
+	# shellcheck disable=SC2086
+	read_corpora $learned
+	# shellcheck disable=SC2086
+	"$build/model/train/train" weights "$1" $pairs
+}
+
+# predict CORPUS...: of those learned from, and these.
+predict() {
+	# shellcheck disable=SC2086
+	read_corpora $learned "$@"
+	# shellcheck disable=SC2086
+	"$build/model/train/train" predict "$(echo $learned | wc -w)" $pairs >"$work/training"
+	cat "$work/training"
+}
+
+# same_bytes FOLDER OTHER: each of FOLDER's weights is in OTHER as it is there.
+same_bytes() {
 	status=0
-	for file in "$folder"/*.weights; do
-		if cmp -s "$file" "$committed/${file##*/}"; then
+	for file in "$1"/*.weights; do
+		if cmp -s "$file" "$2/${file##*/}"; then
 			echo "${file##*/}: the same bytes"
 		else
 			echo "${file##*/}: other bytes: learned from other data or by other code (make weights learns them anew)"
 			status=1
 		fi
 	done
-	exit $status
-fi
+	return $status
+}
 
-"$build/model/train/train" predict 2 "$@"
-for corpus in $learned $others; do
-	echo "$corpus"
-	# SCORE_OPTIONS is words: --by-kind --errors 20
+# score CORPUS: what was said of it. SCORE_OPTIONS is words: --by-kind --errors 20
+score() {
+	echo "$1"
 	# shellcheck disable=SC2086
-	python3 "$data/score/score_quotes.py" "$work/$corpus.gold" "$work/$corpus.gold.predicted" ${SCORE_OPTIONS-}
-	python3 "$here/reliability.py" "$data/score/score_quotes.py" "$work/$corpus.gold" "$work/$corpus.gold.predicted"
-	[ -z "${KEEP-}" ] || cp "$work/$corpus.gold.predicted" "$KEEP/$corpus.predicted"
-done
+	python3 "$scorer" "$work/$1.gold" "$work/$1.gold.predicted" ${SCORE_OPTIONS-}
+	python3 "$here/reliability.py" "$scorer" "$work/$1.gold" "$work/$1.gold.predicted"
+	[ -z "${KEEP-}" ] || cp "$work/$1.gold.predicted" "$KEEP/$1.predicted"
+}
+
+case $what in
+weights)
+	learn "$1"
+	;;
+check)
+	mkdir "$work/weights"
+	learn "$work/weights"
+	same_bytes "$work/weights" "$1"
+	;;
+predict)
+	predict "$@"
+	for corpus in $learned "$@"; do
+		score "$corpus"
+	done
+	;;
+figures)
+	card=$1
+	shift
+	predict "$@"
+	triples=''
+	for corpus in $learned "$@"; do
+		triples="$triples $corpus $work/$corpus.gold $work/$corpus.gold.predicted"
+	done
+	# shellcheck disable=SC2086
+	python3 "$here/figures.py" "$scorer" "$build/pullquote" "$card" "$work/training" $triples
+	;;
+esac

@@ -31,7 +31,8 @@ static void quotes_are_written_with_offsets_in_code_points(void **state)
 	assert_string_equal(
 	    line, "{\"id\":\"one\",\"quotes\":[{\"start\":13,\"end\":21,\"type\":\"direct\",\"basis\":\"cue\","
 		  "\"content_start\":13,\"content_end\":21,\"speaker_start\":22,\"speaker_end\":29,"
-		  "\"speaker_canonical\":\"Zoë Öst\",\"speaker\":\"Zoë Öst\",\"confidence\":0.87}]}\n");
+		  "\"speaker_canonical\":\"Zoë Öst\",\"speaker\":\"Zoë Öst\",\"confidence\":0.87,"
+		  "\"statement_canonical\":\"Zoë Öst\",\"statement_confidence\":0.87}]}\n");
 	free(line);
 	gold_release(&gold);
 }
@@ -53,8 +54,31 @@ static void offsets_go_back_to_the_text_as_it_was_annotated(void **state)
 	assert_string_equal(prediction,
 			    "{\"id\":\"ö\",\"quotes\":[{\"start\":8,\"end\":19,\"type\":\"direct\",\"basis\":\"cue\","
 			    "\"content_start\":8,\"content_end\":19,\"speaker_start\":21,\"speaker_end\":28,"
-			    "\"speaker_canonical\":\"Ann Lee\",\"speaker\":\"Ann Lee\",\"confidence\":0.87}]}\n");
+			    "\"speaker_canonical\":\"Ann Lee\",\"speaker\":\"Ann Lee\",\"confidence\":0.87,"
+			    "\"statement_canonical\":\"Ann Lee\",\"statement_confidence\":0.87}]}\n");
 	free(prediction);
+	gold_release(&gold);
+}
+
+/* The parts of a statement are as sure as the surest of them, and said by whoever it is. */
+static void a_statement_is_its_surest_parts_speakers(void **state)
+{
+	(void)state;
+	struct gold gold = annotated("“It rains,” Ann Lee said. “It snows.”", NULL, 0);
+	struct findings *findings = find(gold.at[0].document);
+	assert_int_equal(findings->quotes.count, 2);
+	findings->quotes.at[0].confidence = 31;
+	findings->quotes.at[1].confidence = 92;
+	findings_link(findings);
+	char *line = prediction_of(&gold.at[0], findings);
+	const char *second = strstr(line, "},{");
+	assert_non_null(second);
+	assert_non_null(
+	    strstr(line, "\"confidence\":0.31,\"statement_canonical\":\"Ann Lee\",\"statement_confidence\":0.92"));
+	assert_non_null(
+	    strstr(second, "\"confidence\":0.92,\"statement_canonical\":\"Ann Lee\",\"statement_confidence\":0.92"));
+	free(line);
+	findings_free(findings);
 	gold_release(&gold);
 }
 
@@ -82,6 +106,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(quotes_are_written_with_offsets_in_code_points),
 	    cmocka_unit_test(offsets_go_back_to_the_text_as_it_was_annotated),
+	    cmocka_unit_test(a_statement_is_its_surest_parts_speakers),
 	    cmocka_unit_test(what_nobody_says_has_no_speaker_and_terms_are_left_out),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
