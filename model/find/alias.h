@@ -10,8 +10,8 @@
 
 /*
  * By which names an entity may be called, once it was called by one: a person by the family name or the given name, an
- * organisation by its initials or its first words, a country by its other names. The one that was named last goes first, so that
- * two people of one family name stay two.
+ * organisation by its initials or its first words, a country by its other names. A family name alone means the one who was named first,
+ * a family name with a title the last one of that sex: two people of one family name stay two.
  */
 struct aliases {
 	struct wordmap entities; /* names, each as a whole, and short forms, to the entity */
