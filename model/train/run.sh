@@ -62,7 +62,7 @@ score() {
 	echo "$1"
 	# shellcheck disable=SC2086
 	python3 "$scorer" "$work/$1.gold" "$work/$1.gold.predicted" ${SCORE_OPTIONS-}
-	python3 "$here/reliability.py" "$scorer" "$work/$1.gold" "$work/$1.gold.predicted"
+	python3 -B "$here/reliability.py" "$scorer" "$work/$1.gold" "$work/$1.gold.predicted"
 	[ -z "${KEEP-}" ] || cp "$work/$1.gold.predicted" "$KEEP/$1.predicted"
 }
 
@@ -90,6 +90,6 @@ figures)
 		triples="$triples $corpus $work/$corpus.gold $work/$corpus.gold.predicted"
 	done
 	# shellcheck disable=SC2086
-	python3 "$here/figures.py" "$scorer" "$build/pullquote" "$card" "$work/training" $triples
+	python3 -B "$here/figures.py" "$scorer" "$build/pullquote" "$card" "$work/training" $triples
 	;;
 esac

@@ -99,11 +99,18 @@ static void take_lessons(struct school *self, const struct gold *gold)
 	}
 }
 
+/* How a task is learned without one part. What was never asked needs no weights. */
+static struct learning learning_of(const struct school *self, enum task task, uint32_t left_out)
+{
+	const bool asked = self->lessons[task].question_ends.count > 0;
+	return (struct learning){asked ? tasks[task].bits : 0, tasks[task].l2, tasks[task].first_is_none, left_out};
+}
+
 /* A task's model, learned from all parts but one; bytes hold it. */
 static void learn(const struct school *self, enum task task, uint32_t left_out, const double *line,
 		  struct buffer *bytes)
 {
-	const struct learning learning = {tasks[task].bits, tasks[task].l2, tasks[task].first_is_none, left_out};
+	const struct learning learning = learning_of(self, task, left_out);
 	double *weights = lessons_learn(&self->lessons[task], &learning);
 	lessons_write(weights, learning.bits, line[0], line[1], bytes);
 	free(weights);
@@ -115,7 +122,7 @@ static void calibrate(const struct school *self, enum task task, double *line)
 	struct grades grades = {0};
 	size_t answerable = 0;
 	for (uint32_t part = 0; part < FOLDS; part++) {
-		const struct learning learning = {tasks[task].bits, tasks[task].l2, tasks[task].first_is_none, part};
+		const struct learning learning = learning_of(self, task, part);
 		double *weights = lessons_learn(&self->lessons[task], &learning);
 		lessons_grade(&self->lessons[task], weights, &learning, &grades);
 		answerable += lessons_examine(&self->lessons[task], weights, &learning).answerable;
