@@ -137,7 +137,7 @@ const char *findings_name(const struct findings *, uint32_t entity);
  * The confidence that an attribution needs to be shown as one. To be measured: of the direct quotes at most 10 % may fall below it, and
  * of those that reach it at least 96.5 % must have the right speaker.
  */
-enum { QUOTE_DECIDED = 60 };
+enum { QUOTE_DECIDED = 80 };
 
 /* Whether a quote's own attribution is sure enough to be shown: a reader's always is, that of nobody never. */
 bool quote_is_decided(const struct quote *);

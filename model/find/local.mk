@@ -9,6 +9,7 @@ model_find_libfind_a_SOURCES = \
 	%D%/candidate.c %D%/candidate.h \
 	%D%/carry.c %D%/carry.h \
 	%D%/cast.c %D%/cast.h \
+	%D%/certainty.c %D%/certainty.h \
 	%D%/choice.c %D%/choice.h \
 	%D%/crowd.c %D%/crowd.h \
 	%D%/cue.c %D%/cue.h \

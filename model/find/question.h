@@ -17,7 +17,8 @@
 #define TASKS(X)                                                                                                       \
 	X(TASK_SPEAKER, "speaker") /* who says a quotation: words near it, the speaker before, or nobody */            \
 	X(TASK_PRONOUN, "pronoun") /* whom a pronoun means: one of the entities mentioned of late */                   \
-	X(TASK_CONTENT, "content") /* what a verb of saying reports: a stretch of its sentence, or nothing */
+	X(TASK_CONTENT, "content") /* what a verb of saying reports: a stretch of its sentence, or nothing */          \
+	X(TASK_SURE, "sure")       /* whether the speaker that was found is the right one */
 
 #define TASK_ENUMERATOR(task, name) task,
 enum task { TASKS(TASK_ENUMERATOR) TASK_COUNT };

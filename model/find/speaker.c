@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "model/find/certainty.h"
 #include "model/find/grammar.h"
 #include "model/find/pattern.h"
 
@@ -100,7 +101,8 @@ static void decide(struct work *work, struct quote *quote, const struct claim *c
 	quote->speaker = mention->entity;
 	quote->said_as = claim->mention;
 	quote->basis = pattern_basis(claim->pattern);
-	quote->confidence = (uint8_t)(claim->sure * meant(work, claim->mention) / 100);
+	quote->confidence = certainty_of(work, (uint32_t)(quote - work->findings->quotes.at), (float)claim->sure / 100,
+					 (float)meant(work, claim->mention) / 100);
 	quote->why = reason(work, claim, mention);
 }
 

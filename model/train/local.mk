@@ -14,7 +14,8 @@ model_train_libtrain_a_SOURCES = \
 	%D%/teach.h \
 	%D%/teach_content.c \
 	%D%/teach_pronoun.c \
-	%D%/teach_speaker.c
+	%D%/teach_speaker.c \
+	%D%/teach_sure.c
 
 # TRAIN holds data/quotes. The articles are read by pullquote itself, so that training sees what the program sees.
 TRAIN = $(top_srcdir)/../shared

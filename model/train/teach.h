@@ -13,6 +13,6 @@
  */
 typedef bool teach_function(const struct gold_article *, const struct work *, const struct question *, bool *right);
 
-teach_function teach_speaker, teach_pronoun, teach_content;
+teach_function teach_speaker, teach_pronoun, teach_content, teach_sure;
 
 #endif

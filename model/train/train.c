@@ -36,6 +36,7 @@ static const struct task_settings {
     [TASK_SPEAKER] = {"speaker", teach_speaker, 16, 4.0, true},
     [TASK_PRONOUN] = {"pronoun", teach_pronoun, 14, 4.0, false},
     [TASK_CONTENT] = {"content", teach_content, 14, 0.6, true},
+    [TASK_SURE] = {"sure", teach_sure, 12, 2.0, false},
 };
 
 /* One pair of files. */
@@ -52,11 +53,14 @@ struct school {
 	struct lessons lessons[TASK_COUNT];
 	const struct gold_article *article;
 	uint32_t part;
+	bool alone; /* the finder gets no answers: it is watched, to learn how sure it can be */
 };
 
 static uint32_t answer(void *data, const struct work *work, const struct question *question)
 {
 	struct school *self = data;
+	if (self->alone != (question->task == TASK_SURE))
+		return NONE;
 	bool *right = memory_new(question->options.count + 1, sizeof *right);
 	uint32_t first = NONE;
 	if (tasks[question->task].teach(self->article, work, question, right)) {
@@ -65,7 +69,7 @@ static uint32_t answer(void *data, const struct work *work, const struct questio
 			first = right[i] ? i : NONE;
 	}
 	free(right);
-	return first;
+	return self->alone ? NONE : first;
 }
 
 static void find_all(const struct document *document, const struct linear *models, const struct teacher *teacher,
@@ -86,17 +90,22 @@ static uint32_t part_of(const struct gold_article *article)
 	return (uint32_t)(wordmap_hash(WORDMAP_NOTHING, article->id, strlen(article->id)) >> 32) % FOLDS;
 }
 
+/* What an article teaches, while the finder works with these models. */
+static void attend(struct school *self, const struct gold_article *article, const struct linear *models)
+{
+	const struct teacher teacher = {answer, self};
+	struct findings *findings;
+	self->article = article;
+	self->part = part_of(article);
+	find_all(article->document, models, &teacher, &findings);
+	findings_free(findings);
+}
+
 static void take_lessons(struct school *self, const struct gold *gold)
 {
-	static const struct linear none[TASK_COUNT] = {{.slope = 1}, {.slope = 1}, {.slope = 1}};
-	const struct teacher teacher = {answer, self};
-	for (size_t i = 0; i < gold->count; i++) {
-		struct findings *findings;
-		self->article = &gold->at[i];
-		self->part = part_of(&gold->at[i]);
-		find_all(gold->at[i].document, none, &teacher, &findings);
-		findings_free(findings);
-	}
+	static const struct linear none[TASK_COUNT];
+	for (size_t i = 0; i < gold->count; i++)
+		attend(self, &gold->at[i], none);
 }
 
 /* How a task is learned without one part. What was never asked needs no weights. */
@@ -157,6 +166,42 @@ static bool write_weights(const struct school *school, double (*lines)[2], const
 	return good;
 }
 
+/* Models of all tasks. */
+struct pupil {
+	struct buffer bytes[TASK_COUNT];
+	struct linear models[TASK_COUNT];
+};
+
+static void pupil_learn(struct pupil *self, const struct school *school, double (*lines)[2], uint32_t left_out)
+{
+	for (int task = 0; task < TASK_COUNT; task++) {
+		learn(school, (enum task)task, left_out, lines[task], &self->bytes[task]);
+		linear_read(&self->models[task], self->bytes[task].at, self->bytes[task].count);
+	}
+}
+
+static void pupil_release(struct pupil *self)
+{
+	for (int task = 0; task < TASK_COUNT; task++)
+		buffer_release(&self->bytes[task]);
+}
+
+/* How sure the finder can be: watched on each fifth with models that learned from the others. */
+static void watch(struct school *self, double (*lines)[2], const struct corpora *corpora, size_t count)
+{
+	self->alone = true;
+	for (uint32_t part = 0; part < FOLDS; part++) {
+		struct pupil pupil = {0};
+		pupil_learn(&pupil, self, lines, part);
+		for (size_t i = 0; i < count; i++)
+			for (size_t article = 0; article < corpora->at[i].gold.count; article++)
+				if (part_of(&corpora->at[i].gold.at[article]) == part)
+					attend(self, &corpora->at[i].gold.at[article], pupil.models);
+		pupil_release(&pupil);
+	}
+	self->alone = false;
+}
+
 static void predict_article(const struct gold_article *article, const struct linear *models, FILE *file)
 {
 	struct buffer line = {0};
@@ -171,18 +216,14 @@ static void predict_article(const struct gold_article *article, const struct lin
 /* The articles of one fifth, of all corpora, by models that learned from the others. */
 static void predict_part(const struct school *school, double (*lines)[2], const struct corpora *corpora, uint32_t part)
 {
-	struct buffer bytes[TASK_COUNT] = {{0}};
-	struct linear models[TASK_COUNT];
-	for (int task = 0; task < TASK_COUNT; task++) {
-		learn(school, (enum task)task, part, lines[task], &bytes[task]);
-		linear_read(&models[task], bytes[task].at, bytes[task].count);
-	}
+	struct pupil pupil = {0};
+	pupil_learn(&pupil, school, lines, part);
 	for (size_t i = 0; i < corpora->count; i++)
 		for (size_t article = 0; article < corpora->at[i].gold.count; article++)
 			if (part_of(&corpora->at[i].gold.at[article]) == part)
-				predict_article(&corpora->at[i].gold.at[article], models, corpora->at[i].predictions);
-	for (int task = 0; task < TASK_COUNT; task++)
-		buffer_release(&bytes[task]);
+				predict_article(&corpora->at[i].gold.at[article], pupil.models,
+						corpora->at[i].predictions);
+	pupil_release(&pupil);
 }
 
 static bool write_predictions(const struct school *school, double (*lines)[2], struct corpora *corpora)
@@ -223,11 +264,14 @@ static bool run(struct corpora *corpora, bool weights, const char *argument)
 {
 	struct school school = {0};
 	double lines[TASK_COUNT][2];
-	const size_t count = weights ? corpora->count : (size_t)strtoul(argument, NULL, 10);
-	for (size_t i = 0; i < corpora->count && i < count; i++)
+	const size_t asked = weights ? corpora->count : (size_t)strtoul(argument, NULL, 10);
+	const size_t count = asked < corpora->count ? asked : corpora->count;
+	for (size_t i = 0; i < count; i++)
 		take_lessons(&school, &corpora->at[i].gold);
 	for (int task = 0; task < TASK_COUNT; task++)
 		calibrate(&school, (enum task)task, lines[task]);
+	watch(&school, lines, corpora, count);
+	calibrate(&school, TASK_SURE, lines[TASK_SURE]);
 	const bool good =
 	    weights ? write_weights(&school, lines, argument) : write_predictions(&school, lines, corpora);
 	for (int task = 0; task < TASK_COUNT; task++)

@@ -7,7 +7,8 @@ model_words_libwords_a_SOURCES = \
 model_words_weights = \
 	%D%/content.weights \
 	%D%/pronoun.weights \
-	%D%/speaker.weights
+	%D%/speaker.weights \
+	%D%/sure.weights
 model_words_lists = \
 	%D%/aliases.txt \
 	%D%/common.txt \

@@ -58,16 +58,16 @@ static const struct {
 			    "because: the other half of a split quote, said by Agnes Holt\n"},
     {"“Somebody has been", "cue: “said”\n"
 			   "perhaps: he ← Ruben Falk\n"
-			   "basis: cue; doubtful, right 46 times in 100; undecided below 60\n"
+			   "basis: cue; doubtful, right 46 times in 100; undecided below 80\n"
 			   "because: “said” after the quote names “he”, who is Ruben Falk\n"},
     {"“They were never", "cue: “called out”\n"
 			 "perhaps: a voice from the back\n"
-			 "basis: carried; doubtful, right 44 times in 100; undecided below 60\n"
+			 "basis: carried; doubtful, right 44 times in 100; undecided below 80\n"
 			 "because: the other half of a split quote, said by “a voice from the back”\n"},
     {"‘I was never", "cue: “told”\n"
 		     "perhaps: Falk ← Ruben Falk, paragraph 3\n"
 		     "within: a quote of Piet Dahl\n"
-		     "basis: cue; doubtful, right 48 times in 100; undecided below 60\n"
+		     "basis: cue; doubtful, right 48 times in 100; undecided below 80\n"
 		     "because: “told” before the quote names Falk\n"},
     {"“Let it rest,”", "basis: none: better nobody than the wrong one\n"
 		       "because: a note says it, and nobody who wrote it\n"},
