@@ -25,6 +25,16 @@ static const uint8_t mention_right[MENTION_KIND_COUNT] = {
     [MENTION_PRONOUN] = 85,
 };
 
+/*
+ * The words themselves are right more often than the person by the annotators' names: of 385 attributions in German Wikinews those at 57
+ * were right in 79 of a hundred, at 64 in 80, at 72 in 88, at 80 in 95. So half way between the two.
+ */
+static uint8_t confidence_of(unsigned right)
+{
+	enum { LEAST = 30 };
+	return (uint8_t)(LEAST + right * (100 - LEAST) / 100);
+}
+
 /* Mentions nest no deeper where one begins. */
 enum { DEPTH_MAX = 8 };
 
@@ -264,7 +274,7 @@ static void decide(struct listener *self, struct quote *quote, struct testimony 
 	quote->speaker = mention->entity;
 	quote->said_as = testimony->mention;
 	quote->basis = patterns[testimony->pattern].basis;
-	quote->confidence = (uint8_t)(patterns[testimony->pattern].right * mention_right[mention->kind] / 100);
+	quote->confidence = confidence_of(patterns[testimony->pattern].right * mention_right[mention->kind] / 100U);
 	quote->why = reason(work, testimony, mention);
 	self->speaker = quote->speaker;
 	self->leaf = document_leaf_at(work->document, quote->span.start);

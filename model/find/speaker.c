@@ -8,6 +8,7 @@
 #include "model/find/certainty.h"
 #include "model/find/grammar.h"
 #include "model/find/pattern.h"
+#include "model/find/statement.h"
 
 /* How sure it is, in a hundred, that the words that name a speaker mean the one they are thought to mean (US news). */
 static const uint8_t mention_right[MENTION_KIND_COUNT] = {
@@ -89,6 +90,14 @@ static void settle_first_person(struct work *work, const struct quote *quote, co
 		mention->entity = work->findings->quotes.at[quote->inside].speaker;
 }
 
+/* Who has the turn in a transcript is written there; everything else is weighed. */
+static uint8_t confidence_of(struct work *work, uint32_t quote, const struct claim *claim)
+{
+	if (statement_is_settled(work, quote))
+		return pattern_right(claim->pattern);
+	return certainty_of(work, quote, (float)claim->sure / 100, (float)meant(work, claim->mention) / 100);
+}
+
 static void decide(struct work *work, struct quote *quote, const struct claim *claim)
 {
 	const struct mention *mention = claim->mention == NONE ? NULL : &work->findings->mentions.at[claim->mention];
@@ -101,8 +110,7 @@ static void decide(struct work *work, struct quote *quote, const struct claim *c
 	quote->speaker = mention->entity;
 	quote->said_as = claim->mention;
 	quote->basis = pattern_basis(claim->pattern);
-	quote->confidence = certainty_of(work, (uint32_t)(quote - work->findings->quotes.at), (float)claim->sure / 100,
-					 (float)meant(work, claim->mention) / 100);
+	quote->confidence = confidence_of(work, (uint32_t)(quote - work->findings->quotes.at), claim);
 	quote->why = reason(work, claim, mention);
 }
 
