@@ -145,6 +145,17 @@ static bool is_given_too(const struct work *work, const struct name *name)
 	       !(name->first > 0 && vocabulary_is(&work->vocabulary, name->first - 1, WORD_TITLE));
 }
 
+/* "Mrs. Finch" after "Mr. Finch": titles tell two people of one name apart, and a title tells one from a given name. */
+static uint32_t unless_other_sex(const struct work *work, const struct name *name, uint32_t entity)
+{
+	if (entity == NONE || !name->sex)
+		return entity;
+	const uint8_t title = work->titles.at[entity], other = title          ? title
+							       : name->titled ? work->sexes.at[entity]
+									      : 0;
+	return other && other != name->sex ? NONE : entity;
+}
+
 /* Whom a name means that may be a person's last words or first one. */
 static uint32_t find_person(const struct aliases *self, const struct work *work, const struct name *name)
 {
@@ -170,7 +181,7 @@ static uint32_t find_by_part(const struct aliases *self, const struct work *work
 	struct name family = *name;
 	family.first = name->end - 1;
 	family.span = work->tokens.at[family.first].span;
-	const uint32_t entity = get(self, hash_whole(work, &family));
+	const uint32_t entity = unless_other_sex(work, name, get(self, hash_whole(work, &family)));
 	if (entity == NONE)
 		return NONE;
 	const bool alone = get(self, hash_tokens(work, FORM_FAMILY, family.first, family.end)) == NONE;
@@ -187,7 +198,7 @@ uint32_t alias_find(const struct aliases *self, const struct work *work, const s
 	if (entity == NONE)
 		entity = find_person(self, work, name);
 	if (entity == NONE)
-		entity = get(self, hash_whole(work, name));
+		entity = unless_other_sex(work, name, get(self, hash_whole(work, name)));
 	if (entity == NONE && is_acronym(work, name))
 		entity = get(self, hash_acronym(text_of(work, name->first), span_length(name->span)));
 	if (entity != NONE)
@@ -283,6 +294,8 @@ void alias_add(struct aliases *self, const struct work *work, const struct name 
 		return;
 	if (is_acronym(work, name))
 		set_first(self, hash_acronym(text_of(work, name->first), span_length(name->span)), entity);
+	if (name->titled)
+		set(self, hash_tokens(work, family_of(name->sex), name->first, name->end), entity);
 	if (name->end - name->first == 1)
 		return;
 	if (name->kind == ENTITY_PERSON)

@@ -240,13 +240,13 @@ static void resolve(struct resolver *self, uint32_t index)
 	if (mention->entity == NONE && (!quoted || speaks) && !is_told_of(self, mention, quoted))
 		mention->entity = mention->kind == MENTION_PRONOUN ? of_pronoun(self, index, &sight)
 								   : of_description(self, index, &sight);
-	if (mention->kind == MENTION_NAME)
+	if (mention->kind == MENTION_NAME || mention->kind == MENTION_ROLE)
 		role_learn(&self->roles, self->work, index);
 	/* Who talks to whom is no story: "he" in an answer is not the one who asked. */
 	if (mention->entity == NONE || quoted || statement_is_named_by(self->work, mention->span))
 		return;
 	if (mention->kind == MENTION_PRONOUN)
-		recent_mean(&self->recent, &sight);
+		recent_mean(&self->recent, self->work, &sight);
 	else
 		recent_see(&self->recent, self->work, &sight);
 }

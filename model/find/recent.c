@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "model/find/entity.h"
+#include "model/find/gender.h"
 #include "model/find/role.h"
 
 static const struct token *token_of(const struct work *work, const struct mention *mention)
@@ -95,13 +96,16 @@ void recent_see(struct recent *self, const struct work *work, const struct sight
 		hear(self, entity, sight->speaks);
 }
 
-void recent_mean(struct recent *self, const struct sight *sight)
+void recent_mean(struct recent *self, const struct work *work, const struct sight *sight)
 {
 	const size_t place = place_of(self, sight->mention->entity);
 	if (place == self->count)
 		return;
-	self->at[place].meant = ++self->time;
-	self->at[place].meant_sentence = sight->sentence;
+	struct recent_one *one = &self->at[place];
+	one->meant = ++self->time;
+	one->meant_sentence = sight->sentence;
+	if (one->sex == SEX_UNKNOWN)
+		one->sex = gender_of_pronoun(work, sight->mention->span);
 	if (sight->speaks)
 		hear(self, sight->mention->entity, true);
 }

@@ -47,8 +47,8 @@ struct sight {
 /* Remembers that an entity was named or described. */
 void recent_see(struct recent *, const struct work *, const struct sight *);
 
-/* Remembers that a pronoun meant an entity. */
-void recent_mean(struct recent *, const struct sight *);
+/* Remembers that a pronoun meant an entity: what that tells of its sex, too. */
+void recent_mean(struct recent *, const struct work *, const struct sight *);
 
 /* The entity that "they" or "it" means; NONE if none fits. */
 uint32_t recent_group(const struct recent *, const struct work *, const struct sight *pronoun);

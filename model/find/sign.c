@@ -227,6 +227,13 @@ static bool is_place_noun(const struct work *work, uint32_t i)
 	return (word->flags & WORD_HEAD) && word->head == ENTITY_PLACE && token_of(work, i)->letters == CASE_LOWER;
 }
 
+/* "his wife": a noun for a man or a woman, behind whose comma the name stands. */
+static bool is_relation(const struct work *work, uint32_t i)
+{
+	return token_of(work, i)->letters == CASE_LOWER && is(work, i, WORD_ROLE) &&
+	       is(work, i, WORD_MALE | WORD_FEMALE);
+}
+
 static void see_before(const struct work *work, struct name *name, uint32_t sentence_first)
 {
 	if (name->first == sentence_first)
@@ -243,6 +250,8 @@ static void see_before(const struct work *work, struct name *name, uint32_t sent
 			 is(work, before - 1, WORD_BODY | WORD_STATE))
 			see(name, BODY_OF_BEFORE);
 	}
+	if (token_of(work, before)->character == ',' && before > sentence_first && is_relation(work, before - 1))
+		see(name, ROLE_BEFORE);
 	for (size_t i = 0; i < sizeof small_words_before / sizeof *small_words_before; i++)
 		if (is_word(work, before, small_words_before[i].word))
 			see(name, small_words_before[i].sign);

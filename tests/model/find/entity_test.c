@@ -39,6 +39,8 @@ static const struct {
      "Orla Finch: Orla Finch, Orla; Donald J. Marsh: Donald J. Marsh, Donald Marsh; "},
     {"Mr Tom Finch wed. Mrs Ada Finch wed too. Mr Finch said yes. Mrs Finch said no.",
      "Tom Finch: Tom Finch, Finch; Ada Finch: Ada Finch, Finch; "},
+    {"Mr Finch met Mrs Finch. Mr Finch said yes. Mrs Finch said no.", "Finch: Finch, Finch; Finch: Finch, Finch; "},
+    {"Mr Finch met Ada Finch.", "Finch: Finch; Ada Finch: Ada Finch; "},
     {"Peter Finch met Ada Finch. Finch said yes. Ada Finch said no.",
      "Peter Finch: Peter Finch, Finch; Ada Finch: Ada Finch, Ada Finch; "},
     {"The New Zealand Dairy Council (NZDC) met. The NZDC voted.",
