@@ -36,6 +36,7 @@ find_quotes_tests = \
 choice_tests = \
 	%D%/model/find/candidate_test \
 	%D%/model/find/choice_test \
+	%D%/model/find/crowd_test \
 	%D%/model/find/features_test \
 	%D%/model/find/gender_test \
 	%D%/model/find/linear_test \

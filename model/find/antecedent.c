@@ -23,8 +23,9 @@ struct resolver {
 	struct recent recent;
 	struct roles roles;
 	struct question question;
-	uint32_t quote; /* the first quotation that does not end before the mention at hand */
-	uint32_t next;  /* the mention at hand */
+	struct indexes lone; /* mentions of somebody who does not speak, and is kept only if anything else means him */
+	uint32_t quote;      /* the first quotation that does not end before the mention at hand */
+	uint32_t next;       /* the mention at hand */
 };
 
 static int compare_spans(const void *key, const void *element)
@@ -128,14 +129,15 @@ static struct mention new_mention(struct work *work, struct span span)
 	return mention;
 }
 
-/* Whom "they" may mean gets a mention, if it has none yet: roles and names have theirs. */
-static void add_crowd(struct work *work, struct span pronoun)
+/* Those without a name whom a pronoun may mean get a mention, if they have none yet: roles and names have theirs. */
+static void add_nameless(struct work *work, struct span pronoun)
 {
-	struct mentions *mentions = &work->findings->mentions;
 	const uint32_t token = token_at(&work->tokens, pronoun.start);
-	struct span crowd;
-	if (token_is(work->document, &work->tokens.at[token], "they") && crowd_before(work, token, &crowd))
-		array_push(mentions, new_mention(work, crowd));
+	const bool several = token_is(work->document, &work->tokens.at[token], "they");
+	struct span words;
+	if (several ? crowd_before(work, token, &words)
+		    : gender_of_pronoun(work, pronoun) != SEX_UNKNOWN && crowd_one_before(work, token, &words))
+		array_push(&work->findings->mentions, new_mention(work, words));
 }
 
 void antecedent_add_speakers(struct work *work)
@@ -144,11 +146,12 @@ void antecedent_add_speakers(struct work *work)
 	const size_t count = mentions->count;
 	for (size_t i = 0; i < work->claims.count; i++) {
 		const struct claim *claim = &work->claims.at[i];
-		if (claim->mention != NONE || claim->from != NONE || span_is_empty(claim->said_as))
+		if (claim->from != NONE || span_is_empty(claim->said_as))
 			continue;
-		array_push(mentions, new_mention(work, claim->said_as));
-		if (array_last(mentions).kind == MENTION_PRONOUN)
-			add_crowd(work, claim->said_as);
+		if (claim->mention == NONE)
+			array_push(mentions, new_mention(work, claim->said_as));
+		if (is_pronoun(work, claim->said_as))
+			add_nameless(work, claim->said_as);
 	}
 	if (mentions->count > count) {
 		span_sort(mentions->at, mentions->count, sizeof *mentions->at);
@@ -203,7 +206,10 @@ static uint32_t of_group(struct work *work, uint32_t index)
 	return group;
 }
 
-/* A role or description: one that was given to somebody, a body named before, or, if it speaks, somebody who is not named. */
+/*
+ * A role or description: one that was given to somebody, a body named before, or, if it speaks or a pronoun may mean it, somebody who is
+ * not named.
+ */
 static uint32_t of_description(struct resolver *self, uint32_t index, const struct sight *sight)
 {
 	const struct mention *mention = sight->mention;
@@ -217,9 +223,12 @@ static uint32_t of_description(struct resolver *self, uint32_t index, const stru
 		entity = recent_body(&self->recent, sight->sentence);
 	if (entity == NONE)
 		entity = role_unnamed(&self->roles, self->work, mention);
-	if (entity == NONE && (sight->speaks || role_is_several(self->work, mention))) {
+	const bool kept = sight->speaks || mention->kind == MENTION_DESCRIPTION || role_is_several(self->work, mention);
+	if (entity == NONE && kept) {
 		entity = new_entity(self->work, mention, role_kind(self->work, mention));
 		role_keep_unnamed(&self->roles, self->work, mention, entity);
+		if (!sight->speaks)
+			array_push(&self->lone, index);
 	}
 	return entity;
 }
@@ -268,8 +277,25 @@ void antecedent_release(struct work *work)
 		return;
 	cast_release(&work->resolver->cast);
 	question_release(&work->resolver->question);
+	array_release(&work->resolver->lone);
 	free(work->resolver);
 	work->resolver = NULL;
+}
+
+/* Forgets those without a name whom nothing else means. */
+static void drop_lone(struct resolver *self)
+{
+	struct findings *findings = self->work->findings;
+	uint32_t *times = memory_new(findings->entities.count + 1, sizeof *times);
+	for (size_t i = 0; i < findings->mentions.count; i++)
+		if (findings->mentions.at[i].entity != NONE)
+			times[findings->mentions.at[i].entity]++;
+	for (size_t i = 0; i < self->lone.count; i++) {
+		struct mention *mention = &findings->mentions.at[self->lone.at[i]];
+		if (times[mention->entity] == 1)
+			mention->entity = NONE;
+	}
+	free(times);
 }
 
 bool antecedent_resolve(struct work *work)
@@ -284,6 +310,7 @@ bool antecedent_resolve(struct work *work)
 		resolve(resolver, resolver->next++);
 	if (end < count)
 		return false;
+	drop_lone(resolver);
 	antecedent_release(work);
 	return true;
 }

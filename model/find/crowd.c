@@ -4,6 +4,7 @@
 #include "model/find/crowd.h"
 
 #include "model/find/grammar.h"
+#include "model/find/standing.h"
 #include "model/find/vocabulary.h"
 
 /* How far back people in the plural are looked for, and how long what they are called may be. In tokens. */
@@ -36,21 +37,92 @@ static uint32_t phrase_first(const struct work *work, uint32_t token)
 	return token;
 }
 
+/* The last token in front of one that is in no quotation; NONE if there is none within reach of the token where the search began. */
+static uint32_t told_before(const struct work *work, uint32_t token, uint32_t begin)
+{
+	while (token > 0 && begin - token < FAR) {
+		const uint32_t quote = quotation_at(work, work->tokens.at[token - 1].span.start);
+		if (quote == NONE)
+			return token - 1;
+		const uint32_t first = token_at(&work->tokens, work->findings->quotes.at[quote].span.start);
+		token = first < token ? first : token - 1;
+	}
+	return NONE;
+}
+
 bool crowd_before(const struct work *work, uint32_t token, struct span *crowd)
 {
-	for (uint32_t i = token; i > 0 && token - i < FAR; i--) {
-		const struct token *before = &work->tokens.at[i - 1];
-		const uint32_t quote = quotation_at(work, before->span.start);
-		if (quote != NONE) { /* go on in front of it */
-			const uint32_t first = token_at(&work->tokens, work->findings->quotes.at[quote].span.start);
-			if (first + 1 < i)
-				i = first + 1;
+	for (uint32_t i = told_before(work, token, token); i != NONE; i = told_before(work, i, token)) {
+		if (work->tokens.at[i].kind != TOKEN_WORD || !vocabulary_is(&work->vocabulary, i, WORD_PEOPLE))
 			continue;
-		}
-		if (before->kind != TOKEN_WORD || !vocabulary_is(&work->vocabulary, i - 1, WORD_PEOPLE))
-			continue;
-		*crowd = (struct span){work->tokens.at[phrase_first(work, i - 1)].span.start, before->span.end};
+		*crowd = (struct span){work->tokens.at[phrase_first(work, i)].span.start, work->tokens.at[i].span.end};
 		return true;
+	}
+	return false;
+}
+
+static bool is_any(const struct work *work, uint32_t token)
+{
+	static const char *const words[] = {"a", "an", "one", "another"};
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (token_is(work->document, &work->tokens.at[token], words[i]))
+			return true;
+	return false;
+}
+
+/* Whether a noun for one person ends its phrase, and no name of that person follows. */
+static bool ends_phrase(const struct work *work, uint32_t noun)
+{
+	const struct tokens *tokens = &work->tokens;
+	if (tokens->at[noun].letters != CASE_LOWER || !vocabulary_is(&work->vocabulary, noun, WORD_ROLE) ||
+	    vocabulary_is(&work->vocabulary, noun, WORD_PEOPLE | WORD_FUNCTION))
+		return false;
+	uint32_t next = noun + 1;
+	if (next < tokens->count && tokens->at[next].character == ',')
+		next++;
+	return next >= tokens->count || tokens->at[next].kind != TOKEN_WORD ||
+	       (tokens->at[next].letters == CASE_LOWER &&
+		(tokens->at[next].grammar || next > noun + 1 || !vocabulary_is(&work->vocabulary, next, WORD_ROLE)));
+}
+
+/* Whether a person's name ends in front of a token. O(log n). */
+static bool is_behind_person(const struct work *work, uint32_t token)
+{
+	size_t low = 0, high = work->names.count;
+	while (low < high) {
+		const size_t middle = low + (high - low) / 2;
+		if (work->names.at[middle].first < token)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low > 0 && work->names.at[low - 1].end == token && work->names.at[low - 1].kind == ENTITY_PERSON;
+}
+
+/* "Ann Lee, a baker": what is said of a name in front of the comma. */
+static bool is_apposition(const struct work *work, uint32_t first)
+{
+	return first > 0 && work->tokens.at[first - 1].character == ',' && is_behind_person(work, first - 1);
+}
+
+static bool is_subject(const struct standing *standing)
+{
+	const bool opens = standing->before == BEFORE_NOTHING || standing->before == BEFORE_QUOTATION ||
+			   standing->before == BEFORE_COMMA || standing->before == BEFORE_CONJUNCTION;
+	return opens && standing->behind != BEHIND_POSSESSIVE && standing->behind != BEHIND_NOTHING &&
+	       standing->behind != BEHIND_MARK && standing->behind != BEHIND_WORD;
+}
+
+bool crowd_one_before(const struct work *work, uint32_t token, struct span *one)
+{
+	for (uint32_t i = told_before(work, token, token); i != NONE; i = told_before(work, i, token)) {
+		if (!ends_phrase(work, i))
+			continue;
+		const uint32_t first = phrase_first(work, i);
+		*one = (struct span){work->tokens.at[first].span.start, work->tokens.at[i].span.end};
+		const struct standing standing = standing_of(work, *one);
+		if (is_any(work, first) && is_subject(&standing) && !is_apposition(work, first))
+			return true;
 	}
 	return false;
 }

@@ -8,9 +8,14 @@
 #include "model/find/work.h"
 
 /*
- * The people in the plural whom "they" may mean: the last words for several persons ("residents", "the two champions") in
- * front of a token and outside of quotations, a few sentences back at most. Returns whether there are any.
+ * Those without a name whom a pronoun may mean, in front of a token, outside of quotations and a few sentences back at most. Both
+ * return whether there are any.
  */
+
+/* Several, for "they": the last words for people in the plural ("residents", "the two champions"). */
 bool crowd_before(const struct work *, uint32_t token, struct span *crowd);
+
+/* One, for "he" and "she": "a witness", where that is the subject of its clause. */
+bool crowd_one_before(const struct work *, uint32_t token, struct span *one);
 
 #endif

@@ -136,13 +136,17 @@ static void describe_history(const struct asking *self, size_t which, struct fea
 		     saying + 4 * (one->meant ? at_most(self->pronoun->sentence - one->meant_sentence, 6) : 7));
 }
 
-/* How many words the name has, and whether its first one is a given name. */
+/*
+ * How many words the name has, and whether its first one is a given name. Who is not named counts as one who is named in full: of those the
+ * annotations tell too little to learn from.
+ */
 static uint32_t shape_of(const struct work *work, const struct recent_one *one)
 {
+	enum { GIVEN = 8 };
 	if (!work->findings->entities.at[one->entity].named)
-		return 0;
-	const uint32_t given = one->entity < work->sexes.count ? work->sexes.at[one->entity] != 0 : 0;
-	return 1 + at_most(words_of(work, one->entity), 4) + 8 * given;
+		return 2 + GIVEN;
+	const bool given = one->entity < work->sexes.count && work->sexes.at[one->entity] != SEX_UNKNOWN;
+	return at_most(words_of(work, one->entity), 4) + (given ? GIVEN : 0);
 }
 
 static void describe_person(const struct asking *self, size_t which, struct features *features)
