@@ -14,6 +14,7 @@
 #include "model/find/recent.h"
 #include "model/find/role.h"
 #include "model/find/whom.h"
+#include "model/strings.h"
 #include "model/words/lexicon.h"
 
 /* What a resolver carries through the text. */
@@ -23,6 +24,7 @@ struct resolver {
 	struct recent recent;
 	struct roles roles;
 	struct question question;
+	uint32_t narrator;   /* the entity of the one who writes in the first person, or NONE */
 	struct indexes lone; /* mentions of somebody who does not speak, and is kept only if anything else means him */
 	uint32_t quote;      /* the first quotation that does not end before the mention at hand */
 	uint32_t next;       /* the mention at hand */
@@ -166,8 +168,31 @@ void antecedent_add_speakers(struct work *work)
 /* How sure "they" and "it" are: about so many were right that name a speaker (US news). */
 static const float GROUP_SURE = 0.7F;
 
+static bool is_first_person(const struct work *work, const struct mention *mention)
+{
+	return token_is(work->document, &work->tokens.at[token_at(&work->tokens, mention->span.start)], "i");
+}
+
+/* Who tells the story as "I": the one whose byline it has, else somebody who is not named. */
+static uint32_t narrator_of(struct resolver *self, const struct mention *mention)
+{
+	const struct document *document = self->work->document;
+	if (self->narrator != NONE)
+		return self->narrator;
+	self->narrator = new_entity(self->work, mention, ENTITY_PERSON);
+	if (document->bylines.count == 1) {
+		struct entity *entity = &self->work->findings->entities.at[self->narrator];
+		const char *name = document_string(document, document->bylines.at[0]);
+		entity->name = strings_add(&self->work->findings->strings, name, strlen(name));
+		entity->named = true;
+	}
+	return self->narrator;
+}
+
 static uint32_t of_pronoun(struct resolver *self, uint32_t index, const struct sight *sight)
 {
+	if (sight->speaks && is_first_person(self->work, sight->mention))
+		return narrator_of(self, sight->mention);
 	const struct whom whom = {self->work, &self->cast, &self->recent, &self->question};
 	float sure = 0;
 	uint32_t entity = whom_find(&whom, index, sight, &sure);
@@ -233,10 +258,14 @@ static uint32_t of_description(struct resolver *self, uint32_t index, const stru
 	return entity;
 }
 
-/* "He says", in an answer of an interview: somebody of whom that answer tells, if at all. */
+/*
+ * "He says", in an answer of an interview: somebody of whom that answer tells, if at all. And "I said", in what somebody says, is said by
+ * that one (speaker.c).
+ */
 static bool is_told_of(const struct resolver *self, const struct mention *mention, bool quoted)
 {
-	return mention->kind == MENTION_PRONOUN && quoted && statement_of(self->work, self->quote);
+	return mention->kind == MENTION_PRONOUN && quoted &&
+	       (statement_of(self->work, self->quote) || is_first_person(self->work, mention));
 }
 
 static void resolve(struct resolver *self, uint32_t index)
@@ -264,6 +293,7 @@ static struct resolver *resolver_new(struct work *work)
 {
 	struct resolver *self = memory_new(1, sizeof *self);
 	self->work = work;
+	self->narrator = NONE;
 	cast_survey(&self->cast, work);
 	for (size_t i = 0; i <= work->findings->mentions.count; i++)
 		buffer_putc(&work->certain, 0);
