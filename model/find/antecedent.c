@@ -189,6 +189,9 @@ static uint32_t narrator_of(struct resolver *self, const struct mention *mention
 	return self->narrator;
 }
 
+/* From how sure on, in a hundred, a pronoun tells the sex of whom it means. */
+enum { HARDLY_ELSE = 95 };
+
 static uint32_t of_pronoun(struct resolver *self, uint32_t index, const struct sight *sight)
 {
 	if (sight->speaks && is_first_person(self->work, sight->mention))
@@ -231,6 +234,23 @@ static uint32_t of_group(struct work *work, uint32_t index)
 	return group;
 }
 
+/* "Master of ceremonies Ann Lee": the person whose name ends a description, if it hangs on nothing; NONE if there is none. */
+static uint32_t of_last_name(const struct work *work, uint32_t index)
+{
+	const struct mentions *mentions = &work->findings->mentions;
+	const struct span span = mentions->at[index].span;
+	for (uint32_t i = index + 1; i < mentions->count && mentions->at[i].span.start < span.end; i++) {
+		const struct mention *name = &mentions->at[i];
+		if (name->kind != MENTION_NAME || name->span.end != span.end || name->entity == NONE ||
+		    work->findings->entities.at[name->entity].kind != ENTITY_PERSON)
+			continue;
+		const struct token *before = &work->tokens.at[token_at(&work->tokens, name->span.start) - 1];
+		const bool hangs = before->kind != TOKEN_WORD || grammar_of(work->document, before) != 0;
+		return hangs ? NONE : name->entity;
+	}
+	return NONE;
+}
+
 /*
  * A role or description: one that was given to somebody, a body named before, or, if it speaks or a pronoun may mean it, somebody who is
  * not named.
@@ -239,9 +259,11 @@ static uint32_t of_description(struct resolver *self, uint32_t index, const stru
 {
 	const struct mention *mention = sight->mention;
 	if (sight->speaks) {
-		const uint32_t group = of_group(self->work, index);
-		if (group != NONE)
-			return group;
+		uint32_t named = of_group(self->work, index);
+		if (named == NONE)
+			named = of_last_name(self->work, index);
+		if (named != NONE)
+			return named;
 	}
 	uint32_t entity = role_holder(&self->roles, self->work, mention);
 	if (entity == NONE && role_is_body(self->work, mention))
@@ -274,7 +296,7 @@ static void resolve(struct resolver *self, uint32_t index)
 	const uint32_t token = token_at(&self->work->tokens, mention->span.start);
 	const bool quoted = cast_is_quoted(self->work, &self->quote, mention->span.start),
 		   speaks = self->cast.speeches.at[index] != NONE;
-	const struct sight sight = {mention, self->cast.tellings.at[self->work->tokens.at[token].sentence], speaks};
+	struct sight sight = {mention, self->cast.tellings.at[self->work->tokens.at[token].sentence], speaks, false};
 	if (mention->entity == NONE && (!quoted || speaks) && !is_told_of(self, mention, quoted))
 		mention->entity = mention->kind == MENTION_PRONOUN ? of_pronoun(self, index, &sight)
 								   : of_description(self, index, &sight);
@@ -283,6 +305,7 @@ static void resolve(struct resolver *self, uint32_t index)
 	/* Who talks to whom is no story: "he" in an answer is not the one who asked. */
 	if (mention->entity == NONE || quoted || statement_is_named_by(self->work, mention->span))
 		return;
+	sight.sure = self->work->certain.at[index] >= HARDLY_ELSE;
 	if (mention->kind == MENTION_PRONOUN)
 		recent_mean(&self->recent, self->work, &sight);
 	else

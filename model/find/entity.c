@@ -8,7 +8,6 @@
 
 #include "base/memory.h"
 #include "model/find/alias.h"
-#include "model/find/sign.h"
 #include "model/words/lexicon.h"
 
 /* What an entity is while its names are gathered. */
@@ -122,13 +121,21 @@ static void add_entity(struct work *work, const struct gathering *gathering)
 	array_push(&work->findings->entities, entity);
 }
 
+/* The sex that a given name tells; SEX_UNKNOWN if it is none, or for both. */
+static enum sex sex_of_given(const char *name)
+{
+	size_t length;
+	const char *sex = lexicon_find(LEXICON_GIVEN_NAMES, name, strcspn(name, " "), &length);
+	return !sex || length != 1 ? SEX_UNKNOWN : *sex == 'm' ? SEX_MALE : SEX_FEMALE;
+}
+
 /* A title says the sex more surely than a given name; the only word of a name may be one, where it is no family name. */
-static void settle_sex(struct work *work, uint32_t entity, uint32_t fullest)
+static void settle_sex(struct work *work, uint32_t entity)
 {
 	if (work->titles.at[entity])
 		work->sexes.at[entity] = work->titles.at[entity];
 	if (!work->sexes.at[entity])
-		work->sexes.at[entity] = sign_sex(work, work->names.at[fullest].first);
+		work->sexes.at[entity] = (uint8_t)sex_of_given(findings_name(work->findings, entity));
 }
 
 /* Gives a name to the entity that it means. */
@@ -162,7 +169,7 @@ void entity_finish(struct work *work)
 {
 	for (uint32_t i = 0; i < work->gatherer->gatherings.count; i++) {
 		add_entity(work, &work->gatherer->gatherings.at[i]);
-		settle_sex(work, i, work->gatherer->gatherings.at[i].fullest);
+		settle_sex(work, i);
 	}
 	entity_link(work->findings);
 	entity_release(work);

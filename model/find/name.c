@@ -53,7 +53,7 @@ static void add_person(struct work *work, uint32_t first, uint32_t end, uint32_t
 /* A capitalised word of the language, which drop_weak() judges when all names are known. */
 static void add_weak(struct work *work, uint32_t token)
 {
-	if (work->tokens.at[token].letters != CASE_CAPITAL || is(work, token, WORD_FUNCTION | WORD_TITLE))
+	if (work->tokens.at[token].letters != CASE_CAPITAL || is(work, token, WORD_FUNCTION))
 		return;
 	add_of_kind(work, token, token + 1, ENTITY_OTHER, 0);
 	array_last(&work->names).weak = true;
@@ -102,6 +102,13 @@ static void cut_at_title(struct work *work, uint32_t first, uint32_t title, uint
 		add_person(work, person, end, title);
 }
 
+/* "Christian Moe": a people's name that is a given one, with a family name behind it. */
+static bool is_given_name(const struct work *work, uint32_t first, uint32_t end)
+{
+	return end - first == 2 && is(work, first, WORD_GIVEN) && is(work, first, WORD_NORP) &&
+	       !is(work, first + 1, WORD_COMMON | WORD_NORP | WORD_HEAD | WORD_ROLE | WORD_PEOPLE | WORD_PLACE);
+}
+
 /* A run that begins with a listed name: "Russian Oleg Ivanov", "New York City Council". Returns whether it was cut. */
 static bool cut_behind_phrase(struct work *work, uint32_t first, struct phrase phrase, uint32_t end)
 {
@@ -136,11 +143,41 @@ static uint32_t find_person_behind_of(const struct work *work, uint32_t first, u
 	return end;
 }
 
+/* "County Recorder Ana Ruiz", "Ranking Democrat Ana Ruiz": the token behind a role with a person behind it; end if there is none. */
+static uint32_t find_person_behind_role(const struct work *work, uint32_t first, uint32_t end)
+{
+	enum { WORDS_MAX = 4 };
+	if (is(work, end - 1, WORD_HEAD | WORD_ROLE | WORD_BODY | WORD_NORP))
+		return end;
+	for (uint32_t i = first + 1; i + 1 < end; i++)
+		if (end - i <= WORDS_MAX && is(work, i, WORD_GIVEN) && is(work, i - 1, WORD_ROLE | WORD_NORP) &&
+		    !is(work, i - 1, WORD_GIVEN | WORD_KNOWN) && work->tokens.at[i - 1].letters == CASE_CAPITAL)
+			return i;
+	return end;
+}
+
+/* What stands before a role, and is no common word that goes with it: "Washington" in "Washington Political Editor". */
+static uint32_t role_begin(const struct work *work, uint32_t first, uint32_t role)
+{
+	while (role > first && is(work, role - 1, WORD_COMMON) &&
+	       !is(work, role - 1, WORD_PLACE | WORD_KNOWN | WORD_HEAD))
+		role--;
+	return role;
+}
+
 static void cut_untitled(struct work *work, uint32_t first, uint32_t end)
 {
 	first = title_pass_office(work, first, end);
 	if (first == end)
 		return;
+	const uint32_t holder = find_person_behind_role(work, first, end);
+	if (holder < end) {
+		cut(work, first, role_begin(work, first, holder - 1));
+		if (is(work, holder - 1, WORD_NORP))
+			cut(work, holder - 1, holder);
+		cut(work, holder, end);
+		return;
+	}
 	const uint32_t person = find_person_behind_of(work, first, end);
 	if (person < end) {
 		cut(work, first, person);
@@ -152,7 +189,7 @@ static void cut_untitled(struct work *work, uint32_t first, uint32_t end)
 		add_of_kind(work, first, end, phrase.kind, SIGN_LISTED);
 		return;
 	}
-	if (phrase.end > first && cut_behind_phrase(work, first, phrase, end))
+	if (phrase.end > first && !is_given_name(work, first, end) && cut_behind_phrase(work, first, phrase, end))
 		return;
 	if (end - first == 1 && !is_single_name(work, first)) {
 		add_weak(work, first);
@@ -171,7 +208,8 @@ static void cut(struct work *work, uint32_t first, uint32_t end)
 		first++;
 	if (end == first)
 		return;
-	const uint32_t title = phrase_at(work, first, end).end == end ? end : title_find(work, first, end);
+	const bool alone = end - first == 1 || phrase_at(work, first, end).end == end;
+	const uint32_t title = alone ? end : title_find(work, first, end);
 	if (title < end)
 		cut_at_title(work, first, title, end);
 	else
@@ -226,7 +264,7 @@ static uint32_t find_at(struct work *work, uint32_t i, uint32_t end)
 			add_article(work, &work->names.at[count]);
 		return next;
 	}
-	if (!run_is_name_word(work, i))
+	if (!run_begins(work, i, end))
 		return i + 1;
 	const struct run run = run_at(work, i, end);
 	if (run.first < run.end)

@@ -104,7 +104,7 @@ void recent_mean(struct recent *self, const struct work *work, const struct sigh
 	struct recent_one *one = &self->at[place];
 	one->meant = ++self->time;
 	one->meant_sentence = sight->sentence;
-	if (one->sex == SEX_UNKNOWN)
+	if (one->sex == SEX_UNKNOWN && (sight->speaks || sight->sure))
 		one->sex = gender_of_pronoun(work, sight->mention->span);
 	if (sight->speaks)
 		hear(self, sight->mention->entity, true);

@@ -42,6 +42,7 @@ struct sight {
 	const struct mention *mention;
 	uint32_t sentence; /* counted as above */
 	bool speaks;
+	bool sure; /* of a pronoun: there is hardly anybody else whom it can mean */
 };
 
 /* Remembers that an entity was named or described. */

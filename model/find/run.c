@@ -36,12 +36,21 @@ static bool is_surname(const struct work *work, uint32_t i)
 	       work->tokens.at[i - 1].letters == CASE_CAPITAL;
 }
 
+/* "(D-Calif.)": the party and state of whoever is named before the bracket. */
+static bool is_party_and_state(const struct work *work, uint32_t i)
+{
+	const struct span span = work->tokens.at[i].span;
+	const char *text = work->document->text.at + span.start;
+	return i > 0 && work->tokens.at[i - 1].character == '(' && span_length(span) > 2 && text[1] == '-' &&
+	       (text[0] == 'D' || text[0] == 'R' || text[0] == 'I');
+}
+
 bool run_is_name_word(const struct work *work, uint32_t i)
 {
 	const struct token *token = &work->tokens.at[i];
 	if (token->kind != TOKEN_WORD || token->letters == CASE_LOWER || token->letters == CASE_NONE)
 		return false;
-	if (is(work, i, WORD_WEEKDAY) || hyphen_splits(work, i))
+	if (is(work, i, WORD_WEEKDAY) || hyphen_splits(work, i) || is_party_and_state(work, i))
 		return false;
 	if (is(work, i, WORD_MONTH))
 		return is_surname(work, i);
@@ -60,6 +69,12 @@ static bool is_given_name(const struct work *work, uint32_t i, uint32_t end)
 static bool is_run_word(const struct work *work, uint32_t i, uint32_t end)
 {
 	return i < end && (run_is_name_word(work, i) || is_given_name(work, i, end));
+}
+
+bool run_begins(const struct work *work, uint32_t i, uint32_t end)
+{
+	return run_is_name_word(work, i) ||
+	       (!is(work, i, WORD_MONTH) && !manner_opens(work, i) && is_given_name(work, i, end));
 }
 
 /* Whether "of", "for" or "on" behind the token may go on with its name: it is a noun that needs it. */

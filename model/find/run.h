@@ -19,6 +19,9 @@ struct run {
 /* Whether a token is written as names are. A word of grammar is not, unless it is a name in capitals ("US", "WHO"). */
 bool run_is_name_word(const struct work *, uint32_t token);
 
+/* Whether a run can begin with the token: a word of grammar can within a sentence, as a given name ("said Will Moe"). */
+bool run_begins(const struct work *, uint32_t token, uint32_t end);
+
 /*
  * The run that begins at token first, a name word; it never goes beyond end. Words that are capitalised because
  * they open a sentence are left out: the run may be empty (and then ends behind the word).

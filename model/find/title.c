@@ -28,11 +28,19 @@ static bool is_name_with_title(const struct work *work, uint32_t title, uint32_t
 	return last->head == ENTITY_ORG || is(work, title, WORD_MALE | WORD_FEMALE);
 }
 
+/* "Charlie King": a title that is the family name of the given name before it. */
+static bool is_family_name(const struct work *work, uint32_t first, uint32_t title, uint32_t end)
+{
+	return title + 1 == end && title == first + 1 && is(work, first, WORD_GIVEN) &&
+	       !is(work, first, WORD_TITLE | WORD_PLACE) && work->tokens.at[title].letters == CASE_CAPITAL;
+}
+
 /* The first title in the run that stands as one; end if none does. */
 uint32_t title_find(const struct work *work, uint32_t first, uint32_t end)
 {
 	for (uint32_t i = first; i < end; i++)
-		if (is(work, i, WORD_TITLE) && work->tokens.at[i].letters != CASE_LOWER)
+		if (is(work, i, WORD_TITLE) && work->tokens.at[i].letters != CASE_LOWER &&
+		    !is_family_name(work, first, i, end))
 			return is_name_with_title(work, i, end) ? end : i;
 	return end;
 }
@@ -52,6 +60,8 @@ uint32_t title_end(const struct work *work, uint32_t title, uint32_t end)
 	uint32_t i = title + 1;
 	while (i < end) {
 		const bool stop = work->tokens.at[i].kind == TOKEN_MARK;
+		if (i + 1 == end && word_of(work, i)->family) /* "Mr. King", after "Charlie King" */
+			break;
 		if (!stop && !is(work, i, WORD_TITLE) && (personal || !leads_to_title(work, i, end)))
 			break;
 		i++;

@@ -3,7 +3,10 @@
 
 #include "model/find/whom.h"
 
+#include <string.h>
+
 #include "model/find/gender.h"
+#include "model/words/lexicon.h"
 
 /* What is looked at of an option. */
 enum feature {
@@ -48,14 +51,22 @@ static uint32_t words_of(const struct work *work, uint32_t entity)
 	return words;
 }
 
-/* A full name that begins with a given name may be a person's, whatever else it looks like: "Steven Law". */
+/* "Clinton Foundation": a name that ends as those of bodies do. */
+static bool ends_as_body(const struct work *work, uint32_t entity)
+{
+	const char *name = findings_name(work->findings, entity), *last = strrchr(name, ' ');
+	return last && lexicon_has(LEXICON_HEADS, last + 1, strlen(last + 1));
+}
+
+/* A full name that begins with a given name may be a person's, whatever else it looks like: "Angel Mendoza", "Steven Law". */
 static bool may_be_person(const struct work *work, const struct recent_one *one)
 {
 	static const bool kinds[ENTITY_KIND_COUNT] = {
 	    [ENTITY_ORG] = true, [ENTITY_PLACE] = true, [ENTITY_PRODUCT] = true,
 	    [ENTITY_LAW] = true, [ENTITY_WORK] = true,  [ENTITY_OTHER] = true,
 	};
-	return kinds[one->kind] && one->sex != SEX_UNKNOWN && words_of(work, one->entity) > 1;
+	return kinds[one->kind] && one->sex != SEX_UNKNOWN && words_of(work, one->entity) > 1 &&
+	       !(one->kind == ENTITY_ORG && ends_as_body(work, one->entity));
 }
 
 static bool may_mean(const struct work *work, const struct recent_one *one, enum sex sex)

@@ -50,6 +50,9 @@ static void titles_and_articles_are_no_part_of_a_name(void **state)
 	    {"They flew to The Hague.", "The Hague PLACE; "},
 	    {"Ukraine’s president Taras Finch spoke.", "Ukraine PLACE; Taras Finch PERSON; "},
 	    {"The Justice Department sued.", "Justice Department ORG; "},
+	    {"We saw Charlie King. Then Mr. King left. King wept.", "Charlie King PERSON; King PERSON; King PERSON; "},
+	    {"He met the Wexford Recorder Orla Finch.", "Wexford PLACE; Orla Finch PERSON; "},
+	    {"We asked Ranking Democrat Orla Finch (D-Utah).", "Democrat NORP; Orla Finch PERSON; "},
 	};
 	check(examples, COUNT(examples));
 }
@@ -62,6 +65,8 @@ static void runs_of_capitals_are_cut_where_a_name_begins(void **state)
 	    {"He works at the Bank of England in London.", "Bank of England ORG; London PLACE; "},
 	    {"It went to the Ministry of Health and Welfare.", "Ministry of Health and Welfare ORG; "},
 	    {"We asked the Food and Drug Administration.", "Food and Drug Administration ORG; "},
+	    {"It was seen by Will Finch in May.", "Will Finch PERSON; May DATE; "},
+	    {"He met Christian Tavrel and Christian Democrats.", "Christian Tavrel PERSON; Christian Democrats NORP; "},
 	    {"They met Ursula von der Linde.", "Ursula von der Linde PERSON; "},
 	    {"We saw John F. Marsh in Bosnia and Herzegovina.", "John F. Marsh PERSON; Bosnia and Herzegovina PLACE; "},
 	    {"They sued Wick and Sons.", "Wick and Sons ORG; "},

@@ -16,7 +16,7 @@ static const struct {
     {"Zorvan Ek came. He sat down.", "Zorvan Ek"},
     {"Zorvan Ek came. She sat down.", "Zorvan Ek"},
     /* Until a pronoun has told it. */
-    {"Zorvan Ek met Tirla Moe. He sat down. She got up.", "Tirla Moe"},
+    {"Zorvan Ek met Tirla Moe. “It is late,” he said. She got up.", "Tirla Moe"},
     /* The subject of the sentence before, rather than whom it names along the way. */
     {"Peter Novak wrote a letter to David Moss. “It is late,” he said.", "Peter Novak"},
     /* Who said something just now goes on, but for a newer subject. */
