@@ -23,6 +23,8 @@ find_names_tests = \
 	%D%/model/find/nest_test \
 	%D%/model/find/swap_test \
 	%D%/model/find/token_test \
+	%D%/model/find/vocabulary_test \
+	%D%/model/words/clusters_test \
 	%D%/model/words/lexicon_test
 find_quotes_tests = \
 	%D%/model/find/cue_test \
@@ -46,6 +48,7 @@ choice_tests = \
 	%D%/model/find/utterance_test \
 	%D%/model/find/whom_test
 train_tests = \
+	%D%/model/train/cluster_test \
 	%D%/model/train/descent_test \
 	%D%/model/train/gold_test \
 	%D%/model/train/learner_test \

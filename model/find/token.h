@@ -18,7 +18,7 @@
 enum token_kind { TOKEN_WORD, TOKEN_NUMBER, TOKEN_POSSESSIVE, TOKEN_MARK };
 
 /* How a word is written. */
-enum token_case { CASE_NONE, CASE_LOWER, CASE_CAPITAL, CASE_UPPER, CASE_MIXED };
+enum token_case { CASE_NONE, CASE_LOWER, CASE_CAPITAL, CASE_UPPER, CASE_MIXED, CASE_COUNT };
 
 struct token {
 	struct span span;   /* into the document's text */

@@ -36,6 +36,7 @@ static uint32_t add(struct work *work, uint32_t i, bool plain)
 	struct word *word = &work->vocabulary.words.at[index];
 	if (token->letters != CASE_LOWER)
 		word_look_up_name(word, text, span_length(token->span));
+	word_look_up_cluster(word, (enum token_case)token->letters, text, span_length(token->span));
 	count(word, token, plain, manner_opens(work, i));
 	return index;
 }

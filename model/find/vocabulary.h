@@ -10,6 +10,7 @@
 #include "model/find/word.h"
 #include "model/find/wordmap.h"
 #include "model/findings.h"
+#include "model/words/clusters.h"
 
 /*
  * The different words of a document, case ignored: what the lists of model/words know of each, and how the document writes it. Each
@@ -35,6 +36,13 @@ static inline const struct word *vocabulary_word(const struct vocabulary *self, 
 	static const struct word none = {.head = ENTITY_OTHER, .kind = ENTITY_OTHER};
 	const uint32_t word = token < self->of.count ? self->of.at[token] : NONE;
 	return word == NONE ? &none : &self->words.at[word];
+}
+
+/* The cluster of a token as it is written (words/clusters.h); CLUSTERS_NONE for a number, a mark and a word that has none. */
+static inline uint32_t vocabulary_cluster(const struct vocabulary *self, const struct tokens *tokens, uint32_t token)
+{
+	const bool is_word = token < self->of.count && self->of.at[token] != NONE;
+	return is_word ? vocabulary_word(self, token)->clusters[tokens->at[token].letters] : CLUSTERS_NONE;
 }
 
 static inline bool vocabulary_is(const struct vocabulary *self, uint32_t token, uint32_t flags)

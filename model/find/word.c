@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "model/find/grammar.h"
+#include "model/words/clusters.h"
 #include "model/words/lexicon.h"
 
 /* What a list says of a word: what stands behind it (NULL: anything) gives it flags. */
@@ -179,4 +180,12 @@ void word_look_up_name(struct word *word, const char *text, size_t length)
 		word->flags |= WORD_COMMON;
 	if (begins_phrase(word->listed))
 		word->flags |= WORD_BEGINS;
+}
+
+void word_look_up_cluster(struct word *word, enum token_case letters, const char *text, size_t length)
+{
+	if (word->written & 1 << letters)
+		return;
+	word->written |= (uint8_t)(1 << letters);
+	word->clusters[letters] = (uint16_t)clusters_of(text, length);
 }

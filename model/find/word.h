@@ -6,6 +6,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "model/find/token.h"
 #include "model/findings.h"
 #include "model/words/lexicon.h"
 
@@ -47,11 +48,13 @@ struct word {
 	uint64_t hash;
 	struct lexicon_word listed;
 	uint32_t flags;
-	uint32_t lower, capital; /* how often it is written in small letters, and capitalised within a sentence */
-	uint16_t grammar;        /* GRAMMAR_ bits, whatever flags say */
-	uint8_t head, kind;      /* enum entity_kind: what WORD_HEAD and WORD_KNOWN mean */
-	bool may_be_name;        /* word_look_up_name() was called */
-	bool family;             /* a person's name in the document ends in it */
+	uint32_t lower, capital;       /* how often it is written in small letters, and capitalised within a sentence */
+	uint16_t grammar;              /* GRAMMAR_ bits, whatever flags say */
+	uint8_t head, kind;            /* enum entity_kind: what WORD_HEAD and WORD_KNOWN mean */
+	bool may_be_name;              /* word_look_up_name() was called */
+	bool family;                   /* a person's name in the document ends in it */
+	uint8_t written;               /* 1 << enum token_case: what clusters says is known */
+	uint16_t clusters[CASE_COUNT]; /* what words it is like where it is written so (words/clusters.h) */
 };
 
 /* A word that is new: looks it up as a word of the language. */
@@ -59,5 +62,8 @@ struct word word_look_up(uint64_t hash, const char *text, size_t length);
 
 /* Looks a word up in the lists of names as well, which only capitalised words need. Twice is fine. */
 void word_look_up_name(struct word *, const char *text, size_t length);
+
+/* Looks up the cluster of a word that is written in this way ("March" is not "march"). Twice is fine. */
+void word_look_up_cluster(struct word *, enum token_case, const char *text, size_t length);
 
 #endif

@@ -3,10 +3,21 @@ check_PROGRAMS += %D%/train
 model_train_train_SOURCES = %D%/train.c
 model_train_train_LDADD = $(train_libraries) $(model_libraries) $(base_libraries) $(model_needs) $(base_needs)
 
-# Its parts, for their tests too.
+# The one that makes the clusters: `make clusters`.
+check_PROGRAMS += %D%/cluster
+model_train_cluster_SOURCES = %D%/cluster.c
+model_train_cluster_LDADD = $(train_libraries) $(model_libraries) $(base_libraries) $(model_needs) $(base_needs)
+
+# Their parts, for their tests too.
 train_libraries = model/train/libtrain.a
 check_LIBRARIES = $(train_libraries)
 model_train_libtrain_a_SOURCES = \
+	%D%/cluster_gram.c %D%/cluster_gram.h \
+	%D%/cluster_means.c %D%/cluster_means.h \
+	%D%/cluster_random.h \
+	%D%/cluster_text.c %D%/cluster_text.h \
+	%D%/cluster_tree.c %D%/cluster_tree.h \
+	%D%/cluster_vector.h \
 	%D%/descent.c %D%/descent.h \
 	%D%/gold.c %D%/gold.h \
 	%D%/learner.c %D%/learner.h \
@@ -27,6 +38,15 @@ weights: pullquote model/train/train
 weights-check: pullquote model/train/train
 	@$(train_run) check $(abs_srcdir)/model/words
 
+# The word clusters, of the texts in TRAIN; model/train/clusters.txt in the build has the words of each. Some minutes.
+clusters_run = $(SHELL) $(srcdir)/model/train/clusters.sh $(TRAIN) $(abs_builddir)
+clusters: model/train/cluster
+	@$(clusters_run) make $(abs_srcdir)/model/words/clusters.bin $(abs_builddir)/model/train/clusters.txt
+
+# Whether model/words/clusters.bin is what `make clusters` makes.
+clusters-check: model/train/cluster
+	@$(clusters_run) check $(abs_srcdir)/model/words/clusters.bin
+
 # Five times: learned from four fifths, measured on the other one. CORPORA=styles_uk measures there as well.
 crossvalidate: pullquote model/train/train
 	@$(train_run) predict $(CORPORA)
@@ -35,5 +55,6 @@ crossvalidate: pullquote model/train/train
 model-card: pullquote model/train/train
 	@$(train_run) figures $(abs_srcdir)/doc/MODELS.md styles_straight styles_uk styles_german styles_guillemets
 
-.PHONY: weights weights-check crossvalidate model-card
-EXTRA_DIST += %D%/run.sh %D%/reliability.py %D%/figures.py
+.PHONY: weights weights-check clusters clusters-check crossvalidate model-card
+EXTRA_DIST += %D%/run.sh %D%/clusters.sh %D%/reliability.py %D%/figures.py
+CLEANFILES += %D%/clusters.txt

@@ -1,5 +1,6 @@
 # model/words: lexicons and weights, embedded: the sources that embed, and the files that they embed.
 model_words_libwords_a_SOURCES = \
+	%D%/clusters.c %D%/clusters.h \
 	%D%/lexicon.c %D%/lexicon.h \
 	%D%/lexicon_key.c %D%/lexicon_key.h \
 	%D%/lexicon_index.h \
@@ -40,4 +41,5 @@ CLEANFILES += %D%/lexicon.index %D%/lexicon.index.new
 
 %D%/lexicon.$(OBJEXT): %D%/lexicon.index $(model_words_lists)
 %D%/weights.$(OBJEXT): $(model_words_weights)
-EXTRA_DIST += $(model_words_lists) $(model_words_weights)
+%D%/clusters.$(OBJEXT): %D%/clusters.bin
+EXTRA_DIST += $(model_words_lists) $(model_words_weights) %D%/clusters.bin
