@@ -11,6 +11,7 @@
 #include "base/line_reader.h"
 #include "render/batch.h"
 #include "render/dump.h"
+#include "render/entities.h"
 #include "render/json.h"
 #include "render/quotes.h"
 #include "render/read/reading.h"
@@ -35,6 +36,12 @@ static void write_quotes(const struct options *options, const struct document *d
 {
 	(void)options;
 	quotes_write(document, findings, out);
+}
+
+static void write_entities(const struct options *options, const struct document *document,
+			   const struct findings *findings, struct buffer *out)
+{
+	entities_write(document, findings, options->width, out);
 }
 
 static void write_dump(const struct options *options, const struct document *document, const struct findings *findings,
@@ -89,6 +96,11 @@ enum status headless_dump(const struct options *options)
 enum status headless_quotes(const struct options *options)
 {
 	return run_files(options, write_quotes);
+}
+
+enum status headless_entities(const struct options *options)
+{
+	return run_files(options, write_entities);
 }
 
 enum status headless_json(const struct options *options)

@@ -120,8 +120,10 @@ static const struct row {
 	const char *help;
 } rows[] = {
     {"dump", 0, no_argument, NULL, MODE_DUMP, NULL, "write the laid-out text"},
-    {"width", 'w', required_argument, "N", MODE_READ, set_width, "columns of the laid-out text; 80 unless set"},
+    {"width", 'w', required_argument, "N", MODE_READ, set_width,
+     "columns of laid-out text and contexts; 80 unless set"},
     {"quotes", 0, no_argument, NULL, MODE_QUOTES, NULL, "one line a quote: paragraph, speaker, basis, kind, quote"},
+    {"entities", 0, no_argument, NULL, MODE_ENTITIES, NULL, "one line a mention: paragraph, name, type, kind, context"},
     {"json", 0, no_argument, NULL, MODE_JSON, NULL, "one object an article: see pullquote-json(5)"},
     {"jsonl", 0, no_argument, NULL, MODE_JSONL, NULL, "a batch: one JSON object a line in, one a line out"},
     {"offsets", 0, required_argument, "KIND", MODE_READ, set_offsets, "JSON counts codepoints, utf16 or bytes"},

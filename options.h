@@ -17,6 +17,7 @@ enum mode {
 	MODE_READ, /* the reader on a terminal; else as --dump */
 	MODE_DUMP,
 	MODE_QUOTES,
+	MODE_ENTITIES,
 	MODE_JSON,
 	MODE_JSONL,
 	MODE_SCRIPT,

@@ -2,7 +2,9 @@
 render_librender_a_CPPFLAGS = $(AM_CPPFLAGS) $(ICU_CFLAGS)
 render_librender_a_SOURCES = \
 	%D%/batch.c %D%/batch.h \
+	%D%/surroundings.c %D%/surroundings.h \
 	%D%/dump.c %D%/dump.h \
+	%D%/entities.c %D%/entities.h \
 	%D%/evidence.c %D%/evidence.h \
 	%D%/grid.c %D%/grid.h \
 	%D%/json.c %D%/json.h \

@@ -86,15 +86,17 @@ static void style_quote(const struct page *page, uint32_t offset, struct style *
 		style->flags |= STYLE_FOCUS;
 }
 
-static bool is_mention_of(const struct page *page, uint32_t offset, uint32_t entity)
+/* What is called by its name is lit brightly; what is meant by a role, a description or a pronoun, quietly. */
+static void style_entity(const struct page *page, uint32_t offset, struct style *style)
 {
-	if (entity == NONE)
-		return false;
+	if (page->entity == NONE)
+		return;
 	const struct mentions *mentions = &page->findings->mentions;
-	for (uint32_t i = findings_mention_at(page->findings, offset); i != NONE; i = mentions->at[i].inside)
-		if (mentions->at[i].entity == entity)
-			return true;
-	return false;
+	uint32_t at = findings_mention_at(page->findings, offset);
+	while (at != NONE && mentions->at[at].entity != page->entity)
+		at = mentions->at[at].inside;
+	if (at != NONE)
+		style->role = mentions->at[at].kind == MENTION_NAME ? STYLE_ENTITY : STYLE_ALLUSION;
 }
 
 static void style_evidence(const struct page *page, uint32_t offset, struct style *style)
@@ -178,8 +180,7 @@ struct style page_style_at(const struct page *page, const struct line *line, con
 	style_marks(marks, offset, &style);
 	if (page->findings) {
 		style_quote(page, offset, &style);
-		if (is_mention_of(page, offset, page->entity))
-			style.role = STYLE_ENTITY;
+		style_entity(page, offset, &style);
 		if (page->evidence)
 			style_evidence(page, offset, &style);
 	}

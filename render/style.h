@@ -14,24 +14,25 @@
 	X(STYLE_TEXT, "text")                                                                                          \
 	X(STYLE_TITLE, "title")                                                                                        \
 	X(STYLE_HEADING, "heading")                                                                                    \
-	X(STYLE_BYLINE, "byline")       /* byline, credit line, caption, related links: beside the story */            \
-	X(STYLE_QUOTE, "quote")         /* direct and mixed quotes; speaker says whose */                              \
-	X(STYLE_INDIRECT, "indirect")   /* reported, not quoted; speaker says whose */                                 \
-	X(STYLE_TERM, "term")           /* in marks, but not speech */                                                 \
+	X(STYLE_BYLINE, "byline")     /* byline, credit line, caption, related links: beside the story */              \
+	X(STYLE_QUOTE, "quote")       /* direct and mixed quotes; speaker says whose */                                \
+	X(STYLE_INDIRECT, "indirect") /* reported, not quoted; speaker says whose */                                   \
+	X(STYLE_TERM, "term")         /* in marks, but not speech */                                                   \
 	X(STYLE_CODE, "code")                                                                                          \
-	X(STYLE_ENTITY, "entity")       /* a mention of the selected entity */                                         \
-	X(STYLE_MARKER, "marker")       /* bullets, numbers, block quote bars, rules, table borders: drawn, not text */ \
-	X(STYLE_GUTTER, "gutter")       /* the speaker's mark beside a quote; speaker says whose */                    \
-	X(STYLE_NAME, "name")           /* a speaker's name in a pane; speaker says whose */                           \
-	X(STYLE_DETAIL, "detail")       /* counts, bases, hints in a pane */                                           \
-	X(STYLE_BORDER, "border")       /* between panes */                                                            \
+	X(STYLE_ENTITY, "entity") /* a mention of the selected entity */                                               \
+	X(STYLE_MARKER, "marker") /* bullets, numbers, block quote bars, rules, table borders: drawn, not text */      \
+	X(STYLE_GUTTER, "gutter") /* the speaker's mark beside a quote; speaker says whose */                          \
+	X(STYLE_NAME, "name")     /* a speaker's name in a pane; speaker says whose */                                 \
+	X(STYLE_DETAIL, "detail") /* counts, bases, hints in a pane */                                                 \
+	X(STYLE_BORDER, "border") /* between panes */                                                                  \
 	X(STYLE_HEADER, "header")                                                                                      \
 	X(STYLE_STATUS, "status")                                                                                      \
-	X(STYLE_KEY, "key")             /* a key's name in a hint or in help */                                        \
+	X(STYLE_KEY, "key") /* a key's name in a hint or in help */                                                    \
 	X(STYLE_ERROR, "error")                                                                                        \
-	X(STYLE_TURN, "turn")           /* said, but without marks, as in an interview: the gutter says whose */       \
-	X(STYLE_CUE, "cue")             /* what says that a quote was said, lit up */                                  \
-	X(STYLE_WITNESS, "witness")     /* the words that name its speaker, lit up; speaker says whom */
+	X(STYLE_TURN, "turn")         /* said, but without marks, as in an interview: the gutter says whose */         \
+	X(STYLE_CUE, "cue")           /* what says that a quote was said, lit up */                                    \
+	X(STYLE_WITNESS, "witness")   /* the words that name its speaker, lit up; speaker says whom */                 \
+	X(STYLE_ALLUSION, "allusion") /* the selected entity by other words than its name: role, description, pronoun */
 
 #define STYLE_ENUMERATOR(role, name) role,
 enum style_role { STYLE_ROLES(STYLE_ENUMERATOR) STYLE_ROLE_COUNT };

@@ -62,6 +62,7 @@ render_tests = \
 	%D%/render/layout_ways_test \
 	%D%/render/linebreak_test \
 	%D%/render/page_test \
+	%D%/render/surroundings_test \
 	%D%/render/wrapping_test \
 	$(read_tests)
 
@@ -90,10 +91,12 @@ tui_tests = \
 	%D%/tui/article_test \
 	%D%/tui/cards_test \
 	%D%/tui/deferred_test \
+	%D%/tui/entity_list_test \
 	%D%/tui/frame_test \
 	%D%/tui/glyph_test \
 	%D%/tui/indirect_test \
 	%D%/tui/list_test \
+	%D%/tui/mentions_test \
 	%D%/tui/motion_test \
 	%D%/tui/pane_article_test \
 	%D%/tui/panes_test \
@@ -109,7 +112,9 @@ tests_tui_app_test_SOURCES = %D%/tui/app_test.c $(session)
 tests_tui_article_test_SOURCES = %D%/tui/article_test.c $(session)
 tests_tui_cards_test_SOURCES = %D%/tui/cards_test.c $(session)
 tests_tui_deferred_test_SOURCES = %D%/tui/deferred_test.c $(session)
+tests_tui_entity_list_test_SOURCES = %D%/tui/entity_list_test.c $(session)
 tests_tui_indirect_test_SOURCES = %D%/tui/indirect_test.c $(session)
+tests_tui_mentions_test_SOURCES = %D%/tui/mentions_test.c $(session)
 tests_tui_undecided_test_SOURCES = %D%/tui/undecided_test.c $(session)
 tests_tui_motion_test_SOURCES = %D%/tui/motion_test.c $(session)
 tests_tui_pane_article_test_SOURCES = %D%/tui/pane_article_test.c $(session)

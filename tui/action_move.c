@@ -16,12 +16,10 @@ static size_t count_of(const struct call *call)
 static struct list *list_in_focus(struct app *app, size_t *count)
 {
 	const struct article *article = app_article(app);
-	if (app->pane == PANE_QUOTES) {
-		*count = pane_quotes_count(article);
-		return &app->quotes.list;
-	}
-	*count = pane_entities_count(article);
-	return app->pane == PANE_ENTITIES ? &app->entities.list : NULL;
+	if (app->pane == PANE_ENTITIES)
+		return pane_entities_list(&app->entities, article, count);
+	*count = pane_quotes_count(article);
+	return app->pane == PANE_QUOTES ? &app->quotes.list : NULL;
 }
 
 /* Moves what is in focus by rows: the text, a list's selection, or the help. */
@@ -104,6 +102,7 @@ static void move(struct app *app, const struct motion *motion, size_t count)
 	for (; count && motion_find(article, motion, &target); count--)
 		focus_on(article, target);
 	app_make_room(app);
+	pane_entities_follow(&app->entities, article);
 	if (!count)
 		return;
 	const char *which = motion->direction > 0 ? "last" : "first";

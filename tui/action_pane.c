@@ -3,6 +3,7 @@
 
 #include "tui/action.h"
 #include "tui/app.h"
+#include "tui/pane_mentions.h"
 #include "tui/pane_why.h"
 #include "tui/speaker.h"
 #include "tui/why.h"
@@ -63,26 +64,47 @@ static void go_to_quote(struct app *app, uint32_t quote)
 	focus_quote(article, quote);
 }
 
-/* Lights an entity's mentions up, and goes to the next one; behind the last one, to the first. */
-static void go_to_entity(struct app *app, uint32_t entity)
+static void go_to_mention(struct app *app, uint32_t mention)
+{
+	struct article *article = app_article(app);
+	article_remember(article);
+	focus_pane(app, PANE_TEXT);
+	article->view.focus = (struct focus){FOCUS_MENTION, mention, article->findings->mentions.at[mention].span};
+	article_reveal(article, article->view.focus.span);
+}
+
+/* Lights up all mentions of what the mention in focus means, and goes to the next one; behind the last one, to the first. */
+static void go_to_next_mention(struct app *app)
+{
+	struct article *article = app_article(app);
+	article->entity = article->findings->mentions.at[article->view.focus.index].entity;
+	if (article->entity == NONE)
+		return;
+	const struct motion next = {MOTION_MENTION, +1, SPEAKER_ANY};
+	struct focus target = {.index = article->findings->entities.at[article->entity].first};
+	if (!motion_find(article, &next, &target))
+		app_say(app, "from the start again");
+	go_to_mention(app, target.index);
+}
+
+/* Lights up all mentions of an entity, and lists them in place of the names, the next one selected. */
+static void list_mentions(struct app *app, uint32_t entity)
 {
 	struct article *article = app_article(app);
 	if (entity == NONE)
 		return;
-	article_remember(article);
 	article->entity = entity;
-	focus_pane(app, PANE_TEXT);
-	const struct motion next = {MOTION_MENTION, +1, SPEAKER_ANY};
-	struct focus target;
-	if (!motion_find(article, &next, &target)) {
-		const uint32_t first = article->findings->entities.at[entity].first;
-		if (first == NONE)
-			return;
-		target = (struct focus){FOCUS_MENTION, first, article->findings->mentions.at[first].span};
-		app_say(app, "from the start again");
-	}
-	article->view.focus = target;
-	article_reveal(article, target.span);
+	app->entities.opened = true;
+	app->entities.mentions = (struct list){.selected = pane_mentions_near(article)};
+}
+
+static void select_in_entities(struct app *app)
+{
+	const struct article *article = app_article(app);
+	if (pane_entities_shows_mentions(&app->entities, article))
+		go_to_mention(app, pane_mentions_at(article, app->entities.mentions.selected));
+	else
+		list_mentions(app, pane_entities_selected(&app->entities, article));
 }
 
 void run_select(const struct call *call)
@@ -94,9 +116,9 @@ void run_select(const struct call *call)
 	else if (app->pane == PANE_QUOTES)
 		go_to_quote(app, pane_quotes_selected(&app->quotes, article, app->frame.drawer));
 	else if (app->pane == PANE_ENTITIES)
-		go_to_entity(app, pane_entities_selected(&app->entities, article));
+		select_in_entities(app);
 	else if (article->view.focus.kind == FOCUS_MENTION)
-		go_to_entity(app, article->findings->mentions.at[article->view.focus.index].entity);
+		go_to_next_mention(app);
 }
 
 void run_quotes_order(const struct call *call)

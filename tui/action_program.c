@@ -39,12 +39,22 @@ void run_help_open(const struct call *call)
 	app->pane = app->wishes.full = PANE_HELP;
 }
 
-/* What lies over the text goes; else the keys go back to the text; there it quits. */
+/* Whether the keys go to the mentions that stand in the place of the names. */
+static bool shows_mentions(struct app *app)
+{
+	return app->pane == PANE_ENTITIES && pane_entities_shows_mentions(&app->entities, app_article(app));
+}
+
+/* What lies over the text goes, and mentions make way for the names; else the keys go back to the text; there it quits. */
 void run_close(const struct call *call)
 {
 	struct app *app = call->app;
 	if (app->pane != PANE_HELP && app_article(app)->why) {
 		app_article(app)->why = false;
+		return;
+	}
+	if (shows_mentions(app)) {
+		app->entities.opened = false;
 		return;
 	}
 	if (app->pane == PANE_TEXT && app->wishes.full == PANE_TEXT)
@@ -80,6 +90,8 @@ void run_abort(const struct call *call)
 		app->deferred.count = 0;
 	else if (app->pane != PANE_HELP && article->why)
 		article->why = false;
+	else if (shows_mentions(app))
+		app->entities.opened = false;
 	else if (app->pane != PANE_TEXT || app->wishes.full != PANE_TEXT)
 		app->pane = app->wishes.full = PANE_TEXT;
 	else if (article->matches.count)

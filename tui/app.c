@@ -93,7 +93,7 @@ static bool show_article(struct app *self, size_t index)
 	article_show_indirect(self->articles[index], self->indirect);
 	self->deferred.count = 0;
 	pane_quotes_reset(&self->quotes);
-	self->entities.list = (struct list){0};
+	pane_entities_reset(&self->entities);
 	if (self->terminal)
 		app_lay(self);
 	return true;
@@ -151,6 +151,7 @@ void app_free(struct app *self)
 	buffer_release(&self->message);
 	buffer_release(&self->prompt.text);
 	pane_quotes_reset(&self->quotes);
+	pane_entities_reset(&self->entities);
 	free(self->articles);
 	free(self);
 }

@@ -7,6 +7,7 @@ tui_libtui_a_SOURCES = \
 	%D%/action_program.c \
 	%D%/app.c %D%/app.h \
 	%D%/article.c %D%/article.h \
+	%D%/entity_list.c %D%/entity_list.h \
 	%D%/frame.c %D%/frame.h \
 	%D%/glyph.c %D%/glyph.h \
 	%D%/hint.c %D%/hint.h \
@@ -16,6 +17,7 @@ tui_libtui_a_SOURCES = \
 	%D%/pane_cards.c %D%/pane_cards.h \
 	%D%/pane_entities.c %D%/pane_entities.h \
 	%D%/pane_help.c %D%/pane_help.h \
+	%D%/pane_mentions.c %D%/pane_mentions.h \
 	%D%/pane_quotes.c %D%/pane_quotes.h \
 	%D%/pane_why.c %D%/pane_why.h \
 	%D%/prompt.c %D%/prompt.h \

@@ -4,139 +4,89 @@
 #include "tui/pane_entities.h"
 
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
-#include "base/memory.h"
+#include "base/utf8.h"
+#include "render/surroundings.h"
+#include "tui/pane_mentions.h"
 #include "tui/speaker.h"
 
 enum {
-	SPARK_CELLS = 7,
-	SPARK_LEVELS = 8,   /* the first is "none" */
-	COUNTS_COLUMNS = 9, /* " 15 ❝4" */
-	SPARK_MIN = 34,     /* columns of a pane that also shows where: a name is worth more */
-	QUOTE_WORTH = 2,    /* a quote makes its speaker as prominent as so many mentions */
-	LEAD_WORTH = 3,     /* so does being named in the first part of the text */
+	SPARK_LEVELS = 8,    /* the first is "none" */
+	SPARK_FULL = 3,      /* mentions in one part that reach the top, if no part has more */
+	NAME_COLUMN = 2,     /* behind the signs of what is selected */
+	COUNTS_COLUMNS = 8,  /* " 15 ❝4", and air */
+	SPARK_MIN = 34,      /* columns of a pane that also shows where: a name is worth more */
+	TABLE_COLUMNS = 52,  /* a wide pane keeps names and numbers so near to one another, */
+	WHO_COLUMNS_MIN = 12 /* and says behind them who it is, if there is room for that */
 };
 
-/* What is known of one entity. */
-struct ranked {
-	uint32_t entity;
-	size_t mentions, quotes, worth;
-	size_t where[SPARK_CELLS]; /* mentions in each part of the text */
-};
-
-struct ranking {
-	struct ranked *at;
-	size_t count;
-};
-
-static bool is_listed(const struct entity *entity)
+/* The list as it is now: made anew only where it must be. */
+static const struct entity_list *list_of(struct pane_entities *self, const struct article *article)
 {
-	return entity->named && entity->kind != ENTITY_GROUP;
+	const struct entities_made made = {article->findings, article->indirect};
+	if (self->made.findings == made.findings && self->made.indirect == made.indirect)
+		return &self->names;
+	entity_list_release(&self->names);
+	self->names = entity_list_make(article);
+	self->made = made;
+	return &self->names;
 }
 
-static void count_mentions(const struct article *article, struct ranked *all)
+void pane_entities_reset(struct pane_entities *self)
 {
-	const struct findings *findings = article->findings;
-	const size_t length = article->document->text.count + 1;
-	for (size_t i = 0; i < findings->mentions.count; i++) {
-		const struct mention *mention = &findings->mentions.at[i];
-		if (mention->entity == NONE)
-			continue;
-		struct ranked *ranked = &all[mention->entity];
-		const size_t part = (size_t)((uint64_t)mention->span.start * SPARK_CELLS / length);
-		ranked->where[part]++;
-		ranked->mentions++;
-		ranked->worth += part == 0 ? LEAD_WORTH : 1;
+	entity_list_release(&self->names);
+	*self = (struct pane_entities){0};
+}
+
+bool pane_entities_shows_mentions(const struct pane_entities *self, const struct article *article)
+{
+	return self->opened && pane_mentions_count(article);
+}
+
+struct list *pane_entities_list(struct pane_entities *self, const struct article *article, size_t *count)
+{
+	if (pane_entities_shows_mentions(self, article)) {
+		*count = pane_mentions_count(article);
+		return &self->mentions;
 	}
+	*count = list_of(self, article)->items.count;
+	return &self->list;
 }
 
-static void count_quotes(const struct article *article, struct ranked *all)
+uint32_t pane_entities_selected(struct pane_entities *self, const struct article *article)
 {
-	const struct quotes *quotes = &article->findings->quotes;
-	for (uint32_t i = 0; i < quotes->count; i++) {
-		const uint32_t speaker = findings_speaker_at(article->findings, i);
-		if (speaker == NONE || !article_counts(article, &quotes->at[i]))
-			continue;
-		all[speaker].quotes++;
-		all[speaker].worth += QUOTE_WORTH;
-	}
+	const struct ranking *items = &list_of(self, article)->items;
+	return self->list.selected < items->count ? items->at[self->list.selected].entity : NONE;
 }
 
-/* By worth; what is worth the same in the order of the text. */
-static int compare(const void *left, const void *right)
+void pane_entities_follow(struct pane_entities *self, const struct article *article)
 {
-	const struct ranked *a = left, *b = right;
-	if (a->worth != b->worth)
-		return a->worth < b->worth ? 1 : -1;
-	return (a->entity > b->entity) - (a->entity < b->entity);
+	if (article->view.focus.kind != FOCUS_MENTION)
+		return;
+	const uint32_t number = pane_mentions_number(article, article->view.focus.index);
+	if (number != NONE)
+		self->mentions.selected = number;
 }
 
-/* All listed entities by kind and worth. The caller frees ranking.at. */
-static struct ranking rank(const struct article *article)
-{
-	struct ranking ranking = {0};
-	if (!article->findings)
-		return ranking;
-	const struct entities *entities = &article->findings->entities;
-	struct ranked *all = memory_new(entities->count, sizeof *all);
-	for (uint32_t i = 0; i < entities->count; i++)
-		all[i].entity = i;
-	count_mentions(article, all);
-	count_quotes(article, all);
-	qsort(all, entities->count, sizeof *all, compare);
-
-	ranking.at = memory_new(entities->count, sizeof *ranking.at);
-	for (size_t kind = 0; kind < ENTITY_KIND_COUNT; kind++)
-		for (size_t i = 0; i < entities->count; i++) {
-			const struct entity *entity = &entities->at[all[i].entity];
-			if (entity->kind == kind && is_listed(entity) && all[i].mentions)
-				ranking.at[ranking.count++] = all[i];
-		}
-	free(all);
-	return ranking;
-}
-
-size_t pane_entities_count(const struct article *article)
-{
-	const struct ranking ranking = rank(article);
-	free(ranking.at);
-	return ranking.count;
-}
-
-uint32_t pane_entities_selected(const struct pane_entities *self, const struct article *article)
-{
-	const struct ranking ranking = rank(article);
-	const uint32_t entity = self->list.selected < ranking.count ? ranking.at[self->list.selected].entity : NONE;
-	free(ranking.at);
-	return entity;
-}
-
-/* Where in the text it is named: a cell a part, as high as it is often. */
+/* Where in the text it is mentioned: a cell a part, as high as it is often there. */
 static void draw_spark(const struct ranked *ranked, struct area area, size_t row, size_t column, struct style style,
 		       struct grid *grid)
 {
 	static const char *const levels[SPARK_LEVELS] = {"·", "▁", "▂", "▃", "▄", "▅", "▆", "▇"};
-	for (size_t i = 0; i < SPARK_CELLS; i++) {
-		const size_t level = ranked->where[i] < SPARK_LEVELS ? ranked->where[i] : SPARK_LEVELS - 1;
+	size_t most = SPARK_FULL;
+	for (size_t i = 0; i < ENTITY_PARTS; i++)
+		most = ranked->where[i] > most ? ranked->where[i] : most;
+	for (size_t i = 0; i < ENTITY_PARTS; i++) {
+		const size_t level = (ranked->where[i] * (SPARK_LEVELS - 1) + most - 1) / most;
 		grid_puts(grid, area, row, column + i, levels[level], level ? style : style_of(STYLE_BORDER));
 	}
 }
 
-static void draw_entity(const struct article *article, const struct ranked *ranked, struct area area, size_t row,
+/* How often it is mentioned, and how many quotes are its own. */
+static void draw_counts(const struct article *article, const struct ranked *ranked, struct area area, size_t row,
 			struct grid *grid)
 {
-	const char *name = findings_name(article->findings, ranked->entity);
-	const struct style style = speaker_style(article, ranked->entity, ranked->quotes ? STYLE_NAME : STYLE_TEXT);
-	const bool spark = area.columns >= SPARK_MIN;
-	const size_t right = COUNTS_COLUMNS + 1 + (spark ? SPARK_CELLS : 0);
-	const size_t room = area.columns > right + 3 ? area.columns - right - 3 : 1;
-	grid_put_cut(grid, area, row, 2, room, name, strlen(name), style);
-	if (area.columns <= right + 3)
-		return;
-	if (spark)
-		draw_spark(ranked, area, row, area.columns - right, style, grid);
 	char counts[32];
 	snprintf(counts, sizeof counts, "%3zu", ranked->mentions);
 	size_t column = area.columns - COUNTS_COLUMNS;
@@ -147,36 +97,62 @@ static void draw_entity(const struct article *article, const struct ranked *rank
 	grid_puts(grid, area, row, column, counts, speaker_style(article, ranked->entity, STYLE_NAME));
 }
 
-/* A row of the list: an entity, or the head of a kind. */
-struct row {
-	size_t item;
-	bool head;
-};
-
-struct rows ARRAY(struct row);
-
-static struct rows list_rows(const struct article *article, const struct ranking *ranking)
+/* Name, where, how often. */
+static void draw_entity(const struct article *article, const struct ranked *ranked, struct area area, size_t row,
+			struct grid *grid)
 {
-	struct rows rows = {0};
-	const struct entity *entities = article->findings ? article->findings->entities.at : NULL;
-	for (size_t i = 0; i < ranking->count; i++) {
-		const enum entity_kind kind = entities[ranking->at[i].entity].kind;
-		if (i == 0 || entities[ranking->at[i - 1].entity].kind != kind)
-			array_push(&rows, (struct row){.item = i, .head = true});
-		array_push(&rows, (struct row){.item = i});
-	}
-	return rows;
+	const char *name = findings_name(article->findings, ranked->entity);
+	const struct style style = speaker_style(article, ranked->entity, ranked->quotes ? STYLE_NAME : STYLE_TEXT);
+	const bool spark = area.columns >= SPARK_MIN;
+	const size_t taken = NAME_COLUMN + COUNTS_COLUMNS + 1 + (spark ? ENTITY_PARTS + 1 : 0);
+	const size_t room = area.columns > taken ? area.columns - taken : 1;
+	grid_put_cut(grid, area, row, NAME_COLUMN, room, name, strlen(name), style);
+	if (area.columns <= taken)
+		return;
+	if (spark)
+		draw_spark(ranked, area, row, area.columns - COUNTS_COLUMNS - ENTITY_PARTS - 1, style, grid);
+	draw_counts(article, ranked, area, row, grid);
 }
 
-static void reveal(struct list *list, const struct rows *rows, size_t height)
+/* Who it is, in the first words of the text that are not its name. */
+static void draw_who(const struct article *article, const struct ranked *ranked, struct area area, size_t row,
+		     struct grid *grid)
+{
+	if (ranked->role == NONE || area.columns < TABLE_COLUMNS + WHO_COLUMNS_MIN)
+		return;
+	struct buffer who = {0};
+	surroundings_write(article->document, article->findings->mentions.at[ranked->role].span, &who);
+	grid_put_cut(grid, area, row, TABLE_COLUMNS, area.columns - TABLE_COLUMNS - 1, who.at, who.count,
+		     style_of(STYLE_DETAIL));
+	buffer_release(&who);
+}
+
+static struct area table_of(struct area area)
+{
+	area.columns = area.columns < TABLE_COLUMNS ? area.columns : TABLE_COLUMNS;
+	return area;
+}
+
+/* "People 12" */
+static void draw_head(enum entity_kind kind, size_t count, struct area area, size_t row, struct grid *grid)
+{
+	char number[32];
+	const size_t columns = grid_puts(grid, area, row, 1, entity_kind_plural(kind), style_of(STYLE_HEADING));
+	snprintf(number, sizeof number, " %zu", count);
+	grid_puts(grid, area, row, 1 + columns, number, style_of(STYLE_DETAIL));
+}
+
+/* A head stays on the screen with the first of its kind. */
+static void reveal(struct list *list, const struct entity_rows *rows, size_t height)
 {
 	for (size_t i = 0; i < rows->count; i++)
-		if (rows->at[i].item == list->selected && !rows->at[i].head)
-			list_reveal(list, i && rows->at[i - 1].head ? i - 1 : i, i + 1, height, rows->count);
+		if (rows->at[i].item == list->selected && !rows->at[i].count)
+			list_reveal(list, i && rows->at[i - 1].count ? i - 1 : i, i + 1, height, rows->count);
 }
 
 static void draw_title(const struct entities_look *look, size_t count, struct grid *grid)
 {
+	const struct area table = table_of(look->area);
 	char title[32];
 	size_t column = 1;
 	if (look->tabs)
@@ -184,40 +160,53 @@ static void draw_title(const struct entities_look *look, size_t count, struct gr
 	snprintf(title, sizeof title, look->tabs ? "[Names %zu]" : "Names %zu", count);
 	grid_puts(grid, look->area, 0, column, title, style_of(look->focused ? STYLE_HEADING : STYLE_DETAIL));
 	static const char legend[] = "where · mentions";
-	if (look->area.columns > sizeof legend + 20)
-		grid_puts(grid, look->area, 0, look->area.columns - sizeof legend, legend, style_of(STYLE_BORDER));
+	if (table.columns > sizeof legend + 20)
+		grid_puts(grid, table, 0, table.columns - sizeof legend, legend, style_of(STYLE_BORDER));
+}
+
+/* The row of the list that is to be seen at a row of the area. */
+static void draw_row(const struct pane_entities *self, const struct article *article, const struct entities_look *look,
+		     size_t row, struct grid *grid)
+{
+	const struct area area = look->area;
+	const struct entity_row *what = &self->names.rows.at[self->list.top + row];
+	const struct ranked *ranked = &self->names.items.at[what->item];
+	if (what->count) {
+		draw_head(article->findings->entities.at[ranked->entity].kind, what->count, area, row, grid);
+		return;
+	}
+	draw_entity(article, ranked, table_of(area), row, grid);
+	draw_who(article, ranked, area, row, grid);
+	if (ranked->entity == article->entity)
+		grid_puts(grid, area, row, 1, "•", style_of(STYLE_ENTITY));
+	if (what->item == self->list.selected && look->focused) {
+		grid_puts(grid, area, row, 0, "▸", style_of(STYLE_KEY));
+		grid_flag(grid, area, row, STYLE_SELECTED);
+		grid_cursor(grid, area, row, 0);
+	}
+}
+
+static void draw_list(struct pane_entities *self, const struct article *article, const struct entities_look *look,
+		      struct grid *grid)
+{
+	const struct entity_list *names = list_of(self, article);
+	struct entities_look below = *look;
+	draw_title(look, names->items.count, grid);
+	below.area.row++;
+	below.area.rows--;
+	reveal(&self->list, &names->rows, below.area.rows);
+	for (size_t row = 0; row < below.area.rows && self->list.top + row < names->rows.count; row++)
+		draw_row(self, article, &below, row, grid);
+	if (!names->items.count && below.area.rows)
+		grid_puts(grid, below.area, 0, 2, article_expects_findings(article) ? "Looking for names…" : "No names",
+			  style_of(STYLE_DETAIL));
 }
 
 void pane_entities_draw(struct pane_entities *self, const struct article *article, const struct entities_look *look,
 			struct grid *grid)
 {
-	const struct ranking ranking = rank(article);
-	struct rows rows = list_rows(article, &ranking);
-	struct area area = look->area;
-	draw_title(look, ranking.count, grid);
-	area.row++;
-	area.rows--;
-	reveal(&self->list, &rows, area.rows);
-	for (size_t row = 0; row < area.rows && self->list.top + row < rows.count; row++) {
-		const struct row *what = &rows.at[self->list.top + row];
-		const struct ranked *ranked = &ranking.at[what->item];
-		if (what->head) {
-			const enum entity_kind kind = article->findings->entities.at[ranked->entity].kind;
-			grid_puts(grid, area, row, 1, entity_kind_plural(kind), style_of(STYLE_HEADING));
-			continue;
-		}
-		draw_entity(article, ranked, area, row, grid);
-		if (ranked->entity == article->entity)
-			grid_puts(grid, area, row, 1, "•", style_of(STYLE_ENTITY));
-		if (what->item == self->list.selected && look->focused) {
-			grid_puts(grid, area, row, 0, "▸", style_of(STYLE_KEY));
-			grid_flag(grid, area, row, STYLE_SELECTED);
-			grid_cursor(grid, area, row, 0);
-		}
-	}
-	if (!ranking.count && area.rows)
-		grid_puts(grid, area, 0, 2, article_expects_findings(article) ? "Looking for names…" : "No names",
-			  style_of(STYLE_DETAIL));
-	array_release(&rows);
-	free(ranking.at);
+	if (pane_entities_shows_mentions(self, article))
+		pane_mentions_draw(&self->mentions, article, look, grid);
+	else
+		draw_list(self, article, look, grid);
 }

@@ -7,14 +7,27 @@
 
 #include "render/grid.h"
 #include "tui/article.h"
+#include "tui/entity_list.h"
 #include "tui/list.h"
 
 /*
- * Who and what is named: by kind, people first, the most prominent first; each with where in the text it stands, how often, and
- * how many quotes are its own.
+ * Who and what is named: by kind, people first, the most prominent first; each with where in the text it stands, how often, how
+ * many quotes are its own and, where there is room, what the text calls it. In its place, once one is chosen, stand the mentions of
+ * the selected entity (tui/pane_mentions.h).
  */
+
+/* What a list of entities was made for: as long as that stays, so does the list. */
+struct entities_made {
+	const struct findings *findings;
+	bool indirect;
+};
+
 struct pane_entities {
 	struct list list;
+	struct entity_list names;
+	struct entities_made made;
+	bool opened;          /* the mentions of the selected entity, if there is one, stand in the list's place */
+	struct list mentions; /* their list */
 };
 
 struct entities_look {
@@ -23,10 +36,21 @@ struct entities_look {
 	bool focused; /* keys go here */
 };
 
+/* Forgets the article. For another one, and at the end. */
+void pane_entities_reset(struct pane_entities *);
+
 void pane_entities_draw(struct pane_entities *, const struct article *, const struct entities_look *, struct grid *);
 
-/* How many entities the list has, and the one that is selected (NONE if there is none). */
-size_t pane_entities_count(const struct article *);
-uint32_t pane_entities_selected(const struct pane_entities *, const struct article *);
+/* Whether it shows mentions in place of the entities. */
+bool pane_entities_shows_mentions(const struct pane_entities *, const struct article *);
+
+/* The list that it shows, and how many items that has. */
+struct list *pane_entities_list(struct pane_entities *, const struct article *, size_t *count);
+
+/* The entity that is selected in its list; NONE if there is none. */
+uint32_t pane_entities_selected(struct pane_entities *, const struct article *);
+
+/* Selects, among the mentions, the one in focus in the text, if that is one of the selected entity's. */
+void pane_entities_follow(struct pane_entities *, const struct article *);
 
 #endif

@@ -47,6 +47,8 @@ void screen_draw(struct app *self)
 	grid_init(&grid, rows, columns);
 	if (self->pane != PANE_QUOTES)
 		pane_quotes_follow(&self->quotes, article, self->frame.drawer);
+	if (self->pane != PANE_ENTITIES)
+		pane_entities_follow(&self->entities, article);
 	if (!area_is_empty(self->frame.text))
 		pane_article_draw(article, self->frame.text, self->frame.gutter, &grid);
 	draw_borders(&self->frame, &grid);

@@ -150,8 +150,12 @@ static void write_mention(const struct article *article, struct buffer *line)
 		if (i == article->view.focus.index)
 			number = count;
 	}
-	if (number)
-		buffer_format(line, " · name %s %zu/%zu", findings_name(findings, entity), number, count);
+	if (!number)
+		return;
+	buffer_format(line, " · name %s %zu/%zu", findings_name(findings, entity), number, count);
+	const enum mention_kind kind = findings->mentions.at[article->view.focus.index].kind;
+	if (kind != MENTION_NAME)
+		buffer_format(line, " · %s", mention_kind_name(kind));
 }
 
 static void write_match(const struct article *article, struct buffer *line)

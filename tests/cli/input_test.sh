@@ -22,7 +22,7 @@ has_lines() {
 }
 
 : >empty.txt
-for mode in --dump --json --quotes; do
+for mode in --dump --json --quotes --entities; do
 	run "$PULLQUOTE" $mode empty.txt
 	expect "$mode: an empty file is an empty document" went_well
 done

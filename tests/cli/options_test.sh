@@ -40,9 +40,29 @@ run "$PULLQUOTE" --quotes white.txt
 expect 'white space in a quote is one space' \
 	first_line_is "$(printf '1\tAda Byrne\tcue\tdirect\t“The water was high and it was cold,”')"
 
+article=$TEST_SOURCE/articles/names.json
+# One line of white space in the text is one space; a line is no wider than it is asked for.
+run "$PULLQUOTE" --entities "$article"
+expect '--entities is a line of five fields' contains "$(printf '1\tIlse Vandermeer\tPERSON\tpronoun\tstation away')"
+expect '--entities has a name across the end of a line in one' contains 'Kestrel, Ilse Vandermeer, gave'
+five_fields() {
+	awk -F'\t' 'NF != 5 { print; wrong = 1 } END { exit wrong || NR == 0 }' output
+}
+expect '--entities has five fields in each line' five_fields
+run "$PULLQUOTE" --entities --width=30 "$article"
+expect '--width is that of the context' contains "$(printf 'DATE\tname\tthe station away on Monday,\n')"
+run "$PULLQUOTE" --entities "$article" nowhere.txt "$article"
+went_on() {
+	cat errors
+	[ "$status" = 1 ] && [ "$(wc -l <errors)" = 1 ] && [ "$(grep -c 'will keep the cat' output)" = 2 ]
+}
+expect '--entities goes on behind a file that is not there' went_on
+run "$PULLQUOTE" --entities wave.txt
+expect '--entities finds who is named in a text' contains "$(printf '1\tAda Byrne\tPERSON\tname\tThe 🌊 rose.')"
+
 run "$PULLQUOTE" --help
 cp output help
-for option in -w -h -V --dump --width --quotes --json --jsonl --format --charset --url --color --theme --keys --dump-keys \
+for option in -w -h -V --dump --width --quotes --entities --json --jsonl --format --charset --url --color --theme --keys --dump-keys \
 	--check-keys --script --size --no-state --help --version --offsets; do
 	expect "--help names $option" grep -q -- "$option\\b" help
 done

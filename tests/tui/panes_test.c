@@ -109,13 +109,13 @@ static void a_quote_that_is_chosen_is_gone_to(void **state)
 	session_close(&session);
 }
 
-/* Enter on a name leads from mention to mention and, behind the last one, to the first again. */
+/* Enter on a mention leads to the next one and, behind the last one, to the first again. */
 static void a_name_that_is_chosen_is_lit_and_walked(void **state)
 {
 	(void)state;
 	struct session session;
 	session_open(&session, "harbour.txt");
-	session_screen(&session, "@<Enter>", 120, 40);
+	session_screen(&session, "@<Enter><Enter>", 120, 40);
 	const struct article *article = session_article(&session);
 	const struct findings *findings = article->findings;
 	const uint32_t entity = article->entity;
