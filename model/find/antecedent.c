@@ -27,8 +27,20 @@ struct resolver {
 	uint32_t narrator;   /* the entity of the one who writes in the first person, or NONE */
 	struct indexes lone; /* mentions of somebody who does not speak, and is kept only if anything else means him */
 	uint32_t quote;      /* the first quotation that does not end before the mention at hand */
+	uint32_t claim;      /* the first claim whose words are no mention yet */
+	bool surveyed;       /* all mentions are there, and what the article as a whole says of them is known */
 	uint32_t next;       /* the mention at hand */
 };
+
+static struct resolver *resolver_of(struct work *work)
+{
+	if (work->resolver)
+		return work->resolver;
+	work->resolver = memory_new(1, sizeof *work->resolver);
+	work->resolver->work = work;
+	work->resolver->narrator = NONE;
+	return work->resolver;
+}
 
 static int compare_spans(const void *key, const void *element)
 {
@@ -142,27 +154,33 @@ static void add_nameless(struct work *work, struct span pronoun)
 		array_push(&work->findings->mentions, new_mention(work, words));
 }
 
-void antecedent_add_speakers(struct work *work)
+static void add_speaker(struct work *work, const struct claim *claim)
 {
+	if (claim->from != NONE || span_is_empty(claim->said_as))
+		return;
+	if (claim->mention == NONE)
+		array_push(&work->findings->mentions, new_mention(work, claim->said_as));
+	if (is_pronoun(work, claim->said_as))
+		add_nameless(work, claim->said_as);
+}
+
+bool antecedent_add_speakers(struct work *work)
+{
+	enum { PART = 128 };
+	struct resolver *self = resolver_of(work);
+	for (uint32_t i = 0; i < PART && self->claim < work->claims.count; i++)
+		add_speaker(work, &work->claims.at[self->claim++]);
+	if (self->claim < work->claims.count)
+		return false;
+
 	struct mentions *mentions = &work->findings->mentions;
-	const size_t count = mentions->count;
-	for (size_t i = 0; i < work->claims.count; i++) {
-		const struct claim *claim = &work->claims.at[i];
-		if (claim->from != NONE || span_is_empty(claim->said_as))
-			continue;
-		if (claim->mention == NONE)
-			array_push(mentions, new_mention(work, claim->said_as));
-		if (is_pronoun(work, claim->said_as))
-			add_nameless(work, claim->said_as);
-	}
-	if (mentions->count > count) {
-		span_sort(mentions->at, mentions->count, sizeof *mentions->at);
-		untangle(mentions);
-	}
+	span_sort(mentions->at, mentions->count, sizeof *mentions->at);
+	untangle(mentions);
 	for (size_t i = 0; i < work->claims.count; i++) {
 		struct claim *claim = &work->claims.at[i];
 		claim->mention = span_is_empty(claim->said_as) ? NONE : mention_at(mentions, claim->said_as);
 	}
+	return true;
 }
 
 /* How sure "they" and "it" are: about so many were right that name a speaker (US news). */
@@ -296,7 +314,8 @@ static void resolve(struct resolver *self, uint32_t index)
 	const uint32_t token = token_at(&self->work->tokens, mention->span.start);
 	const bool quoted = cast_is_quoted(self->work, &self->quote, mention->span.start),
 		   speaks = self->cast.speeches.at[index] != NONE;
-	struct sight sight = {mention, self->cast.tellings.at[self->work->tokens.at[token].sentence], speaks, false};
+	struct sight sight = {mention, cast_told(&self->cast, self->work, self->work->tokens.at[token].sentence),
+			      speaks, false};
 	if (mention->entity == NONE && (!quoted || speaks) && !is_told_of(self, mention, quoted))
 		mention->entity = mention->kind == MENTION_PRONOUN ? of_pronoun(self, index, &sight)
 								   : of_description(self, index, &sight);
@@ -312,16 +331,13 @@ static void resolve(struct resolver *self, uint32_t index)
 		recent_see(&self->recent, self->work, &sight);
 }
 
-static struct resolver *resolver_new(struct work *work)
+static void survey(struct resolver *self)
 {
-	struct resolver *self = memory_new(1, sizeof *self);
-	self->work = work;
-	self->narrator = NONE;
-	cast_survey(&self->cast, work);
-	for (size_t i = 0; i <= work->findings->mentions.count; i++)
-		buffer_putc(&work->certain, 0);
-	gender_learn(work);
-	return self;
+	cast_survey(&self->cast, self->work);
+	for (size_t i = 0; i <= self->work->findings->mentions.count; i++)
+		buffer_putc(&self->work->certain, 0);
+	gender_learn(self->work);
+	self->surveyed = true;
 }
 
 void antecedent_release(struct work *work)
@@ -355,15 +371,17 @@ bool antecedent_resolve(struct work *work)
 {
 	enum { PART = 256 };
 	const uint32_t count = (uint32_t)work->findings->mentions.count;
-	if (!work->resolver)
-		work->resolver = resolver_new(work);
-	struct resolver *resolver = work->resolver;
-	const uint32_t end = count - resolver->next > PART ? resolver->next + PART : count;
-	while (resolver->next < end)
-		resolve(resolver, resolver->next++);
+	struct resolver *self = resolver_of(work);
+	if (!self->surveyed) {
+		survey(self);
+		return false;
+	}
+	const uint32_t end = count - self->next > PART ? self->next + PART : count;
+	while (self->next < end)
+		resolve(self, self->next++);
 	if (end < count)
 		return false;
-	drop_lone(resolver);
+	drop_lone(self);
 	antecedent_release(work);
 	return true;
 }

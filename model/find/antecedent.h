@@ -13,8 +13,11 @@
  * become entities that are not named. What is left has no entity.
  */
 
-/* Makes mentions of the words that claims name speakers with, where they are none yet. */
-void antecedent_add_speakers(struct work *work);
+/*
+ * Makes mentions of the words that claims name speakers with, where they are none yet, and of those without a name whom pronouns among
+ * them may mean: of some hundred claims more. Returns whether all are done.
+ */
+bool antecedent_add_speakers(struct work *work);
 
 /* Goes through some hundred mentions more. Returns whether all are done; until then the work holds what has to be released. */
 bool antecedent_resolve(struct work *work);

@@ -11,18 +11,22 @@ bool cast_is_quoted(const struct work *work, uint32_t *quote, uint32_t offset)
 	return *quote < quotes->count && quotes->at[*quote].span.start <= offset;
 }
 
-static void count_tellings(struct cast *self, const struct work *work)
+/* Whether a sentence has words outside quotations. */
+static bool is_told(struct cast *self, const struct work *work, const struct sentence *sentence)
 {
-	uint32_t quote = 0, told = 0;
-	for (size_t i = 0; i < work->sentences.count; i++) {
-		bool tells = false;
-		for (uint32_t token = work->sentences.at[i].first; token < work->sentences.at[i].end; token++) {
-			const bool quoted = cast_is_quoted(work, &quote, work->tokens.at[token].span.start);
-			tells |= work->tokens.at[token].kind == TOKEN_WORD && !quoted;
-		}
-		told += tells;
-		array_push(&self->tellings, told);
+	bool told = false;
+	for (uint32_t token = sentence->first; token < sentence->end; token++) {
+		const bool quoted = cast_is_quoted(work, &self->quote, work->tokens.at[token].span.start);
+		told |= work->tokens.at[token].kind == TOKEN_WORD && !quoted;
 	}
+	return told;
+}
+
+uint32_t cast_told(struct cast *self, const struct work *work, uint32_t sentence)
+{
+	while (self->sentence <= sentence)
+		self->told += is_told(self, work, &work->sentences.at[self->sentence++]);
+	return self->told;
 }
 
 static void count_speeches(struct cast *self, const struct work *work)
@@ -42,7 +46,6 @@ void cast_survey(struct cast *self, const struct work *work)
 			self->speeches.at[work->claims.at[i].mention] = (uint32_t)i;
 	for (size_t i = 0; i < work->findings->entities.count; i++)
 		array_push(&self->speakers, 0);
-	count_tellings(self, work);
 	count_speeches(self, work);
 }
 
@@ -53,7 +56,6 @@ uint32_t cast_speeches(const struct cast *self, uint32_t entity)
 
 void cast_release(struct cast *self)
 {
-	array_release(&self->tellings);
 	array_release(&self->speeches);
 	array_release(&self->speakers);
 }
