@@ -106,8 +106,10 @@ bool manner_opens(const struct work *work, uint32_t token)
 	const uint32_t first = work->sentences.at[tokens->at[token].sentence].first;
 	if (token > first && tokens->at[token - 1].kind == TOKEN_MARK && begins_anew(&tokens->at[token - 1]))
 		return true;
-	while (token > first && tokens->at[token - 1].kind != TOKEN_WORD &&
-	       tokens->at[token - 1].kind != TOKEN_POSSESSIVE)
+	enum { MARKS_MAX = 32 }; /* between what opens a sentence and its first word */
+	for (uint32_t i = 0; i < MARKS_MAX && token > first && tokens->at[token - 1].kind != TOKEN_WORD &&
+			     tokens->at[token - 1].kind != TOKEN_POSSESSIVE;
+	     i++)
 		token--;
 	return token == first;
 }

@@ -74,7 +74,7 @@ static bool is_run_word(const struct work *work, uint32_t i, uint32_t end)
 bool run_begins(const struct work *work, uint32_t i, uint32_t end)
 {
 	return run_is_name_word(work, i) ||
-	       (!is(work, i, WORD_MONTH) && !manner_opens(work, i) && is_given_name(work, i, end));
+	       (is_given_name(work, i, end) && !is(work, i, WORD_MONTH) && !manner_opens(work, i));
 }
 
 /* Whether "of", "for" or "on" behind the token may go on with its name: it is a noun that needs it. */
