@@ -66,9 +66,9 @@ static void panes_say_perhaps(void **state)
 	assert_non_null(strstr(group, "      perhaps a voice from the back"));
 	assert_null(strstr(screen, "3 Ruben Falk"));
 	screen = session_screen(&session, "@", 120, 40);
-	assert_non_null(strstr(screen, "··▂·▁▁·   4 ❝3"));
-	assert_non_null(strstr(screen, "··▂▂·▁·   5"));
-	assert_null(strstr(screen, "··▂▂·▁·   5 ❝"));
+	assert_non_null(strstr(screen, "··▅·▃▃·   4 ❝3"));
+	assert_non_null(strstr(screen, "··▅▅·▃·   5"));
+	assert_null(strstr(screen, "··▅▅·▃·   5 ❝"));
 	screen = session_screen(&session, "", 200, 60);
 	assert_non_null(strstr(screen, "? Undecided · perhaps Ruben Falk"));
 	assert_non_null(strstr(screen, "? Undecided · perhaps a voice from the back"));
