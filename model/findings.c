@@ -88,9 +88,14 @@ bool quote_counts(const struct quote *self, bool indirect_too)
 	       (indirect_too && self->kind == QUOTE_INDIRECT);
 }
 
+uint8_t quote_decided_from(const struct quote *self)
+{
+	return self->kind == QUOTE_INDIRECT ? QUOTE_DECIDED_INDIRECT : QUOTE_DECIDED;
+}
+
 bool quote_is_decided(const struct quote *self)
 {
-	return self->basis == BASIS_USER || (self->basis != BASIS_NONE && self->confidence >= QUOTE_DECIDED);
+	return self->basis == BASIS_USER || (self->basis != BASIS_NONE && self->confidence >= quote_decided_from(self));
 }
 
 uint32_t findings_speaker_shown(const struct findings *self, const struct quote *quote)

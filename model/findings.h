@@ -139,6 +139,15 @@ const char *findings_name(const struct findings *, uint32_t entity);
  */
 enum { QUOTE_DECIDED = 80 };
 
+/*
+ * The same of indirect quotes. What they are doubted for is more often whether a word of the story reports anything than who says it: of
+ * those that people take for reported too, 91 in 100 from this on have the right speaker (US news, cross-validated).
+ */
+enum { QUOTE_DECIDED_INDIRECT = 50 };
+
+/* How sure a quote of its kind has to be. */
+uint8_t quote_decided_from(const struct quote *);
+
 /* Whether a quote's own attribution is sure enough to be shown: a reader's always is, that of nobody never. */
 bool quote_is_decided(const struct quote *);
 

@@ -42,9 +42,12 @@ choice_tests = \
 	%D%/model/find/features_test \
 	%D%/model/find/gender_test \
 	%D%/model/find/linear_test \
+	%D%/model/find/opening_test \
 	%D%/model/find/question_test \
+	%D%/model/find/reported_test \
 	%D%/model/find/sayer_test \
 	%D%/model/find/standing_test \
+	%D%/model/find/telling_test \
 	%D%/model/find/utterance_test \
 	%D%/model/find/whom_test
 train_tests = \

@@ -103,7 +103,8 @@ static void write_holder(const struct explanation *self, struct buffer *out)
 static void write_basis(const struct explanation *self, struct buffer *out)
 {
 	/* A statement is as sure as its surest part. */
-	const unsigned confidence = self->article->findings->quotes.at[self->quote->surest].confidence;
+	const struct quote *surest = &self->article->findings->quotes.at[self->quote->surest];
+	const unsigned confidence = surest->confidence;
 	buffer_puts(out, bases[self->part->basis]);
 	if (self->part->basis == BASIS_NONE || self->part->basis == BASIS_USER)
 		return;
@@ -113,7 +114,7 @@ static void write_basis(const struct explanation *self, struct buffer *out)
 	buffer_format(out, "; %s, right %u" NO_BREAK "times" NO_BREAK "in" NO_BREAK "100", confidences[i].words,
 		      confidence);
 	if (is_undecided(self))
-		buffer_format(out, "; undecided below" NO_BREAK "%d", QUOTE_DECIDED);
+		buffer_format(out, "; undecided below" NO_BREAK "%u", quote_decided_from(surest));
 }
 
 static void write_rule(const struct explanation *self, struct buffer *out)

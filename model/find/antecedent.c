@@ -79,8 +79,10 @@ static uint32_t new_entity(struct work *work, const struct mention *mention, enu
 {
 	struct buffer *strings = &work->findings->strings;
 	const struct span name = {(uint32_t)strings->count, (uint32_t)strings->count + span_length(mention->span)};
-	buffer_add(strings, work->document->text.at + mention->span.start, span_length(mention->span));
-	buffer_add(strings, "", 1);
+	const char *text = work->document->text.at;
+	for (uint32_t i = mention->span.start; i < mention->span.end; i++)
+		buffer_putc(strings, text[i] == '\n' ? ' ' : text[i]);
+	buffer_putc(strings, '\0');
 	array_push(&work->findings->entities, (struct entity){.name = name, .first = NONE, .kind = kind});
 	return (uint32_t)work->findings->entities.count - 1;
 }
@@ -91,12 +93,22 @@ static bool is_pronoun(const struct work *work, struct span span)
 	return span_equal(token->span, span) && grammar_of(work->document, token) & GRAMMAR_PRONOUN;
 }
 
+/* A common word that has its capital from the sentence that it begins. */
+static bool is_opening_word(const struct work *work, uint32_t token, struct span span)
+{
+	return span_equal(work->tokens.at[token].span, span) && vocabulary_is(&work->vocabulary, token, WORD_COMMON) &&
+	       work->sentences.at[work->tokens.at[token].sentence].first == token;
+}
+
 /* Whether every word has a capital, and the last one is no noun for people: a name that was not seen to be one. */
 static bool looks_like_name(const struct work *work, struct span span)
 {
 	const char *text = work->document->text.at;
 	struct span last = {0, 0};
-	for (uint32_t i = token_at(&work->tokens, span.start); i < work->tokens.count; i++) {
+	const uint32_t first = token_at(&work->tokens, span.start);
+	if (is_opening_word(work, first, span))
+		return false;
+	for (uint32_t i = first; i < work->tokens.count; i++) {
 		const struct token *token = &work->tokens.at[i];
 		if (token->span.start >= span.end)
 			break;
@@ -125,6 +137,13 @@ static uint32_t entity_ending_with(const struct work *work, struct span span)
 	return NONE;
 }
 
+/* What a name that was not seen to be one is a name of: what its last word makes it, or a person. */
+static enum entity_kind kind_of_name(const struct work *work, struct span span)
+{
+	const struct word *last = vocabulary_word(&work->vocabulary, token_at(&work->tokens, span.end - 1));
+	return last->flags & WORD_HEAD ? (enum entity_kind)last->head : ENTITY_PERSON;
+}
+
 /* The mention that words for a speaker make. */
 static struct mention new_mention(struct work *work, struct span span)
 {
@@ -136,7 +155,7 @@ static struct mention new_mention(struct work *work, struct span span)
 		mention.kind = MENTION_NAME;
 		mention.entity = entity_ending_with(work, span);
 		if (mention.entity == NONE) {
-			mention.entity = new_entity(work, &mention, ENTITY_PERSON);
+			mention.entity = new_entity(work, &mention, kind_of_name(work, span));
 			work->findings->entities.at[mention.entity].named = true;
 		}
 	}
@@ -164,22 +183,30 @@ static void add_speaker(struct work *work, const struct claim *claim)
 		add_nameless(work, claim->said_as);
 }
 
+static void set_mentions(const struct mentions *mentions, struct claims *claims)
+{
+	for (size_t i = 0; i < claims->count; i++) {
+		struct claim *claim = &claims->at[i];
+		claim->mention = span_is_empty(claim->said_as) ? NONE : mention_at(mentions, claim->said_as);
+	}
+}
+
 bool antecedent_add_speakers(struct work *work)
 {
 	enum { PART = 128 };
 	struct resolver *self = resolver_of(work);
-	for (uint32_t i = 0; i < PART && self->claim < work->claims.count; i++)
-		add_speaker(work, &work->claims.at[self->claim++]);
-	if (self->claim < work->claims.count)
+	const size_t quoted = work->claims.count, all = quoted + work->reports.count;
+	for (uint32_t i = 0; i < PART && self->claim < all; i++, self->claim++)
+		add_speaker(work, self->claim < quoted ? &work->claims.at[self->claim]
+						       : &work->reports.at[self->claim - quoted]);
+	if (self->claim < all)
 		return false;
 
 	struct mentions *mentions = &work->findings->mentions;
 	span_sort(mentions->at, mentions->count, sizeof *mentions->at);
 	untangle(mentions);
-	for (size_t i = 0; i < work->claims.count; i++) {
-		struct claim *claim = &work->claims.at[i];
-		claim->mention = span_is_empty(claim->said_as) ? NONE : mention_at(mentions, claim->said_as);
-	}
+	set_mentions(mentions, &work->claims);
+	set_mentions(mentions, &work->reports);
 	return true;
 }
 
@@ -212,7 +239,7 @@ enum { HARDLY_ELSE = 95 };
 
 static uint32_t of_pronoun(struct resolver *self, uint32_t index, const struct sight *sight)
 {
-	if (sight->speaks && is_first_person(self->work, sight->mention))
+	if ((sight->speaks || sight->reports) && is_first_person(self->work, sight->mention))
 		return narrator_of(self, sight->mention);
 	const struct whom whom = {self->work, &self->cast, &self->recent, &self->question};
 	float sure = 0;
@@ -276,7 +303,8 @@ static uint32_t of_last_name(const struct work *work, uint32_t index)
 static uint32_t of_description(struct resolver *self, uint32_t index, const struct sight *sight)
 {
 	const struct mention *mention = sight->mention;
-	if (sight->speaks) {
+	const bool speaks = sight->speaks || sight->reports;
+	if (speaks) {
 		uint32_t named = of_group(self->work, index);
 		if (named == NONE)
 			named = of_last_name(self->work, index);
@@ -288,11 +316,11 @@ static uint32_t of_description(struct resolver *self, uint32_t index, const stru
 		entity = recent_body(&self->recent, sight->sentence);
 	if (entity == NONE)
 		entity = role_unnamed(&self->roles, self->work, mention);
-	const bool kept = sight->speaks || mention->kind == MENTION_DESCRIPTION || role_is_several(self->work, mention);
+	const bool kept = speaks || mention->kind == MENTION_DESCRIPTION || role_is_several(self->work, mention);
 	if (entity == NONE && kept) {
 		entity = new_entity(self->work, mention, role_kind(self->work, mention));
 		role_keep_unnamed(&self->roles, self->work, mention, entity);
-		if (!sight->speaks)
+		if (!speaks)
 			array_push(&self->lone, index);
 	}
 	return entity;
@@ -314,8 +342,12 @@ static void resolve(struct resolver *self, uint32_t index)
 	const uint32_t token = token_at(&self->work->tokens, mention->span.start);
 	const bool quoted = cast_is_quoted(self->work, &self->quote, mention->span.start),
 		   speaks = self->cast.speeches.at[index] != NONE;
-	struct sight sight = {mention, cast_told(&self->cast, self->work, self->work->tokens.at[token].sentence),
-			      speaks, false};
+	struct sight sight = {
+	    .mention = mention,
+	    .sentence = cast_told(&self->cast, self->work, self->work->tokens.at[token].sentence),
+	    .speaks = speaks,
+	    .reports = self->cast.reports.at[index],
+	};
 	if (mention->entity == NONE && (!quoted || speaks) && !is_told_of(self, mention, quoted))
 		mention->entity = mention->kind == MENTION_PRONOUN ? of_pronoun(self, index, &sight)
 								   : of_description(self, index, &sight);

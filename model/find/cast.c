@@ -39,11 +39,16 @@ static void count_speeches(struct cast *self, const struct work *work)
 
 void cast_survey(struct cast *self, const struct work *work)
 {
-	for (size_t i = 0; i < work->findings->mentions.count; i++)
+	for (size_t i = 0; i < work->findings->mentions.count; i++) {
 		array_push(&self->speeches, NONE);
+		buffer_putc(&self->reports, 0);
+	}
 	for (size_t i = work->claims.count; i-- > 0;)
 		if (work->claims.at[i].mention != NONE)
 			self->speeches.at[work->claims.at[i].mention] = (uint32_t)i;
+	for (size_t i = 0; i < work->reports.count; i++)
+		if (work->reports.at[i].mention != NONE)
+			self->reports.at[work->reports.at[i].mention] = 1;
 	for (size_t i = 0; i < work->findings->entities.count; i++)
 		array_push(&self->speakers, 0);
 	count_speeches(self, work);
@@ -57,5 +62,6 @@ uint32_t cast_speeches(const struct cast *self, uint32_t entity)
 void cast_release(struct cast *self)
 {
 	array_release(&self->speeches);
+	buffer_release(&self->reports);
 	array_release(&self->speakers);
 }

@@ -10,6 +10,7 @@
 /* What the article as a whole says, before its pronouns and roles are resolved one by one. */
 struct cast {
 	struct indexes speeches; /* mentions: the first quotation that it says, or NONE */
+	struct buffer reports;   /* mentions: 1 if they say what is reported without marks, else 0 */
 	struct indexes speakers; /* entities: how many quotations are said by their names */
 	uint32_t sentence;       /* the first one that was not counted yet */
 	uint32_t told;           /* how many before it have words outside quotations */

@@ -7,6 +7,7 @@
 
 #include "model/find/grammar.h"
 #include "model/find/quotemark.h"
+#include "model/find/wordmap.h"
 #include "model/words/lexicon.h"
 
 /* The leaf whose cues are sought: a view of its tokens. */
@@ -68,24 +69,26 @@ static bool read_entry(const char *entry, size_t length, struct cue *cue)
 	const char *form = class ? memchr(class + 1, ' ', (size_t)(end - class - 1)) : NULL;
 	if (!form)
 		return false;
+	cue->lemma = (uint32_t)wordmap_hash(WORDMAP_NOTHING, entry, (size_t)(class - entry));
 	cue->class = named(class + 1, (size_t)(form - class - 1), classes, CLASS_COUNT);
 	cue->form = named(form + 1, (size_t)(end - form - 1), forms, FORM_COUNT);
 	return cue->class < CLASS_COUNT && cue->form < FORM_COUNT;
 }
 
-/* Looks up the token, or it and the one behind it. */
-static bool look_up(const struct reach *reach, uint32_t i, struct cue *cue)
+bool cue_read(const struct work *work, uint32_t i, struct cue *cue)
 {
-	if (!vocabulary_is(&reach->work->vocabulary, i, WORD_CUE))
+	if (!vocabulary_is(&work->vocabulary, i, WORD_CUE))
 		return false;
-	const char *text = reach->work->document->text.at;
-	struct span span = reach->work->tokens.at[i].span;
+	const char *text = work->document->text.at;
+	struct span span = work->tokens.at[i].span;
 	size_t length;
 	const char *entry = lexicon_find(LEXICON_CUES, text + span.start, span_length(span), &length);
 	cue->first = i;
 	cue->end = i + 1;
-	if (entry && length == 1 && token_in(reach, i + 1)) { /* "+" */
-		span.end = reach->work->tokens.at[i + 1].span.end;
+	cue->passive = false;
+	if (entry && length == 1 && i + 1 < work->tokens.count &&
+	    work->tokens.at[i + 1].leaf == work->tokens.at[i].leaf) { /* "+" */
+		span.end = work->tokens.at[i + 1].span.end;
 		entry = lexicon_find(LEXICON_CUES, text + span.start, span_length(span), &length);
 		cue->end = i + 2;
 	}
@@ -192,7 +195,7 @@ void cue_find(struct work *work, uint32_t first, uint32_t end)
 	const struct reach reach = {work, first, end, kind == BLOCK_TITLE || kind == BLOCK_HEADING};
 	for (uint32_t i = first; i < end; i++) {
 		struct cue cue = {0};
-		if (!may_be_cue(&reach, i) || !(look_up(&reach, i, &cue) || stands_as_cue(&reach, i, &cue)) ||
+		if (!may_be_cue(&reach, i) || !(cue_read(work, i, &cue) || stands_as_cue(&reach, i, &cue)) ||
 		    is_noun(&reach, &cue) || is_participle(&reach, &cue))
 			continue;
 		if (cue.form == FORM_BASE && cue.class != CUE_SOURCE && !is_plain_verb(&reach, &cue))

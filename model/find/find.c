@@ -25,6 +25,7 @@
 #include "model/find/nominal.h"
 #include "model/find/post.h"
 #include "model/find/quotation.h"
+#include "model/find/reported.h"
 #include "model/find/sentence.h"
 #include "model/find/speaker.h"
 #include "model/find/style.h"
@@ -103,12 +104,14 @@ static const struct pass passes[] = {
     {"cues", PATH_ENGLISH, .over_leaf = cue_leaf},
     {"attribution", PATH_ENGLISH, .over_leaf = attribution_find},
     {"choice", PATH_ENGLISH, .over_leaf = choice_find},
+    {"reports", PATH_ENGLISH, .over_leaf = reported_find},
     {"antecedents", PATH_ENGLISH, .over_part = antecedent_add_speakers},
     {"antecedents", PATH_ENGLISH, .over_part = antecedent_resolve},
     {"speakers", PATH_ENGLISH, .over_all = speaker_decide},
     {"attribution", PATH_FOREIGN, .over_leaf = foreign_claim},
     {"speakers", PATH_FOREIGN, .over_all = foreign_speaker_decide},
     {"headline", .over_all = headline_attribute},
+    {"reports", .over_all = reported_add},
     {"assembly", .over_all = assembly_finish},
 };
 
@@ -208,6 +211,8 @@ static void release_work(struct work *work)
 	array_release(&work->statements);
 	array_release(&work->cues);
 	array_release(&work->claims);
+	array_release(&work->reports);
+	array_release(&work->report_cues);
 	array_release(&work->said);
 	buffer_release(&work->certain);
 	transcript_release(work);

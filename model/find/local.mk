@@ -4,13 +4,14 @@ model_find_libfind_a_SOURCES = \
 	%D%/antecedent.c %D%/antecedent.h \
 	%D%/assembly.c %D%/assembly.h \
 	%D%/attribution.c %D%/attribution.h \
-	%D%/behind.c %D%/behind.h \
 	%D%/bearing.c %D%/bearing.h \
+	%D%/behind.c %D%/behind.h \
 	%D%/candidate.c %D%/candidate.h \
 	%D%/carry.c %D%/carry.h \
 	%D%/cast.c %D%/cast.h \
 	%D%/certainty.c %D%/certainty.h \
 	%D%/choice.c %D%/choice.h \
+	%D%/closing.c %D%/closing.h \
 	%D%/crowd.c %D%/crowd.h \
 	%D%/cue.c %D%/cue.h \
 	%D%/date.c %D%/date.h \
@@ -31,6 +32,7 @@ model_find_libfind_a_SOURCES = \
 	%D%/foreign_way.c %D%/foreign_way.h \
 	%D%/front.c %D%/front.h \
 	%D%/gender.c %D%/gender.h \
+	%D%/glance.c %D%/glance.h \
 	%D%/gloss.c %D%/gloss.h \
 	%D%/grammar.c %D%/grammar.h \
 	%D%/headline.c %D%/headline.h \
@@ -42,6 +44,7 @@ model_find_libfind_a_SOURCES = \
 	%D%/money.c %D%/money.h \
 	%D%/name.c %D%/name.h \
 	%D%/nominal.c %D%/nominal.h \
+	%D%/opening.c %D%/opening.h %D%/opening_view.c \
 	%D%/outline.c %D%/outline.h \
 	%D%/pairing.c %D%/pairing.h \
 	%D%/party.c %D%/party.h \
@@ -53,6 +56,7 @@ model_find_libfind_a_SOURCES = \
 	%D%/quotation.c %D%/quotation.h \
 	%D%/quotemark.c %D%/quotemark.h \
 	%D%/recent.c %D%/recent.h \
+	%D%/reported.c %D%/reported.h %D%/reported_quotes.c \
 	%D%/role.c %D%/role.h \
 	%D%/row.c %D%/row.h \
 	%D%/run.c %D%/run.h \
@@ -64,6 +68,8 @@ model_find_libfind_a_SOURCES = \
 	%D%/statement.c %D%/statement.h \
 	%D%/style.c %D%/style.h \
 	%D%/subject.c %D%/subject.h \
+	%D%/teller.c %D%/teller.h \
+	%D%/telling.c %D%/telling.h \
 	%D%/term.c %D%/term.h \
 	%D%/title.c %D%/title.h \
 	%D%/token.c %D%/token.h \

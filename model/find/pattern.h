@@ -31,7 +31,8 @@
 	X(PATTERN_SENTENCE_BEFORE, BASIS_CONTEXT, 62, "the sentence before the quote is about ")                       \
 	X(PATTERN_SUBJECT, BASIS_CONTEXT, 45, "the sentence around the quote is about ")                      \
 	X(PATTERN_TURN, BASIS_CONTEXT, 95, "the label before what is said names ")                                     \
-	X(PATTERN_POST, BASIS_CONTEXT, 95, "the post is signed by ")
+	X(PATTERN_POST, BASIS_CONTEXT, 95, "the post is signed by ")                                                   \
+	X(PATTERN_REPORTED, BASIS_CUE, 85, "“%” reports what is said by ")
 
 #define PATTERN_ENUMERATOR(pattern, basis, right, why) pattern,
 enum pattern { PATTERNS(PATTERN_ENUMERATOR) PATTERN_COUNT };

@@ -41,8 +41,9 @@ struct recent {
 struct sight {
 	const struct mention *mention;
 	uint32_t sentence; /* counted as above */
-	bool speaks;
-	bool sure; /* of a pronoun: there is hardly anybody else whom it can mean */
+	bool speaks;  /* it says a quotation */
+	bool reports; /* it says what is reported without marks */
+	bool sure;    /* of a pronoun: there is hardly anybody else whom it can mean */
 };
 
 /* Remembers that an entity was named or described. */

@@ -33,18 +33,20 @@ static struct span cue_span(const struct work *work, uint32_t cue)
 			     work->tokens.at[work->cues.at[cue].end - 1].span.end};
 }
 
+/* Words of the text, in one line. */
 static void add_text(struct buffer *out, const struct document *document, struct span span)
 {
-	buffer_add(out, document->text.at + span.start, span_length(span));
+	for (uint32_t i = span.start; i < span.end; i++)
+		buffer_putc(out, document->text.at[i] == '\n' ? ' ' : document->text.at[i]);
 }
 
 /* The pattern's reason, with the verb of saying at its "%", and the speaker's name. */
-static void add_reason(struct buffer *out, const struct work *work, const struct claim *claim)
+static void add_reason(struct buffer *out, const struct document *document, enum pattern pattern, struct span cue)
 {
-	const char *why = pattern_why(claim->pattern), *verb = strchr(why, '%');
+	const char *why = pattern_why(pattern), *verb = strchr(why, '%');
 	buffer_add(out, why, verb ? (size_t)(verb - why) : strlen(why));
 	if (verb) {
-		add_text(out, work->document, cue_span(work, claim->cue));
+		add_text(out, document, cue);
 		buffer_puts(out, verb + 1);
 	}
 }
@@ -64,12 +66,11 @@ static void add_speaker(struct buffer *out, struct work *work, const struct ment
 		buffer_puts(out, findings_string(work->findings, entity->name));
 }
 
-static struct span reason(struct work *work, const struct claim *claim, const struct mention *mention)
+static struct span reason(struct work *work, const struct claim *claim, struct span cue)
 {
 	struct buffer text = {0};
-	add_reason(&text, work, claim);
-	if (mention)
-		add_speaker(&text, work, mention);
+	add_reason(&text, work->document, claim->pattern, cue);
+	add_speaker(&text, work, &work->findings->mentions.at[claim->mention]);
 
 	struct buffer *strings = &work->findings->strings;
 	const struct span span = {(uint32_t)strings->count, (uint32_t)(strings->count + text.count)};
@@ -98,20 +99,26 @@ static uint8_t confidence_of(struct work *work, uint32_t quote, const struct cla
 	return certainty_of(work, quote, (float)claim->sure / 100, (float)meant(work, claim->mention) / 100);
 }
 
-static void decide(struct work *work, struct quote *quote, const struct claim *claim)
+bool speaker_attribute(struct work *work, struct quote *quote, const struct claim *claim, struct span cue)
 {
-	const struct mention *mention = claim->mention == NONE ? NULL : &work->findings->mentions.at[claim->mention];
-	quote->kind = claim->kind;
-	quote->content = claim->content;
-	if (!mention || mention->entity == NONE)
-		return;
-
-	quote->cue = cue_span(work, claim->cue);
-	quote->speaker = mention->entity;
+	const uint32_t entity = claim->mention == NONE ? NONE : work->findings->mentions.at[claim->mention].entity;
+	if (entity == NONE)
+		return false;
+	quote->cue = cue;
+	quote->speaker = entity;
 	quote->said_as = claim->mention;
 	quote->basis = pattern_basis(claim->pattern);
-	quote->confidence = confidence_of(work, (uint32_t)(quote - work->findings->quotes.at), claim);
-	quote->why = reason(work, claim, mention);
+	quote->confidence = (uint8_t)(claim->sure * meant(work, claim->mention) / 100);
+	quote->why = reason(work, claim, cue);
+	return true;
+}
+
+static void decide(struct work *work, struct quote *quote, const struct claim *claim)
+{
+	quote->kind = claim->kind;
+	quote->content = claim->content;
+	if (speaker_attribute(work, quote, claim, cue_span(work, claim->cue)))
+		quote->confidence = confidence_of(work, (uint32_t)(quote - work->findings->quotes.at), claim);
 }
 
 /* Whether the verb tells what was said, not what might be: no "can", "would" or "to" stands in front of it. */

@@ -32,9 +32,11 @@
  *   voices        voice.c       statements, mentions        mentions of the words for who says a statement, with their entities
  *   cues          cue.c         tokens, sentences, words    cues
  *   attribution   attribution.c all of the above            claims: a quotation, its cue and the words for its speaker
- *   antecedents   antecedent.c  mentions, claims            mention.entity of pronouns, roles and descriptions
+ *   reports       reported.c    tokens, mentions, claims    reports, the claims' content
+ *   antecedents   antecedent.c  mentions, claims, reports   mention.entity of pronouns, roles and descriptions
  *   speakers      speaker.c     claims, mentions            quotes: kind, cue, content, speaker, said_as, basis, ...
  *   headline      headline.c    quotes, tokens              quotes of the headline: speaker, said_as, basis, why
+ *   reports       reported.c    reports, mentions           quotes: those of kind indirect among the others
  *
  * While passes run, mentions are sorted by span_compare() after each pass, and mention.entity may be NONE: a pronoun or role
  * not yet resolved. At the end finding drops the mentions that still have none.
@@ -54,6 +56,7 @@ struct cue {
 	uint8_t class;       /* enum cue_class */
 	uint8_t form;        /* enum cue_form */
 	bool passive;        /* "was told": its subject does not speak */
+	uint32_t lemma;      /* a hash of its plain form */
 };
 
 struct cues ARRAY(struct cue);
@@ -124,6 +127,8 @@ struct work {
 	struct cues cues;
 	struct claims claims;      /* one a quotation */
 	struct indexes said;       /* entities: how many quotations the rules claim for each; choice.c's */
+	struct claims reports;     /* what is reported without marks: content says where; cue is an index into report_cues */
+	struct cues report_cues;      /* the words that report it */
 	struct resolver *resolver; /* antecedent.c's, while it is at work; else NULL */
 	struct vocabulary vocabulary;
 	struct names names; /* in the order of findings->mentions of kind name, until voices */

@@ -35,7 +35,7 @@ static const struct task_settings {
 } tasks[TASK_COUNT] = {
     [TASK_SPEAKER] = {"speaker", teach_speaker, 16, 4.0, true},
     [TASK_PRONOUN] = {"pronoun", teach_pronoun, 14, 4.0, false},
-    [TASK_CONTENT] = {"content", teach_content, 14, 0.6, true},
+    [TASK_CONTENT] = {"content", teach_content, 15, 4.0, true},
     [TASK_SURE] = {"sure", teach_sure, 12, 2.0, false},
 };
 

@@ -92,18 +92,28 @@ static const struct {
 	enum basis basis;
 	uint8_t confidence;
 	bool decided;
+	enum quote_kind kind;
 } attributions[] = {
-    {BASIS_CUE, QUOTE_DECIDED, true},   {BASIS_CUE, QUOTE_DECIDED - 1, false},
-    {BASIS_CONTEXT, 100, true},         {BASIS_CARRIED, QUOTE_DECIDED, true},
-    {BASIS_CARRIED, 0, false},          {BASIS_USER, 0, true},
-    {BASIS_NONE, QUOTE_DECIDED, false},
+    {BASIS_CUE, QUOTE_DECIDED, true, QUOTE_DIRECT},
+    {BASIS_CUE, QUOTE_DECIDED - 1, false, QUOTE_DIRECT},
+    {BASIS_CUE, QUOTE_DECIDED - 1, false, QUOTE_MIXED},
+    {BASIS_CUE, QUOTE_DECIDED - 1, true, QUOTE_INDIRECT},
+    {BASIS_CUE, QUOTE_DECIDED_INDIRECT, true, QUOTE_INDIRECT},
+    {BASIS_CUE, QUOTE_DECIDED_INDIRECT - 1, false, QUOTE_INDIRECT},
+    {BASIS_CONTEXT, 100, true, QUOTE_DIRECT},
+    {BASIS_CARRIED, QUOTE_DECIDED, true, QUOTE_DIRECT},
+    {BASIS_CARRIED, 0, false, QUOTE_DIRECT},
+    {BASIS_USER, 0, true, QUOTE_DIRECT},
+    {BASIS_NONE, QUOTE_DECIDED, false, QUOTE_DIRECT},
 };
 
 static void an_attribution_is_decided_where_it_is_sure_enough(void **state)
 {
 	(void)state;
 	for (size_t i = 0; i < COUNT(attributions); i++) {
-		const struct quote quote = {.basis = attributions[i].basis, .confidence = attributions[i].confidence};
+		const struct quote quote = {.basis = attributions[i].basis,
+					    .confidence = attributions[i].confidence,
+					    .kind = attributions[i].kind};
 		assert_int_equal(quote_is_decided(&quote), attributions[i].decided);
 	}
 }
@@ -167,7 +177,7 @@ static void undecided_quotes_mark_nobody(void **state)
 		array_push(&findings.entities, (struct entity){0});
 	say(&findings, 0, QUOTE_DIRECT, QUOTE_DECIDED - 1);
 	say(&findings, 1, QUOTE_DIRECT, QUOTE_DECIDED);
-	say(&findings, 2, QUOTE_INDIRECT, QUOTE_DECIDED - 1);
+	say(&findings, 2, QUOTE_INDIRECT, QUOTE_DECIDED_INDIRECT - 1);
 	findings_link(&findings);
 	char marks[3];
 	findings_speaker_marks(&findings, marks);

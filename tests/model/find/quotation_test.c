@@ -60,7 +60,7 @@ static const struct {
     {"The class of '16 said it was 'no good'.", "0:'no good'"},
     {"The summer of ‘69 and the ‘90s were ‘a time’.", "0:‘a time’"},
     {"Ann Lee’s ‘47 percent’ and her ‘13th’.", "0:‘47 percent’|1:‘13th’"},
-    {"It's the '80s. 'Cause I said so, and the dogs' bowls.", ""},
+    {"It's the '80s. 'Cause I did so, and the dogs' bowls.", ""},
     {"The boys' club said: 'We're the Smiths', and 'the Joneses' dog bit us.'",
      "0:'We're the Smiths'|1:'the Joneses' dog bit us.'"},
     {"‘In the end it was Sanders’ 49.6 percent that did it,’ Lee said.",

@@ -40,25 +40,46 @@ struct annotation {
 	const char *quote, *speaker, *name, *kind;
 };
 
+/* The same with its verb of saying and all of the statement that it is a fragment of, if it has these. */
+struct report {
+	struct annotation annotation;
+	const char *cue, *content;
+	bool optional;
+};
+
 static inline void write_place(struct json_writer *json, const char *name, const char *text, size_t offset)
 {
 	json_key(json, name);
 	json_write_number(json, utf8_count(text, offset));
 }
 
-static inline void write_annotation(struct json_writer *json, const char *text, const struct annotation *annotation)
+/* Two members, NAMEstart and NAMEend, for where a piece of the text is; none for NULL. */
+static inline void write_piece(struct json_writer *json, const char *name, const char *text, const char *piece)
 {
-	const size_t quote = (size_t)(strstr(text, annotation->quote) - text);
+	struct buffer start = {0}, end = {0};
+	buffer_format(&start, "%sstart", name);
+	buffer_format(&end, "%send", name);
+	if (piece) {
+		const size_t at = (size_t)(strstr(text, piece) - text);
+		write_place(json, buffer_text(&start), text, at);
+		write_place(json, buffer_text(&end), text, at + strlen(piece));
+	}
+	buffer_release(&start);
+	buffer_release(&end);
+}
+
+static inline void write_report(struct json_writer *json, const char *text, const struct report *report)
+{
+	const struct annotation *annotation = &report->annotation;
 	json_open(json, '{');
-	write_place(json, "start", text, quote);
-	write_place(json, "end", text, quote + strlen(annotation->quote));
+	write_piece(json, "", text, annotation->quote);
+	write_piece(json, "cue_", text, report->cue);
+	write_piece(json, "content_", text, report->content);
+	write_piece(json, "speaker_", text, annotation->speaker);
+	json_key(json, "optional");
+	json_write_bool(json, report->optional);
 	json_key(json, "type");
 	json_write_string(json, annotation->kind, strlen(annotation->kind));
-	if (annotation->speaker) {
-		const size_t speaker = (size_t)(strstr(text, annotation->speaker) - text);
-		write_place(json, "speaker_start", text, speaker);
-		write_place(json, "speaker_end", text, speaker + strlen(annotation->speaker));
-	}
 	if (annotation->name) {
 		json_key(json, "speaker_canonical");
 		json_write_string(json, annotation->name, strlen(annotation->name));
@@ -67,7 +88,7 @@ static inline void write_annotation(struct json_writer *json, const char *text, 
 }
 
 /* An article with annotations, whose paragraphs are separated by an empty line. The caller releases it with gold_release(). */
-static inline struct gold annotated(const char *text, const struct annotation *annotations, size_t count)
+static inline struct gold annotated_reports(const char *text, const struct report *reports, size_t count)
 {
 	struct buffer gold_line = {0}, article_line = {0};
 	struct json_writer line = {.out = &gold_line}, article = {.out = &article_line};
@@ -79,7 +100,7 @@ static inline struct gold annotated(const char *text, const struct annotation *a
 	json_key(&line, "quotes");
 	json_open(&line, '[');
 	for (size_t i = 0; i < count; i++)
-		write_annotation(&line, text, &annotations[i]);
+		write_report(&line, text, &reports[i]);
 	json_close(&line, ']');
 	json_close(&line, '}');
 
@@ -107,6 +128,16 @@ static inline struct gold annotated(const char *text, const struct annotation *a
 	buffer_release(&gold_line);
 	buffer_release(&article_line);
 	return gold;
+}
+
+/* The same with quotes that have no more than their speakers, a few at most. */
+static inline struct gold annotated(const char *text, const struct annotation *annotations, size_t count)
+{
+	struct report reports[8] = {{{0}, NULL, NULL, false}};
+	assert_true(count <= COUNT(reports));
+	for (size_t i = 0; i < count; i++)
+		reports[i].annotation = annotations[i];
+	return annotated_reports(text, reports, count);
 }
 
 #endif
