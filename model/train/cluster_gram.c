@@ -124,17 +124,37 @@ static void learn_one(const struct gram *self, const struct vector *word, struct
 	vector_add(other, step, word);
 }
 
-/* Learns that a word has another one in a place, and has not some words drawn by lot. */
-static void learn_pair(struct gram *self, uint32_t word, uint32_t place, uint32_t other)
+/* What is learned of a place near a word: the word that stands there, and some drawn by lot that do not. */
+struct lesson {
+	struct vector *other, *drawn[NEGATIVES];
+};
+
+/* Has a vector at hand by the time it is used: most are far from the processor, and waiting for them takes longest of all. */
+static void fetch(const struct vector *vector)
+{
+	enum { CACHE_LINE = 64 };
+	for (size_t i = 0; i < sizeof *vector; i += CACHE_LINE)
+		__builtin_prefetch((const char *)vector + i, 1);
+}
+
+static void draw(struct gram *self, struct lesson *lesson, uint32_t place, uint32_t other)
+{
+	lesson->other = &self->around[place][other];
+	fetch(lesson->other);
+	for (size_t i = 0; i < NEGATIVES; i++) {
+		lesson->drawn[i] = &self->around[place][self->lots[cluster_random(&self->random) % LOTS]];
+		fetch(lesson->drawn[i]);
+	}
+}
+
+static void learn(const struct gram *self, struct vector *word, const struct lesson *lesson)
 {
 	struct vector change = {0};
-	learn_one(self, &self->words[word], &self->around[place][other], true, &change);
-	for (int i = 0; i < NEGATIVES; i++) {
-		const uint32_t drawn = self->lots[cluster_random(&self->random) % LOTS];
-		if (drawn != other)
-			learn_one(self, &self->words[word], &self->around[place][drawn], false, &change);
-	}
-	vector_add(&self->words[word], 1, &change);
+	learn_one(self, word, lesson->other, true, &change);
+	for (size_t i = 0; i < NEGATIVES; i++)
+		if (lesson->drawn[i] != lesson->other)
+			learn_one(self, word, lesson->drawn[i], false, &change);
+	vector_add(word, 1, &change);
 }
 
 /* The token that many places away from i; NONE beyond the text. */
@@ -152,11 +172,15 @@ static void learn_token(struct gram *self, size_t i)
 	const uint32_t word = self->text->tokens.at[i];
 	if (word == NONE || word < SHAPE_COUNT || cluster_random(&self->random) > self->kept[word])
 		return;
+	struct lesson lessons[PLACES];
+	size_t count = 0;
 	for (uint32_t place = 0; place < PLACES; place++) {
 		const uint32_t other = token_away(self, i, places[place].away);
 		if (other != NONE && token_away(self, i, places[place].between) != NONE)
-			learn_pair(self, word, place, other);
+			draw(self, &lessons[count++], place, other);
 	}
+	for (size_t lesson = 0; lesson < count; lesson++)
+		learn(self, &self->words[word], &lessons[lesson]);
 }
 
 static void make_one_long(struct vector *vectors, size_t count)

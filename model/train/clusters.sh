@@ -38,7 +38,7 @@ make_clusters() {
 		unpack "$text"
 	done
 	# shellcheck disable=SC2086
-	(cd "$work" && "$build/model/train/cluster" "${EPOCHS:-8}" made list $names)
+	(cd "$work" && "$build/model/train/cluster" "${EPOCHS:-6}" made list $names)
 	cp "$work/made" "$1"
 	cp "$work/list" "$2"
 }
