@@ -32,6 +32,7 @@ class Judged(typing.NamedTuple):
     right: bool
     shown: typing.Optional[float]
     shown_right: bool
+    annotated: bool  # the annotators take it for speech too
 
 
 def counted_quotes(scorer, gold, system, direct):
@@ -71,7 +72,7 @@ def judged(scorer, gold, quote):
     nobody_is_right = gold is None or right
     if right is None or (sure is None and nobody_is_right):
         return []
-    return [Judged(sure, right, shown, shown_right)]
+    return [Judged(sure, right, shown, shown_right, gold is not None)]
 
 
 def percent(part, whole):
@@ -130,6 +131,10 @@ def report(name, quotes, markdown):
     lines += [""] + table(["sure from", "shown", "right"], [
         ["%d" % least, "%.1f" % shown, "%.1f" % right]
         for least, (shown, right) in zip(THRESHOLDS, thresholds_of(quotes))], markdown)
+    annotated = [quote for quote in quotes if quote.annotated]
+    lines += ["", "where the annotators have speech too: %d quotes, calibration error %.1f in 100; of the most confident %d, %d and %d in "
+              "100 are right: %s" % ((len(annotated), calibration_error(bins_of([q for q in annotated if q.sure is not None])))
+                                     + SHARES[:3] + (", ".join("%.1f" % right for right in shares_of(annotated)[:3]),))]
     return "\n".join(lines)
 
 

@@ -64,15 +64,29 @@ static bool is_told(const struct work *work, const struct gold_quote *gold)
 	return true;
 }
 
-/* The first option is that the speaker found is right, the second that it is wrong. */
+/*
+ * Whether the annotators would have marked the quotation, had they taken it for speech: headlines and quotations in others they left out; and
+ * of fragments it is a matter of taste.
+ */
+static bool is_missed(const struct gold_article *article, const struct work *work, const struct quote *quote)
+{
+	const uint32_t leaf = document_leaf_at(work->document, quote->span.start);
+	return quote->kind == QUOTE_DIRECT && quote->inside == NONE && !gold_is_discarded(article, quote->span) &&
+	       leaf != NONE && work->document->blocks.at[leaf].kind != BLOCK_TITLE;
+}
+
+/* The first option is that the speaker found is right, the second that it is wrong: another one speaks, or it is no speech. */
 bool teach_sure(const struct gold_article *article, const struct work *work, const struct question *question,
 		bool *right)
 {
 	const struct gold_quote *gold = gold_quote_at(article, question->about);
-	const uint32_t quote = findings_first_quote(work->findings, question->about.start);
-	if (!gold || gold->ignored || gold->undecided || !gold->speaker.count || !is_told(work, gold))
+	const struct quote *quote =
+	    &work->findings->quotes.at[findings_first_quote(work->findings, question->about.start)];
+	if (gold && (gold->ignored || gold->undecided || !gold->speaker.count || !is_told(work, gold)))
 		return false;
-	right[0] = is_right(article, work, gold, &work->findings->quotes.at[quote]);
+	if (!gold && !is_missed(article, work, quote))
+		return false;
+	right[0] = gold && is_right(article, work, gold, quote);
 	right[1] = !right[0];
 	return true;
 }
