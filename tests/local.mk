@@ -21,6 +21,7 @@ find_names_tests = \
 	%D%/model/find/entity_test \
 	%D%/model/find/nominal_test \
 	%D%/model/find/nest_test \
+	%D%/model/find/tagger_test \
 	%D%/model/find/swap_test \
 	%D%/model/find/token_test \
 	%D%/model/find/vocabulary_test \
@@ -190,7 +191,7 @@ fuzzers: $(fuzz_programs)
 .PHONY: fuzzers
 
 # What unit tests embed or read.
-tests_data = %D%/base/embedded.txt %D%/base/empty.txt %D%/model/train/tiny.gold.jsonl
+tests_data = %D%/base/embedded.txt %D%/base/empty.txt %D%/model/train/tiny.gold.jsonl %D%/model/train/tiny.names.jsonl
 tests/base/embed_test.$(OBJEXT): %D%/base/embedded.txt %D%/base/empty.txt
 EXTRA_DIST += \
 	%D%/test.h %D%/model/find/story.h %D%/model/find/found.h %D%/model/find/claimed.h %D%/model/train/annotated.h \

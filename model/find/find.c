@@ -29,6 +29,7 @@
 #include "model/find/sentence.h"
 #include "model/find/speaker.h"
 #include "model/find/style.h"
+#include "model/find/tagger.h"
 #include "model/find/token.h"
 #include "model/find/transcript.h"
 #include "model/find/voice.h"
@@ -92,6 +93,8 @@ static const struct pass passes[] = {
     {"quotations", .over_leaf = quotation_find},
     {"names", PATH_ENGLISH, .over_leaf = name_find},
     {"names", PATH_ENGLISH, .over_all = name_settle},
+    {"names", PATH_ENGLISH, .over_leaf = tagger_find},
+    {"names", PATH_ENGLISH, .over_all = tagger_settle},
     {"names", PATH_ENGLISH, .over_part = echo_find},
     {"names", PATH_FOREIGN, .over_leaf = foreign_name_find},
     {"names", PATH_FOREIGN, .over_all = foreign_name_find_again},

@@ -70,6 +70,11 @@ model_find_libfind_a_SOURCES = \
 	%D%/subject.c %D%/subject.h \
 	%D%/teller.c %D%/teller.h \
 	%D%/telling.c %D%/telling.h \
+	%D%/tag.h \
+	%D%/tag_model.c %D%/tag_model.h \
+	%D%/tag_path.c %D%/tag_path.h \
+	%D%/tagger.c %D%/tagger.h \
+	%D%/tag_trait.c %D%/tag_trait.h \
 	%D%/term.c %D%/term.h \
 	%D%/title.c %D%/title.h \
 	%D%/token.c %D%/token.h \

@@ -13,6 +13,7 @@
 #include "model/find/row.h"
 #include "model/find/run.h"
 #include "model/find/sign.h"
+#include "model/find/tagger.h"
 #include "model/find/title.h"
 
 static bool is(const struct work *work, uint32_t token, uint32_t flags)
@@ -364,5 +365,6 @@ void name_release(struct work *work)
 	array_release(&work->names);
 	array_release(&work->sexes);
 	array_release(&work->titles);
+	tagger_release(work);
 	echo_release(work);
 }

@@ -35,6 +35,7 @@ enum sign {
 	THE_BEFORE_PERSON,
 	FROM_BEFORE,
 	BODY_BEHIND,
+	BODY_ALONE_BEHIND,
 	OPENS_AS_PLACE,
 	OPENS_AS_ORG,
 	OPENS_AS_EVENT,
@@ -76,6 +77,7 @@ static const struct {
     [THE_BEFORE_PERSON] = {ENTITY_PERSON, -4},
     [FROM_BEFORE] = {ENTITY_PLACE, 2},
     [BODY_BEHIND] = {ENTITY_ORG, 4},
+    [BODY_ALONE_BEHIND] = {ENTITY_ORG, 24},
     [OPENS_AS_PLACE] = {ENTITY_PLACE, 8},
     [OPENS_AS_ORG] = {ENTITY_ORG, 8},
     [OPENS_AS_EVENT] = {ENTITY_EVENT, 10},
@@ -274,6 +276,16 @@ static bool see_what_it_is(const struct work *work, struct name *name, uint32_t 
 	return true;
 }
 
+/* ", a boatyard in Kyle" or ", a boatyard,": a noun for an organisation that no other noun follows, as in "a bank manager". */
+static bool is_body_alone(const struct work *work, uint32_t noun, uint32_t end)
+{
+	const struct word *word = vocabulary_word(&work->vocabulary, noun);
+	if (!(word->flags & WORD_HEAD) || word->head != ENTITY_ORG || (word->flags & (WORD_ROLE | WORD_PEOPLE)))
+		return false;
+	return noun + 1 >= end || token_of(work, noun + 1)->kind == TOKEN_MARK ||
+	       (token_of(work, noun + 1)->kind == TOKEN_WORD && is(work, noun + 1, WORD_FUNCTION));
+}
+
 /* ", 45," and ", a teacher" and ", Texas". */
 static void see_apposition(const struct work *work, struct name *name, uint32_t i, uint32_t end)
 {
@@ -283,8 +295,11 @@ static void see_apposition(const struct work *work, struct name *name, uint32_t 
 		see(name, AGE_BEHIND);
 	else if (is(work, i, WORD_PLACE) && token_of(work, i)->letters != CASE_LOWER)
 		see(name, PLACE_BEHIND);
+	const bool one = is_word(work, i, "a") || is_word(work, i, "an");
 	for (uint32_t near = i; near < end && near < i + 2 * NOUN_REACH; near++) {
 		const struct token *token = token_of(work, near);
+		if (one && token->letters == CASE_LOWER && is_body_alone(work, near, end))
+			see(name, BODY_ALONE_BEHIND);
 		if (token->kind != TOKEN_WORD && token->kind != TOKEN_POSSESSIVE)
 			break;
 		if (token->letters == CASE_LOWER && see_what_it_is(work, name, near))

@@ -27,6 +27,7 @@
  *   posts         post.c        document, tokens            statements: posts and block quotes, if there is no conversation
  *   quotations    quotation.c   document, tokens            findings->quotes: span, group of running ones, inside; statement.quote
  *   names         name.c        tokens, sentences           findings->mentions of kind name; no entity yet
+ *                 tagger.c      tokens, names of the rules     the same, by a trained model
  *   entities      entity.c      mentions of kind name       findings->entities, mention.entity
  *   nominals      nominal.c     tokens, mentions            mentions of kinds role, description and pronoun
  *   voices        voice.c       statements, mentions        mentions of the words for who says a statement, with their entities
@@ -112,6 +113,7 @@ struct silent {
 };
 
 struct foreign;
+struct tagger;
 
 struct work {
 	const struct document *document;
@@ -133,6 +135,7 @@ struct work {
 	struct vocabulary vocabulary;
 	struct names names; /* in the order of findings->mentions of kind name, until voices */
 	struct headlines headlines;
+	struct tagger *tagger;     /* tagger.c's, while it is at work; else NULL */
 	struct gatherer *gatherer; /* entity.c's, while it is at work; else NULL */
 	struct nominals *nominals; /* nominal.c's, likewise */
 	struct sexes sexes;        /* entities: enum sex; entities added later have none */

@@ -209,6 +209,31 @@ static void read_quotes(struct gold_article *self, const struct value *annotated
 	}
 }
 
+/* The kind of entity that a string names; ENTITY_KIND_COUNT if it names none. */
+static enum entity_kind entity_kind_of(const struct value *value)
+{
+	size_t length;
+	const char *name = value_string(value, &length);
+	for (enum entity_kind kind = 0; name && kind < ENTITY_KIND_COUNT; kind++)
+		if (strcmp(entity_kind_name(kind), name) == 0)
+			return kind;
+	return ENTITY_KIND_COUNT;
+}
+
+static void read_names(struct gold_article *self, const struct value *annotated)
+{
+	const struct value *names = value_member(annotated, "entities"), *kinds = value_member(annotated, "types");
+	for (size_t i = 0; i < value_size(kinds); i++)
+		self->kinds |= UINT32_C(1) << entity_kind_of(value_element(kinds, i));
+	for (size_t i = 0; i < value_size(names); i++) {
+		const struct value *name = value_element(names, i);
+		const struct gold_name gold = {.span = span_of(name, "start", "end", self->places, self->places_count),
+					       .kind = entity_kind_of(value_member(name, "type"))};
+		if (gold.kind != ENTITY_KIND_COUNT && !span_is_empty(gold.span))
+			array_push(&self->names, gold);
+	}
+}
+
 static bool read_article(struct gold *gold, const struct value *annotated, const struct value *article)
 {
 	size_t length;
@@ -222,6 +247,7 @@ static bool read_article(struct gold *gold, const struct value *annotated, const
 	}
 	new.id = copy_string(value_member(annotated, "id"));
 	read_quotes(&new, annotated);
+	read_names(&new, annotated);
 	array_push(gold, new);
 	return true;
 }
@@ -284,6 +310,7 @@ void gold_release(struct gold *self)
 		}
 		array_release(&article->quotes);
 		array_release(&article->discarded);
+		array_release(&article->names);
 		document_free(article->document);
 		free(article->places);
 		free(article->id);

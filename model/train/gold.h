@@ -12,7 +12,7 @@
 
 /*
  * Articles as people annotated them, read from two files of JSON lines with the same articles in the same order: the annotated corpus
- * ({"id", "text", "quotes"}, offsets in code points of "text"), and what `pullquote --jsonl` makes of it, whose blocks
+ * ({"id", "text", "quotes", "entities", "types"}, offsets in code points of "text"), and what `pullquote --jsonl` makes of it, whose blocks
  * and text the finder is to see in training exactly as in the program.
  */
 struct gold_quote {
@@ -30,11 +30,20 @@ struct gold_quote {
 
 struct gold_quotes ARRAY(struct gold_quote);
 
+struct gold_name {
+	struct span span;
+	enum entity_kind kind;
+};
+
+struct gold_names ARRAY(struct gold_name);
+
 struct gold_article {
 	char *id;
 	struct document *document;
 	struct gold_quotes quotes; /* in no order */
 	struct spans discarded;    /* stretches that count for nothing */
+	struct gold_names names;   /* in no order; they may nest */
+	uint32_t kinds;            /* of the names that are annotated, all of them: bit 1 << enum entity_kind */
 	uint32_t *places; /* code points of the annotated text: the byte of the document's text; places_count of them */
 	size_t places_count;
 };

@@ -8,6 +8,11 @@ check_PROGRAMS += %D%/cluster
 model_train_cluster_SOURCES = %D%/cluster.c
 model_train_cluster_LDADD = $(train_libraries) $(model_libraries) $(base_libraries) $(model_needs) $(base_needs)
 
+# The program that makes those of the recogniser of names.
+check_PROGRAMS += %D%/tag
+model_train_tag_SOURCES = %D%/tag.c
+model_train_tag_LDADD = $(model_train_train_LDADD)
+
 # Their parts, for their tests too.
 train_libraries = model/train/libtrain.a
 check_LIBRARIES = $(train_libraries)
@@ -22,6 +27,11 @@ model_train_libtrain_a_SOURCES = \
 	%D%/gold.c %D%/gold.h \
 	%D%/learner.c %D%/learner.h \
 	%D%/prediction.c %D%/prediction.h \
+	%D%/tag_chain.c %D%/tag_chain.h \
+	%D%/tag_exam.c %D%/tag_exam.h \
+	%D%/tag_file.c \
+	%D%/tag_learner.c %D%/tag_learner.h \
+	%D%/tag_lessons.c %D%/tag_lessons.h \
 	%D%/teach.h \
 	%D%/teach_content.c \
 	%D%/teach_pronoun.c \
@@ -34,9 +44,14 @@ train_run = $(SHELL) $(srcdir)/model/train/run.sh $(TRAIN) $(abs_builddir)
 weights: pullquote model/train/train
 	@$(train_run) weights $(abs_srcdir)/model/words
 
+# Those of the recogniser of names, which the others look at: it goes first. NAMES are corpora; the first one's conventions hold.
+NAMES = ww-train
+names-weights: pullquote model/train/tag
+	@$(train_run) names $(abs_srcdir)/model/words/names.weights $(NAMES)
+
 # Whether the weights in model/words are what `make weights` makes.
 weights-check: pullquote model/train/train
-	@$(train_run) check $(abs_srcdir)/model/words
+	@$(train_run) check $(abs_srcdir)/model/words $(NAMES)
 
 # The word clusters, of the texts in TRAIN; model/train/clusters.txt in the build has the words of each. Some minutes.
 clusters_run = $(SHELL) $(srcdir)/model/train/clusters.sh $(TRAIN) $(abs_builddir)
@@ -55,6 +70,6 @@ crossvalidate: pullquote model/train/train
 model-card: pullquote model/train/train
 	@$(train_run) figures $(abs_srcdir)/doc/MODELS.md styles_straight styles_uk styles_german styles_guillemets
 
-.PHONY: weights weights-check clusters clusters-check crossvalidate model-card
+.PHONY: names-weights weights weights-check clusters clusters-check crossvalidate model-card
 EXTRA_DIST += %D%/run.sh %D%/clusters.sh %D%/reliability.py %D%/figures.py
 CLEANFILES += %D%/clusters.txt

@@ -7,6 +7,7 @@ model_words_libwords_a_SOURCES = \
 	%D%/weights.c %D%/weights.h
 model_words_weights = \
 	%D%/content.weights \
+	%D%/names.weights \
 	%D%/pronoun.weights \
 	%D%/speaker.weights \
 	%D%/sure.weights

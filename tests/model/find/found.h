@@ -11,6 +11,7 @@
 #include "model/find/name.h"
 #include "model/find/nominal.h"
 #include "model/find/sentence.h"
+#include "model/find/tagger.h"
 #include "model/find/token.h"
 #include "tests/model/find/story.h"
 
@@ -37,6 +38,10 @@ static inline struct found found_in(const char *text)
 	     leaf = document_next_leaf(found.document, leaf))
 		name_find(work, leaf);
 	name_settle(work);
+	for (uint32_t leaf = document_next_leaf(found.document, NONE); leaf != NONE;
+	     leaf = document_next_leaf(found.document, leaf))
+		tagger_find(work, leaf);
+	tagger_settle(work);
 	while (!echo_find(work))
 		;
 	name_finish(work);

@@ -53,6 +53,29 @@ expect 'what is held back is predicted' predicted
 expect 'for every article' complete
 expect 'with speakers' grep -q '"speaker_canonical":"Orla Finch"' "$scratch/gold.predicted"
 
+# The recogniser of names, on four articles of a few sentences.
+tag=${PULLQUOTE%/*}/model/train/tag
+cp "$TEST_SOURCE/model/train/tiny.names.jsonl" "$scratch/names"
+"$PULLQUOTE" --jsonl <"$scratch/names" >"$scratch/named"
+
+# tagged FILE: learns from them and writes FILE.
+tagged() {
+	run "$tag" learn "$scratch/$1" "$scratch/names" "$scratch/named"
+	went_well && grep -q ' 0 of 24 names cannot be tagged$' "$scratch/output" && [ "$(head -c 4 "$scratch/$1")" = PQNM ]
+}
+
+# known: what was learned from is known again.
+known() {
+	run "$tag" examine "$scratch/one.names" "$scratch/names" "$scratch/named"
+	cat "$scratch/output"
+	went_well && grep -q '^core .* R 100.0 .* of 24$' "$scratch/output"
+}
+
+expect 'names are learned' tagged one.names
+expect 'and learned again' tagged other.names
+expect 'the same names give the same bytes' cmp "$scratch/one.names" "$scratch/other.names"
+expect 'names that were learned are found' known
+
 # refused STATUS COMMAND...: ends so, and says why.
 refused() {
 	wanted=$1
@@ -64,6 +87,7 @@ refused() {
 
 expect 'usage' refused 2 "$train"
 expect 'another command' refused 2 "$train" guess 1 a b
+expect 'usage of the other one' refused 2 "$tag"
 expect 'a file that is not there' refused 1 "$train" weights "$scratch/one" "$scratch/none" "$scratch/articles"
 
 finished

@@ -1,0 +1,456 @@
+/* SPDX-License-Identifier: MIT */
+#include "config.h"
+
+#include "model/find/tag_trait.h"
+
+#include <string.h>
+
+#include "base/utf8.h"
+#include "model/find/hyphen.h"
+#include "model/find/manner.h"
+#include "model/find/phrase.h"
+#include "model/words/clusters.h"
+
+/* Between the words of a name stand no more small words or marks. */
+enum { GAP_MAX = 2 };
+
+/* What is looked at; the value that it has goes with it. Where there is a number of tokens to look at, their distance is part of the value. */
+enum tag_feature {
+	FEATURE_BIAS,
+	FEATURE_WORD,
+	FEATURE_CASED,
+	FEATURE_SHAPE,
+	FEATURE_PREFIX,
+	FEATURE_SUFFIX,
+	FEATURE_SUFFIX_BESIDE,
+	FEATURE_LETTERS,
+	FEATURE_LETTERS_AROUND,
+	FEATURE_LIST,
+	FEATURE_LISTS,
+	FEATURE_LISTS_BEFORE,
+	FEATURE_LISTS_BEHIND,
+	FEATURE_KINDS,
+	FEATURE_PHRASE,
+	FEATURE_PHRASE_AROUND,
+	FEATURE_RULE,
+	FEATURE_RULE_CASED,
+	FEATURE_RULE_SURE,
+	FEATURE_ELSEWHERE,
+	FEATURE_CLUSTER,
+	FEATURE_CLUSTER_MIDDLE,
+	FEATURE_CLUSTER_COARSE,
+	FEATURE_CLUSTERS_BEFORE,
+	FEATURE_CLUSTERS_BEHIND,
+	FEATURE_CLUSTER_LAST,
+	FEATURE_ELSEWHERE_RULE,
+	FEATURE_ELSEWHERE_LAST,
+	FEATURE_OPENS,
+	FEATURE_POSITION,
+	FEATURE_HABIT,
+	FEATURE_HABIT_BESIDE,
+	FEATURE_RUN,
+	FEATURE_RUN_FIRST,
+	FEATURE_RUN_LAST,
+	FEATURE_RUN_LISTS,
+	FEATURE_BEFORE_RUN,
+	FEATURE_BEHIND_RUN,
+	FEATURE_NOUN,
+	FEATURE_NOUN_RULE
+};
+
+/* What stands beyond a sentence's ends. */
+static const struct trait outside = {.lower = 1, .shape = 1};
+
+static uint32_t hash_bytes(uint32_t hash, const char *text, uint32_t length)
+{
+	for (uint32_t i = 0; i < length; i++) {
+		const unsigned char byte = (unsigned char)text[i];
+		hash = (hash ^ (byte >= 'A' && byte <= 'Z' ? byte + 32u : byte)) * UINT32_C(0x01000193);
+	}
+	return hash;
+}
+
+static uint32_t class_of(unsigned char byte)
+{
+	if (byte >= 'a' && byte <= 'z')
+		return 1;
+	if (byte >= 'A' && byte <= 'Z')
+		return 2;
+	if (byte >= '0' && byte <= '9')
+		return 3;
+	return byte >= 0x80 ? 4 : byte;
+}
+
+/* The kinds of its characters, one of each in a row. */
+static uint32_t shape_of(const char *text, uint32_t length)
+{
+	uint32_t shape = 7, before = 0;
+	for (uint32_t i = 0; i < length; i++) {
+		const uint32_t class = class_of((unsigned char)text[i]);
+		if (class != before)
+			shape = features_mix(shape, class);
+		before = class;
+	}
+	return shape;
+}
+
+static void spell(struct trait *trait, const char *text, uint32_t length)
+{
+	enum { SEED = 0x1505 };
+	trait->lower = hash_bytes(SEED, text, length);
+	trait->shape = shape_of(text, length);
+	for (uint32_t i = 0; i < TRAIT_PREFIXES && i < length; i++)
+		trait->prefixes[i] = hash_bytes(SEED, text, i + 1);
+	for (uint32_t i = 0; i < TRAIT_SUFFIXES && i < length; i++)
+		trait->suffixes[i] = hash_bytes(SEED, text + length - i - 1, i + 1);
+}
+
+/* Its clusters, and 0 where it is in none. */
+static void find_cluster(struct trait *trait, const char *text, uint32_t length)
+{
+	const uint32_t cluster = clusters_of(text, length);
+	if (cluster == CLUSTERS_NONE)
+		return;
+	trait->clusters[0] = 1 + cluster;
+	trait->clusters[1] = 1 + cluster_middle(cluster);
+	trait->clusters[2] = 1 + cluster_coarse(cluster);
+}
+
+/* How often the document writes the word small, and capitalised where that says something: never, once, more often. */
+static uint32_t habit_of(const struct word *word)
+{
+	const uint32_t lower = word->lower > 1 ? 2 : word->lower, capital = word->capital > 1 ? 2 : word->capital;
+	return 1 + lower * 3 + capital + (word->capital > word->lower ? 9 : 0);
+}
+
+static void look_up(struct trait *trait, const struct word *word)
+{
+	trait->lists = word->flags;
+	trait->kinds =
+	    (word->flags & WORD_KNOWN ? 1u + word->kind : 0) | (word->flags & WORD_HEAD ? 1u + word->head : 0) << 8;
+	trait->habit = habit_of(word);
+}
+
+static void count_name(struct traits *self, const struct work *work, const struct name *name)
+{
+	const enum entity_kind kind = votes_winner(&name->votes);
+	for (uint32_t i = name->first; i < name->end; i++) {
+		const uint32_t word = work->vocabulary.of.at[i];
+		if (word != NONE && self->words.at[word].names[kind] < UINT8_MAX)
+			self->words.at[word].names[kind]++;
+	}
+}
+
+void tag_traits_begin(struct traits *self, const struct work *work)
+{
+	self->words.count = 0;
+	self->name_end = 0;
+	for (size_t i = 0; i < work->vocabulary.words.count; i++)
+		array_push(&self->words, (struct trait_kinds){{0}});
+	for (size_t i = 0; i < work->names.count; i++)
+		count_name(self, work, &work->names.at[i]);
+}
+
+/* The kind that most of the word's names have, how many these are, and whether they are all, most or only some. */
+static uint32_t elsewhere_of(const struct traits *self, uint32_t word)
+{
+	const uint8_t *names = word == NONE ? NULL : self->words.at[word].names;
+	uint32_t all = 0, best = 0;
+	for (uint32_t kind = 0; names && kind < ENTITY_KIND_COUNT; kind++) {
+		all += names[kind];
+		best = names[kind] > names[best] ? kind : best;
+	}
+	if (!all)
+		return 0;
+	const uint32_t most = names[best], share = most == all ? 0 : most * 2 > all ? 1 : 2;
+	return 1 + (best << 4 | share << 2 | (most > 3 ? 2 : most > 1));
+}
+
+static struct trait trait_of(const struct traits *self, const struct work *work, uint32_t i)
+{
+	const struct token *token = &work->tokens.at[i];
+	struct trait trait = {.letters = token->letters};
+	spell(&trait, work->document->text.at + token->span.start, span_length(token->span));
+	find_cluster(&trait, work->document->text.at + token->span.start, span_length(token->span));
+	if (token->kind == TOKEN_WORD)
+		look_up(&trait, vocabulary_word(&work->vocabulary, i));
+	trait.elsewhere = elsewhere_of(self, work->vocabulary.of.at[i]);
+	if (token->letters != CASE_LOWER)
+		trait.opens = manner_opens(work, i);
+	return trait;
+}
+
+static bool is_capital(const struct work *work, uint32_t i)
+{
+	const struct token *token = &work->tokens.at[i];
+	return token->kind == TOKEN_WORD && token->letters != CASE_LOWER && token->letters != CASE_NONE &&
+	       !hyphen_splits(work, i);
+}
+
+/* Whether a token may stand within a name, between its capitalised words, or a number at its ends. */
+static bool is_link(const struct work *work, uint32_t i)
+{
+	const struct token *token = &work->tokens.at[i];
+	if (token->kind == TOKEN_MARK)
+		return token->character < 0x80 && strchr("&./'!+", (int)token->character);
+	return token->kind != TOKEN_WORD || token->letters == CASE_LOWER || token->letters == CASE_NONE;
+}
+
+static bool joins_next(const struct work *work, uint32_t i)
+{
+	const struct token *token = &work->tokens.at[i];
+	return token->kind == TOKEN_NUMBER ||
+	       (token->kind == TOKEN_WORD && vocabulary_is(&work->vocabulary, i, WORD_PARTICLE));
+}
+
+/* The small words between two capitals, the particle or number before and the number or small word behind. */
+static void mark_links(struct traits *self, const struct work *work)
+{
+	uint32_t last = NONE;
+	for (uint32_t i = 0; i < self->of.count; i++) {
+		const uint32_t token = self->first + i;
+		if (!is_capital(work, token))
+			continue;
+		self->of.at[i].live = true;
+		uint32_t gap = last == NONE ? GAP_MAX + 1 : i - last - 1;
+		for (uint32_t k = last + 1; gap && gap <= GAP_MAX && k < i; k++)
+			gap = is_link(work, self->first + k) ? gap : GAP_MAX + 1;
+		for (uint32_t k = last + 1; gap <= GAP_MAX && k < i; k++)
+			self->of.at[k].live = true;
+		if (i > 0 && joins_next(work, token - 1))
+			self->of.at[i - 1].live = true;
+		if (i + 1 < self->of.count && work->tokens.at[token + 1].kind == TOKEN_NUMBER)
+			self->of.at[i + 1].live = true;
+		last = i;
+	}
+}
+
+static void note_phrase(struct traits *self, uint32_t first, struct phrase phrase)
+{
+	const uint32_t begin = first - self->first, end = phrase.end - self->first;
+	for (uint32_t i = begin; i < end; i++)
+		self->of.at[i].phrase = 1 + 4u * phrase.kind + (i > begin) + (i + 1 < end ? 2 : 0);
+}
+
+static void find_phrases(struct traits *self, const struct work *work, struct sentence sentence)
+{
+	for (uint32_t i = sentence.first; i < sentence.end;) {
+		const struct phrase phrase =
+		    self->of.at[i - sentence.first].live ? phrase_at(work, i, sentence.end) : (struct phrase){i, 0};
+		if (phrase.end > i)
+			note_phrase(self, i, phrase);
+		i = phrase.end > i ? phrase.end : i + 1;
+	}
+}
+
+/* The kind, and by how many votes it has more than the next one, in steps of three up to twelve. */
+static uint32_t sureness(const struct votes *votes)
+{
+	enum { STEP = 3, STEPS = 4 };
+	const uint32_t best = votes_winner(votes);
+	int32_t margin = STEP * STEPS;
+	for (uint32_t kind = 0; kind < ENTITY_KIND_COUNT; kind++)
+		if (kind != best && votes->of[best] - votes->of[kind] < margin)
+			margin = votes->of[best] - votes->of[kind];
+	return 1 + (best << 4 | (uint32_t)(margin / STEP));
+}
+
+/* The names of the rules that stand in the sentence, and what of them each token is. */
+static void find_rules(struct traits *self, const struct work *work, struct sentence sentence)
+{
+	const struct names *names = &work->names;
+	self->name_first = self->name_end;
+	while (self->name_first < names->count && names->at[self->name_first].first < sentence.first)
+		self->name_first++;
+	for (self->name_end = self->name_first;
+	     self->name_end < names->count && names->at[self->name_end].first < sentence.end; self->name_end++) {
+		const struct name *name = &names->at[self->name_end];
+		const uint32_t kind = votes_winner(&name->votes);
+		for (uint32_t i = name->first; i < name->end && !self->of.at[i - sentence.first].rule; i++) {
+			struct trait *trait = &self->of.at[i - sentence.first];
+			trait->rule = 1 + 4u * kind + (i > name->first) + (i + 1 < name->end ? 2 : 0);
+			trait->sure = sureness(&name->votes);
+		}
+	}
+}
+
+static bool in_run(const struct trait *trait)
+{
+	return trait->live && trait->letters != CASE_LOWER && trait->letters != CASE_NONE;
+}
+
+/* The noun behind a run, at once or after a comma: ", a boatyard", "air defence systems". */
+static uint32_t noun_behind(const struct traits *self, const struct work *work, uint32_t end)
+{
+	enum { NEAR = 3, FAR = 6 };
+	const uint32_t telling = WORD_ROLE | WORD_PEOPLE | WORD_BODY | WORD_HEAD | WORD_GATHERING;
+	const bool comma = end < self->of.count && work->tokens.at[self->first + end].character == ',';
+	const uint32_t last = end + (comma ? FAR : NEAR);
+	for (uint32_t i = end + comma; i < last && i < self->of.count; i++) {
+		const struct trait *trait = &self->of.at[i];
+		const uint8_t kind = work->tokens.at[self->first + i].kind;
+		if (comma && i == end + 1 && kind == TOKEN_NUMBER)
+			return 1;
+		if (kind != TOKEN_WORD && kind != TOKEN_POSSESSIVE)
+			break;
+		if (trait->letters == CASE_LOWER && (trait->lists & telling))
+			return features_mix((trait->lists & telling) << 1 | comma, trait->kinds >> 8);
+	}
+	return 0;
+}
+
+static void find_runs(struct traits *self, const struct work *work)
+{
+	for (uint32_t first = 0, end; first < self->of.count; first = end) {
+		for (end = first; end < self->of.count && in_run(&self->of.at[end]); end++)
+			;
+		const uint32_t noun = end > first ? noun_behind(self, work, end) : 0;
+		for (uint32_t i = first; i < end; i++) {
+			self->of.at[i].noun = noun;
+			self->of.at[i].run_first = first;
+			self->of.at[i].run_end = end;
+		}
+		end += end == first;
+	}
+}
+
+bool tag_traits_read(struct traits *self, const struct work *work, struct sentence sentence)
+{
+	bool live = false;
+	self->first = sentence.first;
+	self->of.count = 0;
+	for (uint32_t i = sentence.first; i < sentence.end; i++)
+		array_push(&self->of, (struct trait){0});
+	mark_links(self, work);
+	find_rules(self, work, sentence);
+	for (uint32_t i = 0; i < self->of.count; i++)
+		live |= self->of.at[i].live;
+	if (!live)
+		return false;
+	for (uint32_t i = 0; i < self->of.count; i++) {
+		const struct trait marked = self->of.at[i];
+		self->of.at[i] = trait_of(self, work, sentence.first + i);
+		self->of.at[i].live = marked.live;
+		self->of.at[i].rule = marked.rule;
+		self->of.at[i].sure = marked.sure;
+	}
+	find_phrases(self, work, sentence);
+	find_runs(self, work);
+	return true;
+}
+
+void tag_traits_release(struct traits *self)
+{
+	array_release(&self->of);
+	array_release(&self->words);
+}
+
+static const struct trait *at(const struct traits *self, uint32_t i)
+{
+	return i < self->of.count ? &self->of.at[i] : &outside;
+}
+
+/* Adds a feature of the token at a distance. That nothing is known is none. */
+static void add_at(struct features *features, enum tag_feature feature, uint32_t distance, uint32_t value)
+{
+	if (value)
+		features_add(features, (uint32_t)feature << 4 | (distance & 15), value);
+}
+
+static void add(struct features *features, enum tag_feature feature, uint32_t value)
+{
+	add_at(features, feature, 0, value);
+}
+
+static void add_spelling(const struct trait *trait, struct features *features)
+{
+	add(features, FEATURE_CASED, features_mix(trait->lower, trait->letters));
+	for (uint32_t i = 0; i < TRAIT_PREFIXES && trait->prefixes[i]; i++)
+		add_at(features, FEATURE_PREFIX, i, trait->prefixes[i]);
+	for (uint32_t i = 0; i < TRAIT_SUFFIXES && trait->suffixes[i]; i++)
+		add_at(features, FEATURE_SUFFIX, i, trait->suffixes[i]);
+	for (uint32_t bit = 0, left = trait->lists; left; bit++, left >>= 1)
+		if (left & 1)
+			add(features, FEATURE_LIST, 1 + bit);
+}
+
+/* What up to two tokens before and behind are. */
+static void add_around(const struct traits *self, uint32_t i, struct features *features)
+{
+	for (uint32_t distance = 0; distance < 5; distance++) {
+		const struct trait *trait = at(self, i + distance - 2);
+		add_at(features, FEATURE_WORD, distance, trait->lower);
+		add_at(features, FEATURE_CLUSTER, distance, trait->clusters[0]);
+		add_at(features, FEATURE_CLUSTER_COARSE, distance, trait->clusters[2]);
+		if (distance == 0 || distance == 4)
+			continue;
+		add_at(features, FEATURE_CLUSTER_MIDDLE, distance, trait->clusters[1]);
+		add_at(features, FEATURE_SHAPE, distance, trait->shape);
+		add_at(features, FEATURE_LISTS, distance, trait->lists);
+		add_at(features, FEATURE_KINDS, distance, trait->kinds);
+		add_at(features, FEATURE_PHRASE, distance, trait->phrase);
+		add_at(features, FEATURE_RULE, distance, trait->rule);
+		add_at(features, FEATURE_ELSEWHERE, distance, trait->elsewhere);
+		if (distance != 2)
+			add_at(features, FEATURE_SUFFIX_BESIDE, distance, trait->suffixes[2]);
+	}
+	const struct trait *before = at(self, i - 1), *here = at(self, i), *behind = at(self, i + 1);
+	add(features, FEATURE_LETTERS, (uint32_t)here->letters << 4 | before->letters);
+	add(features, FEATURE_LETTERS_AROUND,
+	    (uint32_t)here->letters << 8 | (uint32_t)before->letters << 4 | behind->letters);
+	add(features, FEATURE_LISTS_BEFORE, features_mix(before->lists, here->lists));
+	add(features, FEATURE_LISTS_BEHIND, features_mix(here->lists, behind->lists));
+	add(features, FEATURE_ELSEWHERE_RULE, features_mix(here->elsewhere, here->rule));
+	add(features, FEATURE_CLUSTERS_BEFORE, before->clusters[1] << 16 | here->clusters[1]);
+	add(features, FEATURE_CLUSTERS_BEHIND, here->clusters[1] << 16 | behind->clusters[1]);
+	add(features, FEATURE_RULE_SURE, here->sure);
+	add(features, FEATURE_RULE_CASED, features_mix(here->rule, here->lists));
+	add(features, FEATURE_PHRASE_AROUND, before->phrase << 16 | here->phrase << 8 | behind->phrase);
+}
+
+static void add_document(const struct traits *self, uint32_t i, struct features *features)
+{
+	enum { FAR = 5 };
+	const struct trait *here = at(self, i);
+	const uint32_t common = here->lists & (WORD_COMMON | WORD_FUNCTION);
+	add(features, FEATURE_OPENS, (uint32_t)here->opens | common << 1);
+	add(features, FEATURE_POSITION, (i < FAR ? i : FAR) << 4 | here->letters);
+	add(features, FEATURE_HABIT, (here->habit << 3 | here->letters) << 1 | here->opens);
+	add_at(features, FEATURE_HABIT_BESIDE, 1, at(self, i - 1)->habit);
+	add_at(features, FEATURE_HABIT_BESIDE, 2, at(self, i + 1)->habit);
+}
+
+/* The run of capitals that the token stands in: its ends, and what stands before and behind it. */
+static void add_run(const struct traits *self, uint32_t i, struct features *features)
+{
+	enum { LONG = 5 };
+	const struct trait *here = at(self, i);
+	if (here->run_end == here->run_first)
+		return;
+	const uint32_t length = here->run_end - here->run_first;
+	const struct trait *first = at(self, here->run_first), *last = at(self, here->run_end - 1);
+	add(features, FEATURE_RUN,
+	    (length < LONG ? length : LONG) << 8 | (i - here->run_first < LONG ? i - here->run_first : LONG));
+	add(features, FEATURE_NOUN, here->noun);
+	if (here->noun)
+		add(features, FEATURE_NOUN_RULE, features_mix(here->noun, here->rule));
+	add(features, FEATURE_BEFORE_RUN, at(self, here->run_first - 1)->lower);
+	add(features, FEATURE_BEHIND_RUN, at(self, here->run_end)->lower);
+	if (length == 1)
+		return;
+	add(features, FEATURE_ELSEWHERE_LAST, last->elsewhere);
+	add(features, FEATURE_CLUSTER_LAST, last->clusters[0]);
+	add(features, FEATURE_RUN_FIRST, first->lower);
+	add(features, FEATURE_RUN_LAST, last->lower);
+	add(features, FEATURE_RUN_LISTS, features_mix(first->lists, last->lists));
+}
+
+void tag_traits_features(const struct traits *self, uint32_t i, struct features *features)
+{
+	features->count = 0;
+	add(features, FEATURE_BIAS, 1);
+	add_spelling(at(self, i), features);
+	add_around(self, i, features);
+	add_document(self, i, features);
+	add_run(self, i, features);
+}

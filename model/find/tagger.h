@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef MODEL_FIND_TAGGER_H
+#define MODEL_FIND_TAGGER_H
+
+#include "model/find/work.h"
+
+/*
+ * A trained recogniser of names: a linear chain of tags over each sentence (a conditional random field), which looks at words, lists,
+ * and the names that the rules found (name.h). Its names take the place of theirs; dates, sums of money, parts of hyphenated
+ * words and what was held somewhere stay the rules'. What its scores say for each kind are a name's votes.
+ *
+ * Its weights are those of model/words, and doc/MODELS.md says what they were learned from. Headlines have no names here (echo.h).
+ */
+
+/* Looks at one leaf; the rules have been over all. Leaves come in order. Linear. */
+void tagger_find(struct work *, uint32_t leaf);
+
+/* Puts the names in place. */
+void tagger_settle(struct work *);
+
+void tagger_release(struct work *);
+
+#endif

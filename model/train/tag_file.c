@@ -1,0 +1,165 @@
+/* SPDX-License-Identifier: MIT */
+#include "config.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/memory.h"
+#include "model/find/tag_model.h"
+#include "model/train/tag_learner.h"
+
+enum {
+	FILE_BITS_MAX = 17,
+	PER_BUCKET = 2,
+	UNITS_PER_ODDS = 24
+}; /* weights from -5.3 to 5.3, and what exceeds them is cut */
+
+/* A feature that is written: its hash, and its weights for all corpora and for one. */
+struct row {
+	uint32_t hash;
+	uint32_t common, own; /* features; NONE if there is none */
+};
+
+struct rows ARRAY(struct row);
+
+static int compare_rows(const void *a, const void *b)
+{
+	const struct row *left = a, *right = b;
+	if (left->hash != right->hash)
+		return left->hash < right->hash ? -1 : 1;
+	return (left->common == NONE) - (right->common == NONE);
+}
+
+static void rows_read(struct rows *self, const struct tag_lessons *lessons, uint32_t corpus)
+{
+	for (uint32_t i = 0; i < lessons->keys.count; i++) {
+		const uint32_t of = (uint32_t)(lessons->keys.at[i] >> 32) - 1, hash = (uint32_t)lessons->keys.at[i];
+		if (of == 0)
+			array_push(self, (struct row){hash, i, NONE});
+		else if (of == corpus)
+			array_push(self, (struct row){hash, NONE, i});
+	}
+	if (!self->count)
+		return;
+	qsort(self->at, self->count, sizeof *self->at, compare_rows);
+	size_t kept = 1;
+	for (size_t i = 1; i < self->count; i++) {
+		if (self->at[i].hash == self->at[kept - 1].hash)
+			self->at[kept - 1].own = self->at[i].own;
+		else
+			self->at[kept++] = self->at[i];
+	}
+	self->count = kept;
+}
+
+static double weight_of(const struct tag_learner *self, const struct row *row, uint8_t tag)
+{
+	const double common = row->common == NONE ? 0 : self->means[(size_t)row->common * TAG_COUNT + tag];
+	return common + (row->own == NONE ? 0 : self->means[(size_t)row->own * TAG_COUNT + tag]);
+}
+
+static long whole(double weight, long most)
+{
+	const long units = lround(weight * UNITS_PER_ODDS);
+	return units > most ? most : units < -most ? -most : units;
+}
+
+static void put_number(struct buffer *out, uint32_t number, int bytes)
+{
+	for (int byte = 0; byte < bytes; byte++)
+		buffer_putc(out, (char)(number >> 8 * byte & 0xff));
+}
+
+/* Which kinds of entity the lessons told apart: the others are impossible. */
+static tag_set learned_tags(const struct tag_lessons *lessons)
+{
+	tag_set learned = 1;
+	for (size_t i = 0; i < lessons->allowed.count; i++)
+		if (!(lessons->allowed.at[i] & 1))
+			learned |= lessons->allowed.at[i];
+	for (enum entity_kind kind = 0; kind < ENTITY_KIND_COUNT; kind++) {
+		tag_set tags = 0;
+		for (enum tag_place place = 0; place < TAG_PLACES; place++)
+			tags |= (tag_set)1 << tag_of(kind, place);
+		if (learned & tags)
+			learned |= tags;
+	}
+	return learned;
+}
+
+static void put_joins(const struct tag_learner *self, struct buffer *out)
+{
+	enum { NEVER = -INT16_MAX / 2 };
+	const tag_set learned = learned_tags(self->lessons);
+	for (uint8_t a = 0; a < TAG_COUNT; a++)
+		for (uint8_t b = 0; b < TAG_COUNT; b++) {
+			const bool possible = tag_joins(a, b) && learned >> b & 1;
+			const long weight = possible ? whole(self->join_means[a][b], -NEVER) : NEVER;
+			put_number(out, (uint32_t)weight, 2);
+		}
+}
+
+/* Appends a feature with its weights of least or more; nothing if there are none. */
+static void put_row(const struct tag_learner *self, const struct row *row, double least, struct buffer *out)
+{
+	const size_t start = out->count;
+	put_number(out, row->hash & 0xffff, 2);
+	buffer_putc(out, 0);
+	uint32_t count = 0;
+	for (uint8_t tag = 0; tag < TAG_COUNT; tag++) {
+		const double weight = weight_of(self, row, tag);
+		const long units = whole(weight, INT8_MAX);
+		if (fabs(weight) < least || !units)
+			continue;
+		put_number(out, tag, 1);
+		put_number(out, (uint32_t)units, 1);
+		count++;
+	}
+	out->at[start + 2] = (char)count;
+	if (!count)
+		out->count = start;
+}
+
+static uint32_t bits_for(size_t rows)
+{
+	uint32_t bits = 0;
+	while (bits < FILE_BITS_MAX && ((size_t)PER_BUCKET << bits) < rows)
+		bits++;
+	return bits;
+}
+
+static void write_rows(const struct tag_learner *self, const struct rows *rows, double least, struct buffer *out)
+{
+	const uint32_t bits = bits_for(rows->count);
+	struct buffer features = {0};
+	size_t row = 0;
+	buffer_add(out, "PQNM", 4);
+	put_number(out, TAG_COUNT, 4);
+	put_number(out, bits, 4);
+	put_number(out, 1000000 / UNITS_PER_ODDS, 4);
+	put_joins(self, out);
+	for (uint32_t bucket = 0; bucket < UINT32_C(1) << bits; bucket++) {
+		put_number(out, (uint32_t)features.count, 4);
+		for (; row < rows->count && (uint64_t)rows->at[row].hash << bits >> 32 == bucket; row++)
+			put_row(self, &rows->at[row], least, &features);
+	}
+	put_number(out, (uint32_t)features.count, 4);
+	buffer_add(out, features.at, features.count);
+	buffer_release(&features);
+}
+
+void tag_learner_write(const struct tag_learner *self, uint32_t corpus, size_t most, struct buffer *out)
+{
+	static const double first = 0.02, factor = 1.1;
+	const size_t start = out->count;
+	struct rows rows = {0};
+	rows_read(&rows, self->lessons, corpus);
+	for (double least = first;; least *= factor) {
+		out->count = start;
+		write_rows(self, &rows, least, out);
+		if (out->count - start <= most || least > INT8_MAX)
+			break;
+	}
+	array_release(&rows);
+}
