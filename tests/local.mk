@@ -56,6 +56,7 @@ train_tests = \
 	%D%/model/train/descent_test \
 	%D%/model/train/gold_test \
 	%D%/model/train/learner_test \
+	%D%/model/train/linking_test \
 	%D%/model/train/prediction_test \
 	%D%/model/train/teach_test
 render_tests = \

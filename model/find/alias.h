@@ -9,9 +9,11 @@
 #include "model/find/work.h"
 
 /*
- * By which names an entity may be called, once it was called by one: a person by the family name or the given name, an
- * organisation by its initials or its first words, a country by its other names. A family name alone means the one who was named first,
- * a family name with a title the last one of that sex: two people of one family name stay two.
+ * By which names an entity may be called, once it was called by one (form.h says which spellings of a name are the same): a person by the
+ * family name, the given name in full or in short; an organisation by its initials, some of its words, without "Corp."; a
+ * place without "Ocean"; what has several names by all of them (aliases.txt). What a short form was said before its long one for
+ * is the same. A family name alone means the one who was named first, a family name with a title the last one of that sex: two people of
+ * one family name stay two, and so do a man and a town. Typing errors are names of their own.
  */
 struct aliases {
 	struct wordmap entities; /* names, each as a whole, and short forms, to the entity */

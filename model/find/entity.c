@@ -8,6 +8,7 @@
 
 #include "base/memory.h"
 #include "model/find/alias.h"
+#include "model/find/form.h"
 #include "model/words/lexicon.h"
 
 /* What an entity is while its names are gathered. */
@@ -50,13 +51,19 @@ static bool is_in_capitals(const struct work *work, const struct name *name)
 	return work->tokens.at[name->first].letters == CASE_UPPER;
 }
 
-/* Whether the entity is better called by name than by old: by more words, else not in the plural, nor in capitals. */
+/* "Kenneth Starr" is fuller than "Ken Starr". */
+static bool is_given_in_full(const struct work *work, const struct name *name, const struct name *old)
+{
+	return name->kind == ENTITY_PERSON && form_is_short(work, old->first) && !form_is_short(work, name->first);
+}
+
+/* Whether the entity is better called by name than by old: by more words or no short ones, else not in the plural, nor in capitals. */
 static bool is_fuller(const struct work *work, const struct name *name, const struct name *old)
 {
 	const uint32_t words = words_of(work, name), old_words = words_of(work, old);
 	if (words != old_words)
 		return words > old_words;
-	if (is_plural_of(work, old, name))
+	if (is_plural_of(work, old, name) || is_given_in_full(work, name, old))
 		return true;
 	return is_in_capitals(work, old) && !is_in_capitals(work, name) &&
 	       span_length(old->span) == span_length(name->span);
@@ -85,7 +92,7 @@ static void gather(struct work *work, struct gatherings *gatherings, uint32_t na
 	}
 	struct gathering *gathering = &gatherings->at[entity];
 	votes_add(&gathering->votes, &name->votes);
-	if (name->end - name->first == 1)
+	if (name->end - name->first == 1 && name->kind == ENTITY_PERSON)
 		learn_ruler(work, name, gathering);
 	if (is_fuller(work, name, &work->names.at[gathering->fullest]))
 		gathering->fullest = name_index;

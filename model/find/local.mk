@@ -30,6 +30,7 @@ model_find_libfind_a_SOURCES = \
 	%D%/foreign_term.c %D%/foreign_term.h \
 	%D%/foreign_voice.c %D%/foreign_voice.h \
 	%D%/foreign_way.c %D%/foreign_way.h \
+	%D%/form.c %D%/form.h \
 	%D%/front.c %D%/front.h \
 	%D%/gender.c %D%/gender.h \
 	%D%/glance.c %D%/glance.h \

@@ -13,6 +13,11 @@ check_PROGRAMS += %D%/tag
 model_train_tag_SOURCES = %D%/tag.c
 model_train_tag_LDADD = $(model_train_train_LDADD)
 
+# Says which of the names that people annotated are one entity: `make linking TRAIN=FOLDER`.
+check_PROGRAMS += %D%/link
+model_train_link_SOURCES = %D%/link.c
+model_train_link_LDADD = $(train_libraries) $(model_libraries) $(base_libraries) $(model_needs) $(base_needs)
+
 # Their parts, for their tests too.
 train_libraries = model/train/libtrain.a
 check_LIBRARIES = $(train_libraries)
@@ -26,6 +31,7 @@ model_train_libtrain_a_SOURCES = \
 	%D%/descent.c %D%/descent.h \
 	%D%/gold.c %D%/gold.h \
 	%D%/learner.c %D%/learner.h \
+	%D%/linking.c %D%/linking.h \
 	%D%/prediction.c %D%/prediction.h \
 	%D%/tag_chain.c %D%/tag_chain.h \
 	%D%/tag_exam.c %D%/tag_exam.h \
@@ -70,6 +76,12 @@ crossvalidate: pullquote model/train/train
 model-card: pullquote model/train/train
 	@$(train_run) figures $(abs_srcdir)/doc/MODELS.md styles_straight styles_uk styles_german styles_guillemets
 
-.PHONY: names-weights weights weights-check clusters clusters-check crossvalidate model-card
-EXTRA_DIST += %D%/run.sh %D%/clusters.sh %D%/reliability.py %D%/figures.py
+# How right it is about which names are one entity.
+linking: model/train/link
+	@$(SHELL) $(srcdir)/model/train/linking.sh $(TRAIN) $(abs_builddir)
+
+.PHONY: names-weights weights weights-check clusters clusters-check crossvalidate model-card linking
+EXTRA_DIST += \
+	%D%/run.sh %D%/clusters.sh %D%/linking.sh \
+	%D%/reliability.py %D%/figures.py %D%/linking_errors.py
 CLEANFILES += %D%/clusters.txt

@@ -22,10 +22,11 @@
 	X(LEXICON_ROLES, roles)             /* nouns for people; behind: m, f, -, p for several, g for a body */       \
 	X(LEXICON_HEADS, heads)             /* last words of names, and what they make it: summit EVENT, bank ORG */   \
 	X(LEXICON_ALIASES, aliases)         /* other names of countries and bodies; behind: the usual one */           \
-	X(LEXICON_PARTS, parts)             /* van, jr, monday; behind: particle, stop, month, weekday */              \
-	X(LEXICON_GRAMMAR, grammar)         /* small words; behind: what each can be (find/grammar.h) */               \
-	X(LEXICON_LANGUAGES, languages)     /* words of grammar; behind: the languages that have them */               \
-	X(LEXICON_CUES_DE, cues_de)         /* the same as cues for German, and so on */                               \
+	X(LEXICON_VARIANTS, variants)   /* Corp., which names leave out; Bill; behind: its full form, or nothing */    \
+	X(LEXICON_PARTS, parts)         /* van, jr, monday; behind: particle, stop, month, weekday */                  \
+	X(LEXICON_GRAMMAR, grammar)     /* small words; behind: what each can be (find/grammar.h) */                   \
+	X(LEXICON_LANGUAGES, languages) /* words of grammar; behind: the languages that have them */                   \
+	X(LEXICON_CUES_DE, cues_de)     /* the same as cues for German, and so on */                                   \
 	X(LEXICON_CUES_ES, cues_es)                                                                                    \
 	X(LEXICON_CUES_FR, cues_fr)                                                                                    \
 	X(LEXICON_WORDS_DE, words_de) /* words around quotations; behind: their classes */                             \

@@ -28,6 +28,7 @@ model_words_lists = \
 	%D%/places.txt \
 	%D%/roles.txt \
 	%D%/titles.txt \
+	%D%/variants.txt \
 	%D%/words_de.txt \
 	%D%/words_es.txt \
 	%D%/words_fr.txt
