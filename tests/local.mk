@@ -48,6 +48,7 @@ choice_tests = \
 	%D%/model/find/reported_test \
 	%D%/model/find/sayer_test \
 	%D%/model/find/standing_test \
+	%D%/model/find/teller_test \
 	%D%/model/find/telling_test \
 	%D%/model/find/utterance_test \
 	%D%/model/find/whom_test

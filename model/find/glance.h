@@ -10,8 +10,8 @@
 /* What the items of an outline look like, as numbers for the features of a model. */
 struct glance {
 	/*
-	 * A word of grammar or a mark is itself; a verb of saying is its form; a name or role is what it is a mention of; of another
-	 * word there is how it ends and whether it has a capital.
+	 * A word of grammar or a mark is itself; a verb of saying is its form; a name or role is what it is a mention
+	 * of; of another word there is how it ends and whether it has a capital.
 	 */
 	uint32_t look;
 	uint32_t word; /* the word itself, case ignored: a hash; 0 for a mark and a quotation */

@@ -46,10 +46,16 @@ struct openings {
 	uint32_t count;
 };
 
-/* Finds the places in the word's sentence, that of nowhere first. Where quotations are said by the word, all lie within. */
+/*
+ * Finds the places in the word's sentence, that of nowhere first. Where quotations are said by the word, all lie
+ * within.
+ */
 void opening_find(struct openings *, const struct telling *);
 
-/* What a model is told of the word, for all its openings: once for what goes with the way alone, once for way and start. */
+/*
+ * What a model is told of the word, for all its openings: once for what goes with the way alone, once for way and
+ * start.
+ */
 struct opening_sight {
 	struct features of_way, of_start;
 };

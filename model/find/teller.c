@@ -4,13 +4,17 @@
 #include "model/find/teller.h"
 
 #include "model/find/grammar.h"
+#include "model/find/subject.h"
 
 static bool overlaps(const struct sentence *range, const struct party *party)
 {
 	return party->first < range->end && range->first < party->end;
 }
 
-/* "former Secretary of State Ann Lee": the name at the end is who is meant, if it does not hang on the rest by a preposition. */
+/*
+ * "former Secretary of State Ann Lee": the name at the end is who is meant, if it does not hang on the rest by a
+ * preposition.
+ */
 static struct party name_of(const struct outline *outline, const struct party *party)
 {
 	const uint32_t mention = outline->items.at[party->end - 1].mention;
@@ -70,6 +74,38 @@ static void add_near(struct tellers *self, const struct telling *telling)
 	}
 }
 
+/* Whether a phrase can go on with an item: it is no mark, verb or conjunction. */
+static bool is_in_phrase(const struct outline *outline, uint32_t item)
+{
+	const struct token *token = outline_token(outline, item);
+	return token && (token->kind != TOKEN_MARK || token->character == '%' || token->character == '.') &&
+	       outline->items.at[item].cue == NONE &&
+	       !(outline_grammar(outline, item) & (GRAMMAR_AUXILIARY | GRAMMAR_BE | GRAMMAR_VERB | GRAMMAR_CONJUNCTION |
+						   GRAMMAR_RELATIVE | GRAMMAR_TO | GRAMMAR_OBJECT));
+}
+
+/*
+ * All that stands in front of the word in its clause, or behind "according to": "28 percent of voters", "recent
+ * polls".
+ */
+static void add_phrase(struct tellers *self, const struct telling *telling)
+{
+	enum { WORDS_MAX = 12 };
+	const struct outline *outline = telling->outline;
+	uint32_t end = subject_pass_back(outline, telling->first, telling->item), first = end;
+	if (telling->cue.class == CUE_SOURCE) {
+		for (first = end = telling->behind; end < telling->end && end - first < WORDS_MAX;)
+			if (is_in_phrase(outline, end))
+				end++;
+			else
+				break;
+	} else {
+		while (first > telling->first && end - first < WORDS_MAX && is_in_phrase(outline, first - 1))
+			first--;
+	}
+	add(self, outline, &(struct party){first, end, first, NONE}, TELLER_PHRASE);
+}
+
 void teller_find(struct tellers *self, const struct telling *telling, const struct opening *opening, uint32_t end)
 {
 	const struct outline *outline = telling->outline;
@@ -83,6 +119,7 @@ void teller_find(struct tellers *self, const struct telling *telling, const stru
 		add(self, outline, &party, TELLER_CLAUSE);
 	if (end > telling->item && end + 1 < telling->end && party_after(outline, end + 1, telling->end, &party))
 		add(self, outline, &party, TELLER_NEXT);
+	add_phrase(self, telling);
 	add_near(self, telling);
 }
 

@@ -14,6 +14,7 @@ enum teller_place {
 	TELLER_OWNER,  /* "Lee's claim" */
 	TELLER_AFTER,  /* "said Lee", "according to Lee", "criticised by Lee" */
 	TELLER_CLAUSE, /* the subject of the clause before: "Lee shrugged, saying" */
+	TELLER_PHRASE, /* all that stands in front: "28 percent of voters said" */
 	TELLER_NEAR,   /* somebody else in front */
 	TELLER_NEXT,   /* behind what is reported: "Asked whether it rains, Lee" */
 };

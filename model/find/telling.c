@@ -83,7 +83,10 @@ static bool set_owner(struct telling *self)
 	return false;
 }
 
-/* Whether it has a subject in front of it. Where the word is no verb of saying (cue.h), but a noun or a participle, that is near. */
+/*
+ * Whether it has a subject in front of it. Where the word is no verb of saying (cue.h), but a noun or a participle,
+ * that is near.
+ */
 static bool set_before(struct telling *self)
 {
 	const struct outline *outline = self->outline;

@@ -10,8 +10,8 @@
 #include "model/find/party.h"
 
 /*
- * A word that may report what somebody says, in its sentence: any word of words/cues.txt, whether or not it is a verb of saying there. Items
- * are those of the outline.
+ * A word that may report what somebody says, in its sentence: any word of words/cues.txt, whether or not it is a verb
+ * of saying there. Items are those of the outline.
  */
 struct telling {
 	const struct outline *outline;

@@ -60,7 +60,10 @@ static void add_reported(struct lesson *lesson, const struct gold_article *artic
 	}
 }
 
-/* How much of a piece, and of nothing else, can be found behind an opening; on both sides of a word only if it is in parts. */
+/*
+ * How much of a piece, and of nothing else, can be found behind an opening; on both sides of a word only if it is in
+ * parts.
+ */
 static uint32_t opening_likeness(const struct option *option, struct span piece, size_t pieces)
 {
 	enum { BOTH_SIDES = 1000 };
@@ -114,21 +117,37 @@ static bool holds_last_word(const struct work *work, struct span words, const ch
 	return false;
 }
 
-/* Marks those who say it: of words for the speaker, those with the name, if there are any. */
+/* How well words fit those for the speaker. */
+static uint32_t teller_likeness(const struct gold_quote *gold, struct span words)
+{
+	uint32_t best = 0;
+	for (size_t i = 0; i < gold->speaker.count; i++) {
+		const uint32_t alike = likeness(gold->speaker.at[i], words);
+		best = alike > best ? alike : best;
+	}
+	return best;
+}
+
+/* Marks those who say it: of words for the speaker, those with the name, if there are any, else those that fit best. */
 static bool mark_tellers(const struct work *work, const struct question *question, const struct gold_quote *gold,
 			 bool *right)
 {
 	const size_t count = question->options.count;
-	bool found = false, named = false;
+	uint32_t best = 0;
+	bool named = false;
 	for (size_t i = 1; i < count; i++) {
 		const struct span words = question->options.at[i].words;
-		found |= right[i] = gold_is_speaker(gold, words);
-		named |= right[i] && gold->name && holds_last_word(work, words, gold->name);
+		const uint32_t alike = teller_likeness(gold, words);
+		best = alike > best ? alike : best;
+		named |= alike && gold->name && holds_last_word(work, words, gold->name);
 	}
-	for (size_t i = 1; named && i < count; i++)
-		right[i] &= holds_last_word(work, question->options.at[i].words, gold->name);
+	for (size_t i = 1; i < count; i++) {
+		const struct span words = question->options.at[i].words;
+		const uint32_t alike = teller_likeness(gold, words);
+		right[i] = alike && (named ? holds_last_word(work, words, gold->name) : alike == best);
+	}
 	right[0] = gold->speaker.count == 0;
-	return found || right[0];
+	return best || right[0];
 }
 
 /* Marks where it begins. That a word reports nothing is right as well where finding it counts for nothing. */

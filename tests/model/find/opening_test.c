@@ -39,7 +39,10 @@ static void put_words(const struct scene *scene, uint32_t first, uint32_t end, s
 	buffer_add(out, scene->found.document->text.at + words.start, span_length(words));
 }
 
-/* The openings: "+" for what begins behind the word, "-" for what lies before it or its subject, "/" before the word itself, "*" around, "=" its subject. */
+/*
+ * The openings: "+" for what begins behind the word, "-" for what lies before it or its subject, "/" before the word
+ * itself, "*" around, "=" its subject.
+ */
 static char *openings_of(const char *text)
 {
 	static const char ways[] = "0+-/*=";

@@ -11,8 +11,9 @@
 #include "tests/test.h"
 
 /*
- * Answers each question, in their order, with the option that has the wanted words; of where speech begins, with the one that
- * begins with them, "*" in front if it is on both sides of its word; "-" is that nothing is reported, or nobody says it.
+ * Answers each question, in their order, with the option that has the wanted words; of where speech begins, with the
+ * one that begins with them, "*" in front if it is on both sides of its word; "-" is that nothing is reported, or
+ * nobody says it.
  */
 struct wishes {
 	const char *const *words;

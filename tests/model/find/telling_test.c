@@ -17,8 +17,8 @@ static void put_words(const struct outline *outline, uint32_t first, uint32_t en
 }
 
 /*
- * A word as "BEFORE < WORD > AFTER": those who may be its subject; "'s" behind one who owns it, "," in front of a word that may be
- * inverted, and in brackets the quotations that are said by it.
+ * A word as "BEFORE < WORD > AFTER": those who may be its subject; "'s" behind one who owns it, "," in front of a
+ * word that may be inverted, and in brackets the quotations that are said by it.
  */
 static void put(const struct telling *telling, struct buffer *out)
 {
