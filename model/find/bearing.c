@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "model/find/bearing_value.h"
 #include "model/find/entity.h"
 #include "model/find/grammar.h"
 #include "model/find/pattern.h"
@@ -58,62 +59,6 @@ enum {
 	F_OWN_CUE_ENDING,
 	F_OWN_CUE_KIND,
 	F_OWN_CUE_GAPS,
-	P_BIAS = 64,
-	P_GAP,
-	P_LEAF_BEFORE,
-	P_LEAF_FIRST,
-	P_PATTERN,
-	P_OWN_PATTERN,
-	P_ENDINGS,
-	P_BETWEEN,
-	P_UNCLOSED,
-	P_WORDS,
-	P_CUES,
-	P_SENTENCE,
-	P_KIND,
-	P_ENDING_BEHIND,
-	P_LETTERS,
-	P_SAYERS,
-	P_NAMES,
-	P_TERM,
-	P_FROM,
-	N_BIAS = 128,
-	N_WORDS,
-	N_WORDS_PATTERN,
-	N_WORDS_LETTERS,
-	N_WORDS_BEFORE,
-	N_WORDS_BEHIND,
-	N_WORDS_ENDING,
-	N_LETTERS_ENDING,
-	N_WORD_BEFORE,
-	N_WORD_BEFORE_WORDS,
-	N_WORD_BEHIND,
-	N_VERB,
-	N_PERSON,
-	N_CUE,
-	N_CUE_WORDS,
-	N_NEXT_CUE,
-	N_PATTERN,
-	N_TERM,
-	N_TERM_PATTERN,
-	N_HEADLINE,
-	N_NICKNAME,
-	N_BEFORE_BEHIND,
-	N_FIRST_ENDING,
-	N_PREVIOUS,
-	N_ENDING_PATTERN,
-	N_WORD_BEFORE_2,
-	N_WORDS_BEFORE_BOTH,
-	N_WORD_BEHIND_2,
-	N_WORD_FIRST,
-	N_WORD_LAST,
-	N_MARKS,
-	N_NEIGHBOURS,
-	N_THAT,
-	N_CUE_WORD,
-	N_CUE_WORD_WORDS,
-	N_SHAPE,
-	N_LAST_DECISION,
 };
 
 /* How the words go on: what stands behind them, parentheses, appositions and adverbs passed over. */
@@ -133,16 +78,6 @@ enum relation {
 	GOES_OTHER,
 	RELATION_COUNT = 16
 };
-
-static uint32_t both(uint32_t a, uint32_t b)
-{
-	return a << 8 | b;
-}
-
-static uint32_t three(uint32_t a, uint32_t b, uint32_t c)
-{
-	return a << 16 | b << 8 | c;
-}
 
 /* The item behind brackets that open at item; item itself if they do not close nearby. */
 static uint32_t behind_brackets(const struct outline *outline, uint32_t item, uint32_t end)
@@ -305,11 +240,6 @@ static uint32_t kind_of(const struct outline *outline, const struct candidate *c
 static uint32_t entity_of(const struct scene *scene, uint32_t mention)
 {
 	return mention == NONE ? NONE : scene->outline->work->findings->mentions.at[mention].entity;
-}
-
-static uint32_t capped(uint32_t number, uint32_t most)
-{
-	return number < most ? number : most;
 }
 
 /* The side of the quotation, sentences, paragraphs and other quotations in between. */
@@ -523,124 +453,4 @@ void bearing_of_candidate(const struct scene *scene, uint32_t index, struct feat
 		features_add(out, F_SEX, both((uint32_t)entity_sex(outline->work, entity), kind));
 	}
 	add_cue(scene, candidate, out);
-}
-
-/* What lies between the previous quotation and this one: sayers, mentions, leaves. */
-struct between {
-	uint32_t items, sayers, names, sentences;
-	bool other_leaf, inside; /* inside: the previous one is in the outline */
-};
-
-static struct between between_of(const struct scene *scene)
-{
-	const struct outline *outline = scene->outline;
-	struct between between = {.items = 99, .other_leaf = true};
-	if (scene->previous == NONE)
-		return between;
-	const struct span span = outline->work->findings->quotes.at[scene->previous].span;
-	const uint32_t item = outline_at(outline, span.start);
-	if (item >= scene->utterance->item || outline->items.at[item].quote != scene->previous)
-		return between;
-	between.inside = true;
-	between.items = scene->utterance->item - item - 1;
-	between.other_leaf = outline_leaf(outline, item) != scene->utterance->leaf;
-	between.sentences = scene->utterance->sentence - outline_sentence_of(outline, item);
-	const size_t first = sayer_at(scene->sayers, item), last = sayer_at(scene->sayers, scene->utterance->item);
-	between.sayers = (uint32_t)(last - first);
-	for (uint32_t i = item + 1; i < scene->utterance->item && between.names < 3; i++)
-		between.names += outline->items.at[i].mention != NONE &&
-				 outline->items.at[i].mention != outline->items.at[i - 1].mention;
-	return between;
-}
-
-void bearing_of_previous(const struct scene *scene, struct features *out)
-{
-	const struct utterance *utterance = scene->utterance;
-	const struct between between = between_of(scene);
-	const struct claim *previous = &scene->claims->at[scene->previous];
-	const struct quote *quote = &scene->outline->work->findings->quotes.at[utterance->quote];
-	const uint32_t leaf = (uint32_t)between.other_leaf | (uint32_t)between.inside << 1;
-	const bool from = scene->claim->from == scene->previous;
-	const uint32_t place = three(leaf, capped(between.sentences, 3), utterance->first);
-
-	features_add(out, P_BIAS, 0);
-	features_add(out, P_GAP, both(utterance_step(between.items), leaf));
-	features_add(out, P_LEAF_BEFORE, three(leaf, utterance->before, utterance->behind));
-	features_add(out, P_LEAF_FIRST, features_mix(place, both(utterance->alone, capped(between.sayers, 3))));
-	features_add(out, P_PATTERN, both(previous->pattern, leaf));
-	features_add(out, P_OWN_PATTERN, three(scene->claim->pattern, from, previous->pattern));
-	features_add(out, P_FROM, three(scene->claim->pattern, from, leaf));
-	features_add(out, P_ENDINGS, three(utterance->ending, leaf, utterance->first));
-	features_add(out, P_BETWEEN, three(capped(between.sayers, 3), between.names, leaf));
-	features_add(out, P_UNCLOSED, both(quote->group != utterance->quote, leaf));
-	features_add(out, P_WORDS, both(utterance->words, leaf));
-	features_add(out, P_CUES, three(utterance->cue_gap, utterance->next_gap, leaf));
-	features_add(out, P_SENTENCE, place);
-	features_add(out, P_KIND, three(previous->kind, utterance->first, leaf));
-	features_add(out, P_ENDING_BEHIND, three(utterance->ending, utterance->behind, leaf));
-	features_add(out, P_LETTERS, three(utterance->letters, utterance->first, leaf));
-	features_add(out, P_SAYERS, three(capped(between.sayers, 3), utterance->cue_gap, utterance->next_gap));
-	features_add(out, P_TERM, both(scene->claim->term, leaf));
-}
-
-/* What was decided of the quotation before: in the same sentence or not, speech or not. */
-static uint32_t scene_last_decision(const struct scene *scene)
-{
-	const struct utterance *utterance = scene->utterance;
-	if (utterance->quote == 0)
-		return 0;
-	const struct claim *last = &scene->claims->at[utterance->quote - 1];
-	const struct span span = scene->outline->work->findings->quotes.at[utterance->quote - 1].span;
-	const uint32_t item = outline_at(scene->outline, span.start);
-	const bool same = item < utterance->item && outline_sentence_of(scene->outline, item) == utterance->sentence;
-	return 1 + same + 2U * (last->kind == QUOTE_TERM) + 4U * capped(utterance->words, 5);
-}
-
-void bearing_of_nobody(const struct scene *scene, struct features *out)
-{
-	const struct utterance *utterance = scene->utterance;
-	const uint32_t pattern = scene->claim->pattern;
-	const bool named = scene->outline->items.at[utterance->item].mention != NONE;
-	const bool has_previous = scene->previous != NONE;
-
-	features_add(out, N_BIAS, 0);
-	features_add(out, N_WORDS, utterance->words);
-	features_add(out, N_WORDS_PATTERN, both(utterance->words, pattern));
-	features_add(out, N_WORDS_LETTERS, three(utterance->words, utterance->letters, utterance->first));
-	features_add(out, N_WORDS_BEFORE, both(utterance->words, utterance->before));
-	features_add(out, N_WORDS_BEHIND, both(utterance->words, utterance->behind));
-	features_add(out, N_WORDS_ENDING, both(utterance->words, utterance->ending));
-	features_add(out, N_LETTERS_ENDING, three(utterance->letters, utterance->ending, utterance->first));
-	const uint32_t few = utterance->words < 5 ? utterance->words : 5;
-	features_add(out, N_WORD_BEFORE, utterance->word_before[0]);
-	features_add(out, N_WORD_BEFORE_WORDS, features_mix(utterance->word_before[0], few > 3));
-	features_add(out, N_WORD_BEFORE_2, features_mix(utterance->word_before[1], few > 3));
-	features_add(out, N_WORDS_BEFORE_BOTH, features_mix(utterance->word_before[0], utterance->word_before[1]));
-	features_add(out, N_WORD_BEHIND, utterance->word_behind[0]);
-	features_add(out, N_WORD_BEHIND_2, utterance->word_behind[1]);
-	features_add(out, N_WORD_FIRST, features_mix(utterance->word_first, few));
-	features_add(out, N_WORD_LAST, features_mix(utterance->word_last, few));
-	features_add(out, N_MARKS, both(utterance->marks, few));
-	features_add(out, N_NEIGHBOURS, three(utterance->neighbours, few, utterance->letters));
-	features_add(out, N_THAT, three(utterance->that, few, utterance->cue_gap));
-	features_add(out, N_CUE_WORD, utterance->cue_word);
-	features_add(out, N_CUE_WORD_WORDS, features_mix(utterance->cue_word, both(few, utterance->cue_gap)));
-	features_add(out, N_SHAPE,
-		     features_mix(three(few, utterance->letters, utterance->ending),
-				  both(utterance->before, utterance->behind)));
-	features_add(out, N_LAST_DECISION, scene_last_decision(scene));
-	features_add(out, N_VERB, both(utterance->verb, utterance->words));
-	features_add(out, N_PERSON, both(utterance->person, utterance->words > 4));
-	features_add(out, N_CUE, both(utterance->cue_gap, utterance->cue_class));
-	features_add(out, N_CUE_WORDS, three(utterance->cue_gap, utterance->words, utterance->letters));
-	features_add(out, N_NEXT_CUE, three(utterance->next_gap, utterance->ending, utterance->words > 3));
-	features_add(out, N_PATTERN, pattern);
-	features_add(out, N_TERM, scene->claim->term);
-	features_add(out, N_TERM_PATTERN, three(scene->claim->term, pattern, utterance->words));
-	features_add(out, N_HEADLINE, both(utterance->headline, utterance->words));
-	features_add(out, N_NICKNAME, both(named, utterance->words));
-	features_add(out, N_BEFORE_BEHIND, three(utterance->before, utterance->behind, few));
-	features_add(out, N_FIRST_ENDING, three(utterance->first, utterance->ending, utterance->alone));
-	features_add(out, N_PREVIOUS, has_previous);
-	features_add(out, N_ENDING_PATTERN, both(utterance->ending, pattern));
 }

@@ -5,6 +5,9 @@ model_find_libfind_a_SOURCES = \
 	%D%/assembly.c %D%/assembly.h \
 	%D%/attribution.c %D%/attribution.h \
 	%D%/bearing.c %D%/bearing.h \
+	%D%/bearing_nobody.c \
+	%D%/bearing_previous.c \
+	%D%/bearing_value.h \
 	%D%/behind.c %D%/behind.h \
 	%D%/candidate.c %D%/candidate.h \
 	%D%/carry.c %D%/carry.h \
