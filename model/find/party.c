@@ -83,11 +83,11 @@ static bool is_word(const struct outline *outline, uint32_t item)
 	return token && (token->kind == TOKEN_WORD || token->kind == TOKEN_NUMBER);
 }
 
-/* The stop of "Sen. Lee": within a sentence a full stop right behind a word belongs to an abbreviation. */
+/* The stop of "Sen. Lee": within a sentence a full stop between words belongs to an abbreviation. */
 static bool is_abbreviating(const struct outline *outline, uint32_t item, uint32_t end)
 {
 	return item > 0 && item + 1 < end && outline_is_mark(outline, item, '.') && is_word(outline, item - 1) &&
-	       !outline_token(outline, item)->space_before;
+	       is_word(outline, item + 1) && !outline_token(outline, item)->space_before;
 }
 
 static bool is_capital(const struct outline *outline, uint32_t item)
@@ -96,15 +96,23 @@ static bool is_capital(const struct outline *outline, uint32_t item)
 	return token && token->kind == TOKEN_WORD && token->letters != CASE_LOWER && token->letters != CASE_NONE;
 }
 
+static bool is_role(const struct outline *outline, uint32_t item)
+{
+	const struct token *token = outline_token(outline, item);
+	return token && token->kind == TOKEN_WORD &&
+	       lexicon_has(LEXICON_ROLES, outline->work->document->text.at + token->span.start,
+			   span_length(token->span));
+}
+
 /* A noun that means people: it is listed as a role, or is a plural. */
 static bool means_people(const struct outline *outline, uint32_t item)
 {
 	const struct token *token = outline_token(outline, item);
 	if (!token || token->kind != TOKEN_WORD)
 		return false;
-	const char *text = outline->work->document->text.at;
-	if (lexicon_has(LEXICON_ROLES, text + token->span.start, span_length(token->span)))
+	if (is_role(outline, item))
 		return true;
+	const char *text = outline->work->document->text.at;
 	return span_length(token->span) > 4 && text[token->span.end - 1] == 's' && text[token->span.end - 2] != 's';
 }
 
@@ -243,6 +251,17 @@ bool party_before(const struct outline *outline, uint32_t first, uint32_t end, s
 	return extend_left(outline, first, party, party->leading);
 }
 
+/* "a source involved in it", "an official speaking on Monday": a participle that tells more of the people before it. */
+static bool is_participle(const struct outline *outline, uint32_t first, uint32_t item)
+{
+	const struct token *token = outline_token(outline, item);
+	if (item == first || !token || token->letters != CASE_LOWER || is_role(outline, item) ||
+	    !is_role(outline, item - 1))
+		return false;
+	const char *end = outline->work->document->text.at + token->span.end;
+	return span_length(token->span) > 4 && (memcmp(end - 2, "ed", 2) == 0 || memcmp(end - 3, "ing", 3) == 0);
+}
+
 /* The item behind the noun phrase that starts at first. */
 static uint32_t noun_phrase_end(const struct outline *outline, uint32_t first, uint32_t end)
 {
@@ -256,7 +275,7 @@ static uint32_t noun_phrase_end(const struct outline *outline, uint32_t first, u
 		const bool begins = grammar & BEGINS_PHRASE && (i == first || is_word(outline, i));
 		const bool inside = is_possessive_ending(outline, i) || is_abbreviating(outline, i, end) ||
 				    (is_word(outline, i) && !(grammar & ENDS_PHRASE));
-		if (!begins && (!inside || grammar & GRAMMAR_ADVERB))
+		if ((!begins && (!inside || grammar & GRAMMAR_ADVERB)) || is_participle(outline, first, i))
 			break;
 		i++;
 	}
@@ -286,10 +305,11 @@ static bool person_among(const struct outline *outline, uint32_t first, uint32_t
 	return false;
 }
 
-/* "the captain of the ferry, Jonas Wick": the name behind a role and a comma. */
+/* "the captain of the ferry, Jonas Wick", "a man named Jonas Wick": the name behind a role and a comma, or "named". */
 static bool name_in_apposition(const struct outline *outline, uint32_t comma, uint32_t end, struct party *party)
 {
-	if (!outline_is_mark(outline, comma, ',') || comma + 1 >= end || !is_person_name(outline, comma + 1))
+	if (comma + 1 >= end || !is_person_name(outline, comma + 1) ||
+	    !(outline_is_mark(outline, comma, ',') || outline_is_word(outline, comma, "named")))
 		return false;
 	const uint32_t behind = mention_end(outline, comma + 1, end);
 	if (is_possessive_ending(outline, behind) || (behind < end && is_word(outline, behind)))

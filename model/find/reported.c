@@ -132,11 +132,11 @@ static bool is_part(const struct search *self, const struct telling *telling, ui
 	       (claim->cue == NONE || claim->cue == self->outline.items.at[telling->item].cue);
 }
 
-/* Whether the items are quotations, and nothing else. */
+/* Whether the items are quotations, and nothing else but marks: brackets around them, say. */
 static bool is_marked(const struct outline *outline, uint32_t first, uint32_t end)
 {
 	for (uint32_t i = first; i < end; i++)
-		if (outline->items.at[i].quote == NONE)
+		if (outline->items.at[i].quote == NONE && outline_token(outline, i)->kind != TOKEN_MARK)
 			return false;
 	return true;
 }
