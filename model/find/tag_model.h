@@ -20,13 +20,15 @@
  *	joins         int16, tags x tags: the weight of tag b behind tag a at a * tags + b
  *	buckets       uint32, 2^bits + 1: where each bucket begins in what follows, and where the last one ends
  *	features      in each bucket: the last 16 bits of the hash, a byte that counts its weights, and as many pairs of
- *	              bytes: a tag and its weight (int8)
+ *	              bytes: a tag and its weight (int8); with the count TAG_COUNT, a weight for each tag instead, 0 too: where
+ *	              that is shorter
  */
 struct tag_model {
 	const unsigned char *buckets, *features; /* borrowed; NULL if there is no model */
 	uint32_t bits;
 	float unit;
 	int16_t joins[TAG_COUNT][TAG_COUNT];
+	int32_t leads[TAG_COUNT]; /* by how much joins speak for what begins behind a tag more than behind TAG_NONE, at most */
 };
 
 enum { TAG_MODEL_HEADER = 16, TAG_MODEL_BITS_MAX = 20 };

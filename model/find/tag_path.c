@@ -20,12 +20,13 @@ static void consider(const struct tag_model *model, const struct sums *before, u
 	choices->of[to] = from;
 }
 
-/* From all tags that end a name, or are none, to all that begin one. */
+/* From all tags that end a name, or are none, to all that begin one; but for those than which none is better whatever follows. */
 static void begin_names(const struct tag_model *model, const struct sums *before, struct sums *sums,
 			struct tag_choices *choices)
 {
 	for (uint8_t from = 0; from < TAG_COUNT; from++) {
-		if (!tag_ends(from) || before->of[from] <= IMPOSSIBLE)
+		if (!tag_ends(from) || before->of[from] <= IMPOSSIBLE ||
+		    (from != TAG_NONE && before->of[from] + model->leads[from] <= before->of[TAG_NONE]))
 			continue;
 		consider(model, before, from, TAG_NONE, sums, choices);
 		for (enum entity_kind kind = 0; kind < ENTITY_KIND_COUNT; kind++) {

@@ -61,12 +61,15 @@ enum tag_feature {
 /* What stands beyond a sentence's ends. */
 static const struct trait outside = {.lower = 1, .shape = 1};
 
+static uint32_t hash_byte(uint32_t hash, unsigned char byte)
+{
+	return (hash ^ (byte >= 'A' && byte <= 'Z' ? byte + 32u : byte)) * UINT32_C(0x01000193);
+}
+
 static uint32_t hash_bytes(uint32_t hash, const char *text, uint32_t length)
 {
-	for (uint32_t i = 0; i < length; i++) {
-		const unsigned char byte = (unsigned char)text[i];
-		hash = (hash ^ (byte >= 'A' && byte <= 'Z' ? byte + 32u : byte)) * UINT32_C(0x01000193);
-	}
+	for (uint32_t i = 0; i < length; i++)
+		hash = hash_byte(hash, (unsigned char)text[i]);
 	return hash;
 }
 
@@ -97,10 +100,14 @@ static uint32_t shape_of(const char *text, uint32_t length)
 static void spell(struct trait *trait, const char *text, uint32_t length)
 {
 	enum { SEED = 0x1505 };
-	trait->lower = hash_bytes(SEED, text, length);
+	uint32_t hash = SEED;
+	for (uint32_t i = 0; i < length; i++) {
+		hash = hash_byte(hash, (unsigned char)text[i]);
+		if (i < TRAIT_PREFIXES)
+			trait->prefixes[i] = hash;
+	}
+	trait->lower = hash;
 	trait->shape = shape_of(text, length);
-	for (uint32_t i = 0; i < TRAIT_PREFIXES && i < length; i++)
-		trait->prefixes[i] = hash_bytes(SEED, text, i + 1);
 	for (uint32_t i = 0; i < TRAIT_SUFFIXES && i < length; i++)
 		trait->suffixes[i] = hash_bytes(SEED, text + length - i - 1, i + 1);
 }
@@ -128,7 +135,6 @@ static void look_up(struct trait *trait, const struct word *word)
 	trait->lists = word->flags;
 	trait->kinds =
 	    (word->flags & WORD_KNOWN ? 1u + word->kind : 0) | (word->flags & WORD_HEAD ? 1u + word->head : 0) << 8;
-	trait->habit = habit_of(word);
 }
 
 static void count_name(struct traits *self, const struct work *work, const struct name *name)
@@ -166,18 +172,36 @@ static uint32_t elsewhere_of(const struct traits *self, uint32_t word)
 	return 1 + (best << 4 | share << 2 | (most > 3 ? 2 : most > 1));
 }
 
-static struct trait trait_of(const struct traits *self, const struct work *work, uint32_t i)
+/* Looks at a token that is live or near to one; a second time is fine. */
+static void look_close(struct traits *self, const struct work *work, uint32_t i)
 {
-	const struct token *token = &work->tokens.at[i];
-	struct trait trait = {.letters = token->letters};
-	spell(&trait, work->document->text.at + token->span.start, span_length(token->span));
-	find_cluster(&trait, work->document->text.at + token->span.start, span_length(token->span));
+	const struct token *token = &work->tokens.at[self->first + i];
+	const char *text = work->document->text.at + token->span.start;
+	struct trait *trait = &self->of.at[i];
+	if (trait->lower)
+		return;
+	spell(trait, text, span_length(token->span));
+	find_cluster(trait, text, span_length(token->span));
 	if (token->kind == TOKEN_WORD)
-		look_up(&trait, vocabulary_word(&work->vocabulary, i));
-	trait.elsewhere = elsewhere_of(self, work->vocabulary.of.at[i]);
+		trait->habit = habit_of(vocabulary_word(&work->vocabulary, self->first + i));
+	trait->elsewhere = elsewhere_of(self, work->vocabulary.of.at[self->first + i]);
 	if (token->letters != CASE_LOWER)
-		trait.opens = manner_opens(work, i);
-	return trait;
+		trait->opens = manner_opens(work, self->first + i);
+}
+
+/* Looks at all tokens of the sentence, closely at those that are live, and at those around them. */
+static void look(struct traits *self, const struct work *work)
+{
+	enum { NEAR = 2 }; /* as far as add_around() looks */
+	for (uint32_t i = 0; i < self->of.count; i++) {
+		self->of.at[i].letters = work->tokens.at[self->first + i].letters;
+		if (work->tokens.at[self->first + i].kind == TOKEN_WORD)
+			look_up(&self->of.at[i], vocabulary_word(&work->vocabulary, self->first + i));
+		if (!self->of.at[i].live)
+			continue;
+		for (uint32_t k = i > NEAR ? i - NEAR : 0; k <= i + NEAR && k < self->of.count; k++)
+			look_close(self, work, k);
+	}
 }
 
 static bool is_capital(const struct work *work, uint32_t i)
@@ -327,13 +351,7 @@ bool tag_traits_read(struct traits *self, const struct work *work, struct senten
 		live |= self->of.at[i].live;
 	if (!live)
 		return false;
-	for (uint32_t i = 0; i < self->of.count; i++) {
-		const struct trait marked = self->of.at[i];
-		self->of.at[i] = trait_of(self, work, sentence.first + i);
-		self->of.at[i].live = marked.live;
-		self->of.at[i].rule = marked.rule;
-		self->of.at[i].sure = marked.sure;
-	}
+	look(self, work);
 	find_phrases(self, work, sentence);
 	find_runs(self, work);
 	return true;

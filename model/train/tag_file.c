@@ -103,22 +103,25 @@ static void put_joins(const struct tag_learner *self, struct buffer *out)
 /* Appends a feature with its weights of least or more; nothing if there are none. */
 static void put_row(const struct tag_learner *self, const struct row *row, double least, struct buffer *out)
 {
-	const size_t start = out->count;
-	put_number(out, row->hash & 0xffff, 2);
-	buffer_putc(out, 0);
+	long weights[TAG_COUNT];
 	uint32_t count = 0;
 	for (uint8_t tag = 0; tag < TAG_COUNT; tag++) {
 		const double weight = weight_of(self, row, tag);
-		const long units = whole(weight, INT8_MAX);
-		if (fabs(weight) < least || !units)
-			continue;
-		put_number(out, tag, 1);
-		put_number(out, (uint32_t)units, 1);
-		count++;
+		weights[tag] = fabs(weight) < least ? 0 : whole(weight, INT8_MAX);
+		count += weights[tag] != 0;
 	}
-	out->at[start + 2] = (char)count;
 	if (!count)
-		out->count = start;
+		return;
+	const bool all = 2 * count > TAG_COUNT; /* without their tags that is shorter */
+	put_number(out, row->hash & 0xffff, 2);
+	put_number(out, all ? TAG_COUNT : count, 1);
+	for (uint8_t tag = 0; tag < TAG_COUNT; tag++) {
+		if (!all && !weights[tag])
+			continue;
+		if (!all)
+			put_number(out, tag, 1);
+		put_number(out, (uint32_t)weights[tag], 1);
+	}
 }
 
 static uint32_t bits_for(size_t rows)
