@@ -23,8 +23,13 @@
 
 /* Appends a value, which may be made of what the array holds already. Evaluates array more than once. */
 #define array_push(array, ...)                                                                                         \
-	((array)->at = array_reserve((array)->at, (array)->count + 1, &(array)->room, sizeof *(array)->at),            \
+	(array_has_room(array) ? (void)0 : array_make_room(array, (array)->count + 1),                                 \
 	 (array)->at[(array)->count] = (__VA_ARGS__), (array)->count++)
+#define array_has_room(array) ((array)->count < (array)->room)
+
+/* Makes room for so many elements in all, that pushing them needs none. Evaluates array more than once. */
+#define array_make_room(array, wanted)                                                                                 \
+	((void)((array)->at = array_reserve((array)->at, wanted, &(array)->room, sizeof *(array)->at)))
 
 /* The last element, which must be there. */
 #define array_last(array) ((array)->at[(array)->count - 1])

@@ -15,7 +15,8 @@ enum { FORMAT_ROOM = 64 };
 
 static void reserve(struct buffer *self, size_t more)
 {
-	self->at = array_reserve(self->at, self->count + more + 1, &self->room, 1);
+	if (self->count + more >= self->room)
+		array_make_room(self, self->count + more + 1);
 }
 
 void buffer_add(struct buffer *self, const char *bytes, size_t length)

@@ -11,7 +11,7 @@
 #include "model/span.h"
 
 /* One stop every so many bytes: what lies between two is counted anew each time. */
-enum { STRIDE = 256 };
+enum { STRIDE = 64 };
 
 struct offsets {
 	const char *text;

@@ -398,6 +398,7 @@ void bearing_of_candidate(const struct scene *scene, uint32_t index, struct feat
 	const uint32_t relation =
 	    features_mix(relation_of(outline, candidate->end, sentence.end), both(candidate->says, class));
 	const uint32_t ahead = ahead_of(outline, candidate->first, sentence.first);
+	const bool opens = opens_sentence(outline, candidate);
 	const uint32_t nearest = nearer_of(scene, index, false), nearest_sayer = nearer_of(scene, index, true);
 
 	features_add(out, F_PATTERN, pattern);
@@ -417,7 +418,7 @@ void bearing_of_candidate(const struct scene *scene, uint32_t index, struct feat
 	features_add(out, F_GAP_ENDING, three(gap, both(distance & 1, candidate->says), utterance->ending));
 	features_add(out, F_AHEAD, ahead);
 	features_add(out, F_AHEAD_RELATION, features_mix(relation, ahead));
-	features_add(out, F_SUBJECT, both(opens_sentence(outline, candidate), near));
+	features_add(out, F_SUBJECT, both(opens, near));
 	features_add(out, F_ORDER, three(nearest, nearest_sayer, distance & 1));
 	features_add(out, F_NEAREST, three(nearest, near, utterance->ending));
 	features_add(out, F_NEAREST_ENDING,
@@ -427,9 +428,8 @@ void bearing_of_candidate(const struct scene *scene, uint32_t index, struct feat
 	features_add(out, F_LENGTH_PATTERN, both(pattern, utterance->words));
 	features_add(out, F_LENGTH_KIND, both(kind, utterance->words));
 	features_add(out, F_NEAR_CUE, features_mix(relation, three(utterance->cue_gap, near, utterance->that)));
-	features_add(
-	    out, F_NEAR_CUE_WORD,
-	    features_mix(utterance->cue_word, three(candidate->cue != NONE, near, opens_sentence(outline, candidate))));
+	features_add(out, F_NEAR_CUE_WORD,
+		     features_mix(utterance->cue_word, three(candidate->cue != NONE, near, opens)));
 	features_add(out, F_TERM, both(scene->claim->term, candidate->says));
 	features_add(out, F_FIRST_ALONE, three(utterance->first, utterance->alone, distance));
 	features_add(out, F_NEXT_WORD, features_mix(small_word(outline, candidate->end), kind));

@@ -77,12 +77,13 @@ static bool read_entry(const char *entry, size_t length, struct cue *cue)
 
 bool cue_read(const struct work *work, uint32_t i, struct cue *cue)
 {
-	if (!vocabulary_is(&work->vocabulary, i, WORD_CUE))
+	const struct word *word = vocabulary_word(&work->vocabulary, i);
+	if (!(word->flags & WORD_CUE))
 		return false;
 	const char *text = work->document->text.at;
 	struct span span = work->tokens.at[i].span;
 	size_t length;
-	const char *entry = lexicon_find(LEXICON_CUES, text + span.start, span_length(span), &length);
+	const char *entry = lexicon_behind(LEXICON_CUES, word->listed, &length);
 	cue->first = i;
 	cue->end = i + 1;
 	cue->passive = false;

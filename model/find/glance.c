@@ -79,6 +79,7 @@ void glance_all(struct glances *self, const struct outline *outline)
 {
 	const struct work *work = outline->work;
 	self->count = 0;
+	array_make_room(self, outline->items.count);
 	for (size_t i = 0; i < outline->items.count; i++) {
 		const struct item *item = &outline->items.at[i];
 		struct glance glance = {.look = LOOK_QUOTATION};

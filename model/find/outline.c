@@ -4,27 +4,7 @@
 #include "model/find/outline.h"
 
 #include "model/find/cue.h"
-#include "model/find/grammar.h"
 #include "model/find/quotation.h"
-
-const struct token *outline_token(const struct outline *self, uint32_t item)
-{
-	return item < self->items.count && self->items.at[item].token != NONE
-		   ? &self->work->tokens.at[self->items.at[item].token]
-		   : NULL;
-}
-
-uint32_t outline_grammar(const struct outline *self, uint32_t item)
-{
-	const struct token *token = outline_token(self, item);
-	return token ? grammar_of(self->work->document, token) : 0;
-}
-
-bool outline_is_mark(const struct outline *self, uint32_t item, uint32_t character)
-{
-	const struct token *token = outline_token(self, item);
-	return token && token->kind == TOKEN_MARK && token->character == character;
-}
 
 bool outline_is_word(const struct outline *self, uint32_t item, const char *word)
 {
@@ -123,6 +103,9 @@ static bool boundary_before(const struct outline *self, uint32_t item)
 {
 	const struct item *before = &self->items.at[item - 1], *at = &self->items.at[item];
 	const struct quotes *quotes = &self->work->findings->quotes;
+	const struct token *tokens = self->work->tokens.at;
+	if (before->token != NONE && at->token != NONE)
+		return tokens[before->token].sentence != tokens[at->token].sentence;
 	if (outline_leaf(self, item - 1) != outline_leaf(self, item))
 		return true;
 	if (before->quote != NONE && at->token != NONE)
@@ -131,10 +114,7 @@ static bool boundary_before(const struct outline *self, uint32_t item)
 		const uint32_t last = quotation_last_character(self->work->document, quotes->at[before->quote].span);
 		return last == '.' || last == '?' || last == '!';
 	}
-	const uint32_t sentence = self->work->tokens.at[before->token].sentence;
-	if (at->quote != NONE)
-		return sentence != sentence_at(self->work, quotes->at[at->quote].span);
-	return sentence != self->work->tokens.at[at->token].sentence;
+	return tokens[before->token].sentence != sentence_at(self->work, quotes->at[at->quote].span);
 }
 
 static bool opens_leaf(const struct outline *self, uint32_t item)
@@ -219,8 +199,10 @@ void outline_make(struct outline *self, const struct work *work, struct span str
 
 	uint32_t quote = next_quote(quotes, findings_first_quote(work->findings, stretch.start), stretch, inside);
 	uint32_t mention = findings_first_mention(work->findings, stretch.start);
-	uint32_t cue = cue_at(work, token_at(&work->tokens, stretch.start));
-	for (uint32_t i = token_at(&work->tokens, stretch.start); i < work->tokens.count;) {
+	const uint32_t first = token_at(&work->tokens, stretch.start);
+	uint32_t cue = cue_at(work, first);
+	array_make_room(&self->items, token_at(&work->tokens, stretch.end) - first + 1);
+	for (uint32_t i = first; i < work->tokens.count;) {
 		struct item item = {.token = i, .quote = NONE, .mention = NONE, .cue = NONE};
 		struct span span = work->tokens.at[i].span;
 		if (span.start >= stretch.end)

@@ -6,6 +6,7 @@
 #include <stdint.h>
 
 #include "base/array.h"
+#include "model/find/grammar.h"
 #include "model/find/work.h"
 
 /*
@@ -37,13 +38,26 @@ void outline_make(struct outline *, const struct work *, struct span stretch, ui
 void outline_release(struct outline *);
 
 /* The token of an item, or NULL for a quotation or an index that is none. */
-const struct token *outline_token(const struct outline *, uint32_t item);
+static inline const struct token *outline_token(const struct outline *self, uint32_t item)
+{
+	return item < self->items.count && self->items.at[item].token != NONE
+		   ? &self->work->tokens.at[self->items.at[item].token]
+		   : NULL;
+}
 
 /* What the word can be (grammar.h); 0 for a quotation or nothing. */
-uint32_t outline_grammar(const struct outline *, uint32_t item);
+static inline uint32_t outline_grammar(const struct outline *self, uint32_t item)
+{
+	const struct token *token = outline_token(self, item);
+	return token ? grammar_of(self->work->document, token) : 0;
+}
 
 /* Whether the item is this mark. */
-bool outline_is_mark(const struct outline *, uint32_t item, uint32_t character);
+static inline bool outline_is_mark(const struct outline *self, uint32_t item, uint32_t character)
+{
+	const struct token *token = outline_token(self, item);
+	return token && token->kind == TOKEN_MARK && token->character == character;
+}
 
 /* Whether the item is this word, in small letters. */
 bool outline_is_word(const struct outline *, uint32_t item, const char *word);

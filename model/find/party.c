@@ -96,12 +96,12 @@ static bool is_capital(const struct outline *outline, uint32_t item)
 	return token && token->kind == TOKEN_WORD && token->letters != CASE_LOWER && token->letters != CASE_NONE;
 }
 
+/* Whether the word at an item is listed as a role. */
 static bool is_role(const struct outline *outline, uint32_t item)
 {
-	const struct token *token = outline_token(outline, item);
-	return token && token->kind == TOKEN_WORD &&
-	       lexicon_has(LEXICON_ROLES, outline->work->document->text.at + token->span.start,
-			   span_length(token->span));
+	size_t length;
+	const struct word *word = vocabulary_word(&outline->work->vocabulary, outline->items.at[item].token);
+	return lexicon_behind(LEXICON_ROLES, word->listed, &length);
 }
 
 /* A noun that means people: it is listed as a role, or is a plural. */
@@ -365,9 +365,7 @@ static uint32_t role_end(const struct outline *outline, uint32_t first, uint32_t
 	const uint32_t behind = noun_phrase_end(outline, first, end);
 	uint32_t role = first;
 	for (uint32_t i = first; i < behind && i - first < ROLE_MAX && !mention_of(outline, i); i++) {
-		const struct token *token = outline_token(outline, i);
-		const char *text = outline->work->document->text.at + token->span.start;
-		if (token->kind == TOKEN_WORD && lexicon_has(LEXICON_ROLES, text, span_length(token->span)))
+		if (is_role(outline, i))
 			role = i + 1;
 	}
 	if (role == behind && role > first && hangs_on(outline, behind) && behind + 1 < end) {

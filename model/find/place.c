@@ -17,17 +17,6 @@ struct place place_of(const struct outline *outline, struct sentence sentence, u
 	};
 }
 
-bool place_is_quote(const struct outline *outline, uint32_t item)
-{
-	return item < outline->items.count && outline->items.at[item].quote != NONE;
-}
-
-const struct cue *place_cue(const struct outline *outline, uint32_t item)
-{
-	const uint32_t cue = outline->items.at[item].cue;
-	return cue == NONE ? NULL : &outline->work->cues.at[cue];
-}
-
 uint32_t place_last_inside(const struct place *self)
 {
 	const struct work *work = self->outline->work;

@@ -21,10 +21,17 @@ enum { PLACE_REACH = 120 };
 
 struct place place_of(const struct outline *, struct sentence sentence, uint32_t item);
 
-bool place_is_quote(const struct outline *, uint32_t item);
+static inline bool place_is_quote(const struct outline *outline, uint32_t item)
+{
+	return item < outline->items.count && outline->items.at[item].quote != NONE;
+}
 
 /* The cue that begins at an item, or NULL. */
-const struct cue *place_cue(const struct outline *, uint32_t item);
+static inline const struct cue *place_cue(const struct outline *outline, uint32_t item)
+{
+	const uint32_t cue = outline->items.at[item].cue;
+	return cue == NONE ? NULL : &outline->work->cues.at[cue];
+}
 
 /* The last character inside the quotation's marks; 0 if there is none. */
 uint32_t place_last_inside(const struct place *);

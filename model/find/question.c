@@ -7,10 +7,13 @@
 
 #include "model/find/work.h"
 
+/* Most questions have fewer options: they are large, and moving them takes long. */
+enum { FIRST_ROOM = 24 };
+
 struct option *question_add(struct question *self, struct span words, uint32_t what)
 {
-	self->options.at =
-	    array_reserve(self->options.at, self->options.count + 1, &self->options.room, sizeof *self->options.at);
+	if (!array_has_room(&self->options))
+		array_make_room(&self->options, self->options.count < FIRST_ROOM ? FIRST_ROOM : self->options.count + 1);
 	struct option *option = &self->options.at[self->options.count++];
 	option->words = words;
 	option->what = what;
@@ -44,13 +47,15 @@ static void score_all(const struct linear *model, struct options *options)
 		options->at[i].score = linear_score(model, &options->at[i].features);
 		best = options->at[i].score > best ? options->at[i].score : best;
 	}
-	for (size_t i = 0; i < options->count; i++)
-		sum += expf(options->at[i].score - best);
+	for (size_t i = 0; i < options->count; i++) {
+		options->at[i].odds = expf(options->at[i].score - best);
+		sum += options->at[i].odds;
+	}
 	for (size_t i = 0; i < options->count; i++) {
 		float answer = 0;
 		for (size_t j = 0; j < options->count; j++)
 			if (is_same_answer(&options->at[i], &options->at[j]))
-				answer += expf(options->at[j].score - best);
+				answer += options->at[j].odds;
 		options->at[i].probability = answer / sum;
 	}
 }

@@ -3,6 +3,8 @@
 
 #include "model/find/quotemark.h"
 
+#include <limits.h>
+
 #include <string.h>
 
 #include "base/utf8.h"
@@ -282,8 +284,9 @@ static uint32_t character_at(const char *text, size_t at, size_t end)
 /* The bytes that quotation marks begin with: most text is passed over without decoding it. */
 static bool may_begin_mark(unsigned char byte)
 {
-	return byte == '"' || byte == '\'' || byte == '`' || byte == 0xc2 || byte == 0xe2 || byte == 0xe3 ||
-	       byte == 0xef;
+	static const bool may_begin[UCHAR_MAX + 1] = {['"'] = true, ['\''] = true, ['`'] = true, [0xc2] = true,
+						      [0xe2] = true, [0xe3] = true, [0xef] = true};
+	return may_begin[byte];
 }
 
 /* Reads the mark at a byte offset, if one stands there. */

@@ -20,22 +20,20 @@ struct letters {
 	bool lower, upper, first_upper, upper_later;
 };
 
-static void look(struct splitter *self)
+static void look_far(struct splitter *self)
 {
-	self->character = 0;
-	self->length = 0;
-	if (self->at >= self->end)
-		return;
-
-	const unsigned char byte = (unsigned char)self->text[self->at];
-	if (byte < 0x80) {
-		self->character = byte;
+	self->length = utf8_read(self->text + self->at, self->end - self->at, &self->character);
+	if (!self->length) /* text is valid, so this is for safety alone */
 		self->length = 1;
-	} else {
-		self->length = utf8_read(self->text + self->at, self->end - self->at, &self->character);
-		if (!self->length) /* text is valid, so this is for safety alone */
-			self->length = 1;
-	}
+}
+
+static inline void look(struct splitter *self)
+{
+	const bool end = self->at >= self->end;
+	self->character = end ? 0 : (unsigned char)self->text[self->at];
+	self->length = !end;
+	if (self->character >= 0x80)
+		look_far(self);
 }
 
 static void step(struct splitter *self)
@@ -266,7 +264,7 @@ static char lower_ascii(char c)
 	return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
 }
 
-bool token_is(const struct document *document, const struct token *token, const char *word)
+bool token_spells(const struct document *document, const struct token *token, const char *word)
 {
 	const char *text = document->text.at + token->span.start;
 	const size_t length = span_length(token->span);

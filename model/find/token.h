@@ -50,6 +50,13 @@ uint32_t token_at(const struct tokens *, uint32_t offset);
 uint32_t token_of_leaf(const struct tokens *, const struct document *, uint32_t leaf);
 
 /* Whether the token is this word, case ignored (ASCII): word is lower case. */
-bool token_is(const struct document *, const struct token *, const char *word);
+bool token_spells(const struct document *, const struct token *, const char *word);
+
+/* The same, for words that it mostly is not: their first letters say so. */
+static inline bool token_is(const struct document *document, const struct token *token, const char *word)
+{
+	const uint32_t first = token->character, small = first >= 'A' && first <= 'Z' ? first - 'A' + 'a' : first;
+	return small == (unsigned char)*word && token_spells(document, token, word);
+}
 
 #endif

@@ -36,7 +36,6 @@ static uint32_t add(struct work *work, uint32_t i, bool plain)
 	struct word *word = &work->vocabulary.words.at[index];
 	if (token->letters != CASE_LOWER)
 		word_look_up_name(word, text, span_length(token->span));
-	word_look_up_cluster(word, (enum token_case)token->letters, text, span_length(token->span));
 	count(word, token, plain, manner_opens(work, i));
 	return index;
 }
@@ -46,6 +45,7 @@ void vocabulary_read(struct work *work)
 	struct vocabulary *self = &work->vocabulary;
 	uint32_t leaf = NONE;
 	bool plain = false;
+	self->text = work->document->text.at;
 	for (uint32_t i = (uint32_t)self->of.count; i < work->tokens.count; i++) {
 		struct token *token = &work->tokens.at[i];
 		if (token->leaf != leaf) {
@@ -59,6 +59,16 @@ void vocabulary_read(struct work *work)
 		else if (token->kind == TOKEN_POSSESSIVE)
 			token->grammar = GRAMMAR_BE; /* "'s" */
 	}
+}
+
+uint32_t vocabulary_cluster(const struct vocabulary *self, const struct tokens *tokens, uint32_t token)
+{
+	const uint32_t word = token < self->of.count ? self->of.at[token] : NONE;
+	if (word == NONE)
+		return CLUSTERS_NONE;
+	const struct token *at = &tokens->at[token];
+	return word_cluster(&self->words.at[word], (enum token_case)at->letters, self->text + at->span.start,
+			    span_length(at->span));
 }
 
 void vocabulary_release(struct vocabulary *self)

@@ -22,6 +22,7 @@ struct vocabulary {
 	struct wordmap map;
 	struct word_array words;
 	struct indexes of; /* tokens: the word of each; NONE for a number or mark */
+	const char *text;  /* the document's */
 };
 
 struct work;
@@ -38,12 +39,11 @@ static inline const struct word *vocabulary_word(const struct vocabulary *self, 
 	return word == NONE ? &none : &self->words.at[word];
 }
 
-/* The cluster of a token as it is written (words/clusters.h); CLUSTERS_NONE for a number, a mark and a word that has none. */
-static inline uint32_t vocabulary_cluster(const struct vocabulary *self, const struct tokens *tokens, uint32_t token)
-{
-	const bool is_word = token < self->of.count && self->of.at[token] != NONE;
-	return is_word ? vocabulary_word(self, token)->clusters[tokens->at[token].letters] : CLUSTERS_NONE;
-}
+/*
+ * The cluster of a token as it is written (words/clusters.h); CLUSTERS_NONE for a number, a mark and a word that has none. It is looked
+ * up when a word is first asked for.
+ */
+uint32_t vocabulary_cluster(const struct vocabulary *, const struct tokens *, uint32_t token);
 
 static inline bool vocabulary_is(const struct vocabulary *self, uint32_t token, uint32_t flags)
 {

@@ -11,47 +11,54 @@
 
 /* What a list says of a word: what stands behind it (NULL: anything) gives it flags. */
 struct saying {
-	enum lexicon list;
 	const char *behind;
 	uint32_t flags;
 };
 
-static const struct saying of_language[] = {
-    {LEXICON_CUES, NULL, WORD_CUE},
-    {LEXICON_COMMON, NULL, WORD_COMMON},
-    {LEXICON_COMMON, "f", WORD_FUNCTION},
-    {LEXICON_ROLES, "m", WORD_ROLE | WORD_MALE},
-    {LEXICON_ROLES, "f", WORD_ROLE | WORD_FEMALE},
-    {LEXICON_ROLES, "-", WORD_ROLE},
-    {LEXICON_ROLES, "p", WORD_PEOPLE},
-    {LEXICON_ROLES, "g", WORD_BODY},
-    {LEXICON_PARTS, "particle", WORD_PARTICLE},
-    {LEXICON_PARTS, "stop", WORD_STOP},
-    {LEXICON_PARTS, "month", WORD_MONTH},
-    {LEXICON_PARTS, "month stop", WORD_MONTH | WORD_STOP},
-    {LEXICON_PARTS, "weekday", WORD_WEEKDAY},
-    {LEXICON_PARTS, "currency", WORD_CURRENCY},
-    {LEXICON_PARTS, "scale", WORD_SCALE},
-    {LEXICON_PARTS, "gathering", WORD_GATHERING},
-    {LEXICON_PARTS, "body", WORD_ANY_BODY},
-    {LEXICON_PARTS, "vote", WORD_VOTE},
-    {LEXICON_PARTS, "state", WORD_STATE},
-    {LEXICON_PARTS, "opens PLACE", WORD_OPENS_PLACE},
-    {LEXICON_PARTS, "stop opens PLACE", WORD_STOP | WORD_OPENS_PLACE},
-    {LEXICON_PARTS, "particle opens PLACE", WORD_PARTICLE | WORD_OPENS_PLACE},
-    {LEXICON_PARTS, "opens ORG", WORD_OPENS_ORG},
-    {LEXICON_PARTS, "opens EVENT", WORD_OPENS_EVENT},
+struct sayings {
+	enum lexicon list;
+	const struct saying *at;
+	size_t count;
 };
 
-static const struct saying of_names[] = {
-    {LEXICON_GIVEN_NAMES, "m", WORD_GIVEN_MALE},
-    {LEXICON_GIVEN_NAMES, "f", WORD_GIVEN_FEMALE},
-    {LEXICON_GIVEN_NAMES, "mf", WORD_GIVEN},
-    {LEXICON_TITLES, NULL, WORD_TITLE},
-    {LEXICON_TITLES, "m", WORD_MALE},
-    {LEXICON_TITLES, "f", WORD_FEMALE},
-    {LEXICON_PEOPLES, NULL, WORD_NORP},
-    {LEXICON_PLACES, NULL, WORD_PLACE},
+static const struct saying cues[] = {{NULL, WORD_CUE}}, common[] = {{NULL, WORD_COMMON}, {"f", WORD_FUNCTION}};
+static const struct saying roles[] = {
+    {"m", WORD_ROLE | WORD_MALE}, {"f", WORD_ROLE | WORD_FEMALE}, {"-", WORD_ROLE}, {"p", WORD_PEOPLE}, {"g", WORD_BODY},
+};
+static const struct saying parts[] = {
+    {"particle", WORD_PARTICLE},
+    {"stop", WORD_STOP},
+    {"month", WORD_MONTH},
+    {"month stop", WORD_MONTH | WORD_STOP},
+    {"weekday", WORD_WEEKDAY},
+    {"currency", WORD_CURRENCY},
+    {"scale", WORD_SCALE},
+    {"gathering", WORD_GATHERING},
+    {"body", WORD_ANY_BODY},
+    {"vote", WORD_VOTE},
+    {"state", WORD_STATE},
+    {"opens PLACE", WORD_OPENS_PLACE},
+    {"stop opens PLACE", WORD_STOP | WORD_OPENS_PLACE},
+    {"particle opens PLACE", WORD_PARTICLE | WORD_OPENS_PLACE},
+    {"opens ORG", WORD_OPENS_ORG},
+    {"opens EVENT", WORD_OPENS_EVENT},
+};
+static const struct saying given_names[] = {{"m", WORD_GIVEN_MALE}, {"f", WORD_GIVEN_FEMALE}, {"mf", WORD_GIVEN}};
+static const struct saying titles[] = {{NULL, WORD_TITLE}, {"m", WORD_MALE}, {"f", WORD_FEMALE}};
+static const struct saying peoples[] = {{NULL, WORD_NORP}}, places[] = {{NULL, WORD_PLACE}};
+
+#define SAYINGS(list, sayings) {list, sayings, sizeof sayings / sizeof *sayings}
+static const struct sayings of_language[] = {
+    SAYINGS(LEXICON_CUES, cues),
+    SAYINGS(LEXICON_COMMON, common),
+    SAYINGS(LEXICON_ROLES, roles),
+    SAYINGS(LEXICON_PARTS, parts),
+};
+static const struct sayings of_names[] = {
+    SAYINGS(LEXICON_GIVEN_NAMES, given_names),
+    SAYINGS(LEXICON_TITLES, titles),
+    SAYINGS(LEXICON_PEOPLES, peoples),
+    SAYINGS(LEXICON_PLACES, places),
 };
 
 static bool says(const char *behind, size_t length, const char *wanted)
@@ -59,17 +66,23 @@ static bool says(const char *behind, size_t length, const char *wanted)
 	return !wanted || (strlen(wanted) == length && memcmp(behind, wanted, length) == 0);
 }
 
-static uint32_t flags_of(const struct saying *sayings, size_t count, struct lexicon_word listed)
+static uint32_t flags_of(const struct sayings *sayings, struct lexicon_word listed)
 {
 	uint32_t flags = 0;
 	size_t length = 0;
-	const char *behind = NULL;
-	for (size_t i = 0; i < count; i++) {
-		if (i == 0 || sayings[i].list != sayings[i - 1].list)
-			behind = lexicon_behind(sayings[i].list, listed, &length);
-		if (behind && says(behind, length, sayings[i].behind))
-			flags |= sayings[i].flags;
-	}
+	const char *behind = lexicon_behind(sayings->list, listed, &length);
+	for (size_t i = 0; behind && i < sayings->count; i++)
+		if (says(behind, length, sayings->at[i].behind))
+			flags |= sayings->at[i].flags;
+	return flags;
+}
+
+static uint32_t flags_of_all(const struct sayings *sayings, size_t count, struct lexicon_word listed)
+{
+	uint32_t flags = 0;
+	for (size_t i = 0; i < count; i++)
+		if (lexicon_may_hold(sayings[i].list, listed))
+			flags |= flags_of(&sayings[i], listed);
 	return flags;
 }
 
@@ -157,7 +170,7 @@ struct word word_look_up(uint64_t hash, const char *text, size_t length)
 	struct word word = {.hash = hash, .head = ENTITY_OTHER, .kind = ENTITY_OTHER};
 	word.listed = lexicon_look_up(text, length);
 	word.grammar = grammar_look_up(word.listed);
-	word.flags = flags_of(of_language, sizeof of_language / sizeof *of_language, word.listed);
+	word.flags = flags_of_all(of_language, sizeof of_language / sizeof *of_language, word.listed);
 	word.head = kind_in(LEXICON_HEADS, word.listed, WORD_HEAD, &word.flags);
 	if (memchr(text, '-', length) && parts_are_common(text, length))
 		word.flags |= WORD_COMMON;
@@ -171,7 +184,7 @@ void word_look_up_name(struct word *word, const char *text, size_t length)
 	if (word->may_be_name)
 		return;
 	word->may_be_name = true;
-	word->flags |= flags_of(of_names, sizeof of_names / sizeof *of_names, word->listed);
+	word->flags |= flags_of_all(of_names, sizeof of_names / sizeof *of_names, word->listed);
 	word->kind = kind_in(LEXICON_ORGS, word->listed, WORD_KNOWN, &word->flags);
 	const bool is_name = word->flags & (WORD_GIVEN | WORD_PLACE | WORD_NORP | WORD_KNOWN);
 	if ((word->flags & (WORD_ROLE | WORD_PEOPLE | WORD_BODY)) && !is_name)
@@ -182,10 +195,13 @@ void word_look_up_name(struct word *word, const char *text, size_t length)
 		word->flags |= WORD_BEGINS;
 }
 
-void word_look_up_cluster(struct word *word, enum token_case letters, const char *text, size_t length)
+uint32_t word_cluster(struct word *word, enum token_case letters, const char *text, size_t length)
 {
-	if (word->written & 1 << letters)
-		return;
-	word->written |= (uint8_t)(1 << letters);
-	word->clusters[letters] = (uint16_t)clusters_of(text, length);
+	if (letters == CASE_MIXED)
+		return clusters_of(text, length);
+	if (!(word->written & 1 << letters)) {
+		word->written |= (uint8_t)(1 << letters);
+		word->clusters[letters] = (uint16_t)clusters_of(text, length);
+	}
+	return word->clusters[letters];
 }

@@ -63,7 +63,10 @@ struct word word_look_up(uint64_t hash, const char *text, size_t length);
 /* Looks a word up in the lists of names as well, which only capitalised words need. Twice is fine. */
 void word_look_up_name(struct word *, const char *text, size_t length);
 
-/* Looks up the cluster of a word that is written in this way ("March" is not "march"). Twice is fine. */
-void word_look_up_cluster(struct word *, enum token_case, const char *text, size_t length);
+/*
+ * The cluster of a word where it is written in this way ("March" is not "march"; CASE_MIXED are several ways); CLUSTERS_NONE if it has
+ * none.
+ */
+uint32_t word_cluster(struct word *, enum token_case, const char *text, size_t length);
 
 #endif

@@ -82,7 +82,7 @@ struct lexicon_word lexicon_look_up(const char *word, size_t length)
 /* The word's entry in a list, with INDEX_PHRASE or without; 0 if it has none. */
 static uint32_t find_entry(struct lexicon_word word, enum lexicon list, uint32_t phrase)
 {
-	if (!(word.lists >> list & 1))
+	if (!lexicon_may_hold(list, word))
 		return 0;
 	for (uint32_t number = word.entries, entry = 0; !(entry & INDEX_LAST); number++) {
 		entry = entry_at(number);

@@ -56,6 +56,12 @@ struct lexicon_word {
 
 struct lexicon_word lexicon_look_up(const char *word, size_t word_length);
 
+/* Whether a list has it, or a phrase that it begins. */
+static inline bool lexicon_may_hold(enum lexicon list, struct lexicon_word word)
+{
+	return word.lists >> list & 1;
+}
+
 /* What stands behind it in a list, as lexicon_find() returns it. */
 const char *lexicon_behind(enum lexicon, struct lexicon_word, size_t *length);
 
