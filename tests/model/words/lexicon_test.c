@@ -66,8 +66,8 @@ static const struct {
 	const char *word;
 	bool begins;
 } beginnings[] = {
-    {LEXICON_PLACES, "New", true},      {LEXICON_PLACES, "NEW", true},      {LEXICON_PLACES, "Ne", false},
-    {LEXICON_PLACES, "Vilnius", false}, {LEXICON_PLACES, "Abandon", false}, {LEXICON_ORGS, "United", true},
+    {LEXICON_PLACES, "New", true},       {LEXICON_PLACES, "NEW", true},      {LEXICON_PLACES, "Ne", false},
+    {LEXICON_PLACES, "Helsinki", false}, {LEXICON_PLACES, "Abandon", false}, {LEXICON_ORGS, "United", true},
     {LEXICON_PLACES, "", false},
 };
 
