@@ -166,7 +166,7 @@ static struct mention new_mention(struct work *work, struct span span)
 static void add_nameless(struct work *work, struct span pronoun)
 {
 	const uint32_t token = token_at(&work->tokens, pronoun.start);
-	const bool several = token_is(work->document, &work->tokens.at[token], "they");
+	const bool several = token_is_pronoun(work->document, &work->tokens.at[token], "they");
 	struct span words;
 	if (several ? crowd_before(work, token, &words)
 		    : gender_of_pronoun(work, pronoun) != SEX_UNKNOWN && crowd_one_before(work, token, &words))
@@ -215,7 +215,7 @@ static const float GROUP_SURE = 0.7F;
 
 static bool is_first_person(const struct work *work, const struct mention *mention)
 {
-	return token_is(work->document, &work->tokens.at[token_at(&work->tokens, mention->span.start)], "i");
+	return token_is_pronoun(work->document, &work->tokens.at[token_at(&work->tokens, mention->span.start)], "i");
 }
 
 /* Who tells the story as "I": the one whose byline it has, else somebody who is not named. */
@@ -224,7 +224,9 @@ static uint32_t narrator_of(struct resolver *self, const struct mention *mention
 	const struct document *document = self->work->document;
 	if (self->narrator != NONE)
 		return self->narrator;
-	self->narrator = new_entity(self->work, mention, ENTITY_PERSON);
+	struct mention narrator = *mention; /* "I" of "I've" */
+	narrator.span.end = narrator.span.start + 1;
+	self->narrator = new_entity(self->work, &narrator, ENTITY_PERSON);
 	if (document->bylines.count == 1) {
 		struct entity *entity = &self->work->findings->entities.at[self->narrator];
 		const char *name = document_string(document, document->bylines.at[0]);

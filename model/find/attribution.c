@@ -101,7 +101,9 @@ static void attribute(const struct place *place, const struct claims *claims, en
 {
 	choose(place, claims, fit, claim);
 	claim->kind = (uint8_t)(is_whole(place, claim) ? QUOTE_DIRECT : QUOTE_MIXED);
-	claim->term = term_is(place->outline, place->item, place_is_first(place), claim);
+	const enum term term = term_of(place->outline, place->item, place_is_first(place), claim);
+	claim->term = term != TERM_NOT;
+	claim->title = term == TERM_TITLE;
 	claim->content =
 	    claim->kind == QUOTE_MIXED ? reported(place, claim) : outline_span(place->outline, place->item);
 }

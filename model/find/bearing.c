@@ -224,10 +224,11 @@ static uint32_t kind_of(const struct outline *outline, const struct candidate *c
 	enum { NO_MENTION = 1, NAMES = 2, OTHERS = 20, PRONOUNS = 30 };
 	static const char *const pronouns[] = {"he", "she", "they", "it", "i", "we", "you", "him", "her", "his"};
 	const struct findings *findings = outline->work->findings;
-	if (candidate->end - candidate->first == 1)
-		for (uint32_t i = 0; i < sizeof pronouns / sizeof *pronouns; i++)
-			if (outline_is_word(outline, candidate->first, pronouns[i]))
-				return PRONOUNS + i;
+	const struct token *token =
+	    candidate->end - candidate->first == 1 ? outline_token(outline, candidate->first) : NULL;
+	for (uint32_t i = 0; token && i < sizeof pronouns / sizeof *pronouns; i++)
+		if (token_is_pronoun(outline->work->document, token, pronouns[i]))
+			return PRONOUNS + i;
 	if (candidate->mention == NONE)
 		return NO_MENTION;
 	const struct mention *mention = &findings->mentions.at[candidate->mention];

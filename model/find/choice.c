@@ -184,6 +184,10 @@ static void choose(struct work *work, const struct outline *outline, const struc
 	ask(&scene, question);
 	const bool speech = is_surely_speech(&utterance, claim);
 	uint32_t answer = question_answer(work, question);
+	if (claim->title) {
+		keep(work, utterance.quote); /* asked all the same: titles teach what no speech looks like */
+		return;
+	}
 	if (question->options.at[answer].what == CHOICE_NOBODY && speech && utterance.closed)
 		answer = instead_of_nobody(question, answer);
 	const uint32_t what = question->options.at[answer].what;

@@ -14,7 +14,7 @@ enum sex gender_of_pronoun(const struct work *work, struct span pronoun)
 {
 	const struct token *token = &work->tokens.at[token_at(&work->tokens, pronoun.start)];
 	for (size_t i = 0; i < sizeof pronouns / sizeof *pronouns; i++)
-		if (token_is(work->document, token, pronouns[i].word))
+		if (token_is_pronoun(work->document, token, pronouns[i].word))
 			return pronouns[i].sex;
 	return SEX_UNKNOWN;
 }

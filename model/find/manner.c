@@ -113,3 +113,14 @@ bool manner_opens(const struct work *work, uint32_t token)
 		token--;
 	return token == first;
 }
+
+bool manner_follows_dateline(const struct work *work, uint32_t token)
+{
+	enum { TOKENS_MAX = 16 };
+	const struct tokens *tokens = &work->tokens;
+	const uint32_t first = work->sentences.at[tokens->at[token].sentence].first;
+	const uint32_t dash = token > first ? tokens->at[token - 1].character : 0;
+	return (dash == 0x2014 || dash == 0x2013 || dash == '-') && tokens->at[token].space_before &&
+	       token - first <= TOKENS_MAX && tokens->at[first].letters == CASE_UPPER &&
+	       (first == 0 || tokens->at[first - 1].leaf != tokens->at[first].leaf);
+}

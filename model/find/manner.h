@@ -22,4 +22,7 @@ enum manner manner_of(const struct work *, uint32_t first);
 /* Whether a token opens a sentence, or a quotation or list in one, so that any word would be capitalised there. */
 bool manner_opens(const struct work *, uint32_t token);
 
+/* Whether a token opens what a paragraph says behind its dateline: "OSLO, June 10 (AP) — ". */
+bool manner_follows_dateline(const struct work *, uint32_t token);
+
 #endif

@@ -318,6 +318,24 @@ static bool name_in_apposition(const struct outline *outline, uint32_t comma, ui
 	return true;
 }
 
+/* "the envoy to Sudan Orla Finch": the name right behind the place that a role hangs on. */
+static bool name_behind_post(const struct outline *outline, uint32_t item, uint32_t end, struct party *party)
+{
+	if (item == 0 || !(outline_is_word(outline, item, "to") || hangs_on(outline, item)) ||
+	    !is_role(outline, item - 1))
+		return false;
+	const uint32_t post = item + 1 + outline_is_word(outline, item + 1, "the");
+	const uint32_t name = post < end && mention_of(outline, post) ? mention_end(outline, post, end) : end;
+	if (name == end || mention_of(outline, post)->kind != MENTION_NAME ||
+	    kind_of(outline, mention_of(outline, post)) != ENTITY_PLACE || !is_person_name(outline, name))
+		return false;
+	const uint32_t behind = mention_end(outline, name, end);
+	if (is_possessive_ending(outline, behind))
+		return false;
+	*party = (struct party){name, behind, name, outline->items.at[name].mention};
+	return true;
+}
+
 bool party_after(const struct outline *outline, uint32_t first, uint32_t end, struct party *party)
 {
 	if (first >= end)
@@ -331,6 +349,8 @@ bool party_after(const struct outline *outline, uint32_t first, uint32_t end, st
 		return true;
 	if (!can_speak(outline, first, behind))
 		return false;
+	if (name_behind_post(outline, behind, end, party))
+		return true;
 	*party = head_at(outline, first, behind);
 	while (behind + 1 < end && hangs_on(outline, behind) && !outline_is_word(outline, behind, "on") &&
 	       !outline_is_word(outline, behind, "in") && !(outline_grammar(outline, behind + 1) & GRAMMAR_TIME)) {

@@ -121,8 +121,8 @@ static bool fits(const struct recent_one *one, bool several)
 uint32_t recent_group(const struct recent *self, const struct work *work, const struct sight *pronoun)
 {
 	enum { SENTENCES_MAX = 12 };
-	const bool several = token_is(work->document, token_of(work, pronoun->mention), "they");
-	if (!several && !token_is(work->document, token_of(work, pronoun->mention), "it"))
+	const bool several = token_is_pronoun(work->document, token_of(work, pronoun->mention), "they");
+	if (!several && !token_is_pronoun(work->document, token_of(work, pronoun->mention), "it"))
 		return NONE;
 	for (size_t i = self->count; i > 0; i--)
 		if (fits(&self->at[i - 1], several))

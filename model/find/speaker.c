@@ -87,7 +87,7 @@ static void settle_first_person(struct work *work, const struct quote *quote, co
 	struct mention *mention = &work->findings->mentions.at[claim->mention];
 	const struct token *token = &work->tokens.at[token_at(&work->tokens, mention->span.start)];
 	if (mention->entity == NONE && mention->kind == MENTION_PRONOUN &&
-	    (token_is(work->document, token, "i") || token_is(work->document, token, "we")))
+	    (token_is_pronoun(work->document, token, "i") || token_is_pronoun(work->document, token, "we")))
 		mention->entity = work->findings->quotes.at[quote->inside].speaker;
 }
 

@@ -164,6 +164,51 @@ static uint32_t behind_number(const struct work *work, uint32_t first, uint32_t 
 	return first;
 }
 
+/*
+ * "Ohio Gov" in "Ohio Gov. Mark Tellon", "Danish Ambassador": a title that the rules have no name with, before its stop or behind a
+ * place or people.
+ */
+static bool ends_in_title(const struct work *work, const struct name *name, const struct name *same)
+{
+	const struct token *behind = name->end < work->tokens.count ? &work->tokens.at[name->end] : NULL;
+	if (same || name->end - name->first == 1 || !vocabulary_is(&work->vocabulary, name->end - 1, WORD_TITLE))
+		return false;
+	return vocabulary_is(&work->vocabulary, name->first, WORD_PLACE | WORD_NORP) ||
+	       (behind && behind->character == '.' && !behind->space_before &&
+		vocabulary_is(&work->vocabulary, name->end - 1, WORD_STOP));
+}
+
+/* "Top Republican Party": without a word of the language that has its capital from where it stands, where the lists have the rest. */
+static uint32_t behind_opening_word(const struct work *work, uint32_t first, uint32_t end)
+{
+	const struct tagger *self = work->tagger;
+	const struct trait *opening = &self->traits.of.at[first];
+	const uint32_t from = self->traits.first + first, to = self->traits.first + end;
+	const bool opens = opening->opens || manner_follows_dateline(work, from);
+	const bool word = opens && opening->letters == CASE_CAPITAL && opening->lists & WORD_COMMON &&
+			  !(opening->lists & (WORD_GIVEN | WORD_KNOWN | WORD_PLACE | WORD_NORP | WORD_OPENS_PLACE));
+	const bool rest = word && from + 1 < to && phrase_at(work, from + 1, to).end == to;
+	return rest && phrase_at(work, from, to).end != to ? first + 1 : first;
+}
+
+/* "Perrin said Dec. 6": where the name ends if it would end within a date, and its last words are small then. First if nothing is left. */
+static uint32_t end_before_date(const struct work *work, uint32_t first, uint32_t end)
+{
+	const struct tagger *self = work->tagger;
+	const uint32_t from = self->traits.first;
+	for (uint32_t i = self->rule; i < self->traits.name_end && work->names.at[i].first < from + end; i++) {
+		const struct name *date = &work->names.at[i];
+		if (!is_timely(date) || date->first <= from + first || date->end <= from + end)
+			continue;
+		end = date->first - from;
+		while (end > first && (work->tokens.at[from + end - 1].letters == CASE_LOWER ||
+				       vocabulary_is(&work->vocabulary, from + end - 1, WORD_FUNCTION)))
+			end--;
+		break;
+	}
+	return end;
+}
+
 static void add_name(struct work *work, uint32_t first, uint32_t end)
 {
 	struct tagger *self = work->tagger;
@@ -172,13 +217,18 @@ static void add_name(struct work *work, uint32_t first, uint32_t end)
 	if (kind == ENTITY_DATE || kind == ENTITY_MONEY)
 		return;
 	first = behind_number(work, first, end, kind);
+	first = behind_opening_word(work, first, end);
+	end = end_before_date(work, first, end);
+	if (end == first)
+		return;
 	struct name name = {.span = {tokens[first].span.start, tokens[end - 1].span.end},
 			    .first = self->traits.first + first,
 			    .end = self->traits.first + end,
 			    .votes = votes_of(self, first - self->path.first, end - self->path.first)};
 	go_to(self, work, &name);
 	const struct name *same = same_by_rules(work, &name);
-	if (is_known_better(work, &name) || holds_person(&name, same) || is_party_and_state(work, &name))
+	if (is_known_better(work, &name) || holds_person(&name, same) || is_party_and_state(work, &name) ||
+	    ends_in_title(work, &name, same))
 		return;
 	if (same)
 		refine(&name, same);

@@ -102,6 +102,8 @@ static void add_phrase(struct tellers *self, const struct telling *telling)
 	} else {
 		while (first > telling->first && end - first < WORDS_MAX && is_in_phrase(outline, first - 1))
 			first--;
+		while (first + 1 < end && outline_is_word(outline, first, "with")) /* "with Lee calling for a ban" */
+			first++;
 	}
 	add(self, outline, &(struct party){first, end, first, NONE}, TELLER_PHRASE);
 }

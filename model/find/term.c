@@ -19,13 +19,28 @@ enum { SHORT_MAX = 2, FRAGMENT_MAX = 3, LONG_TITLE = 7, TITLE_MAX = 9, WORDS_COU
 
 /* Words right before a quotation that make it a name for something. */
 static const char *const namers[] = {
-    "so-called", "called",  "named",  "titled",      "entitled", "dubbed",   "nicknamed",  "known",
-    "term",      "word",    "words",  "phrase",      "book",     "film",     "movie",      "song",
-    "album",     "show",    "series", "play",        "episode",  "novel",    "single",     "label",
-    "nickname",  "hashtag", "alias",  "documentary", "memoir",   "musical",  "program",    "programme",
-    "magazine",  "article", "essay",  "column",      "poem",     "painting", "exhibition", "report",
-    "game",      "ship",    "hit",    "sitcom",      "drama",    "comedy",
+    "so-called",   "called",     "named",      "titled",     "entitled",  "dubbed",   "nicknamed", "known",   "term",
+    "word",        "words",      "phrase",     "book",       "film",      "movie",    "song",      "album",   "show",
+    "series",      "play",       "episode",    "novel",      "single",    "label",    "nickname",  "hashtag", "alias",
+    "documentary", "memoir",     "musical",    "program",    "programme", "magazine", "article",   "essay",   "column",
+    "poem",        "painting",   "exhibition", "report",     "game",      "ship",     "hit",       "sitcom",  "drama",
+    "comedy",      "name",       "moniker",    "codename",   "podcast",   "video",    "ad",        "track",   "opera",
+    "chapter",     "newsletter", "blog",       "code-named", "pseudonym", "thriller",
 };
+
+/* Nouns for a work whose title stands before them: "Q, a novel by Lee". */
+static const char *const works[] = {
+    "book",   "film",   "movie",    "song",     "album",       "show",       "series",     "play",   "episode",
+    "novel",  "single", "memoir",   "poem",     "musical",     "opera",      "podcast",    "sitcom", "drama",
+    "comedy", "essay",  "painting", "magazine", "documentary", "newsletter", "exhibition", "game",   "thriller",
+};
+
+/* Nouns for those whose work stands behind "of". */
+static const char *const makers[] = {"author", "authors", "co-author", "host",   "hosts",   "co-host",  "co-hosts",
+				     "anchor", "star",    "stars",     "writer", "creator", "director", "producer"};
+
+/* Nouns for those whose programme stands behind "'s". */
+static const char *const stations[] = {"channel", "network", "station", "television", "radio"};
 
 /* Subjects whose words are written on them: nobody says what a sign says. */
 static const char *const carriers[] = {"sign",   "signs",   "banner",   "banners",  "placard", "placards",
@@ -55,7 +70,7 @@ static struct looks looks_of(const struct work *work, struct span quotation)
 		words.count++;
 		if (token->letters != CASE_LOWER && token->kind == TOKEN_WORD)
 			words.capitals++;
-		else if (!grammar_of(work->document, token))
+		else if (token->kind == TOKEN_WORD && !grammar_of(work->document, token))
 			words.small++;
 	}
 	return words;
@@ -69,15 +84,36 @@ static bool is_listed(const struct outline *outline, uint32_t item, const char *
 	return false;
 }
 
-/* "the song Q", "known as Q", "the so-called Q". */
+/* "the song Q", "known as the Q", "the so-called Q". */
 static bool is_named_so(const struct outline *outline, uint32_t item)
 {
 	if (item == 0)
 		return false;
 	uint32_t before = item - 1;
+	if (before > 0 && (outline_is_word(outline, before, "the") || outline_is_word(outline, before, "a")))
+		before--;
 	if (before > 0 && (outline_is_word(outline, before, "as") || outline_is_mark(outline, before, ',')))
 		before--;
 	return is_listed(outline, before, namers, sizeof namers / sizeof *namers);
+}
+
+/* "Q, a new novel by Lee", "the Q podcast". */
+static bool is_work(const struct outline *outline, uint32_t item)
+{
+	enum { BETWEEN_MAX = 3 };
+	uint32_t i = item + 1;
+	if (outline_is_mark(outline, i, ',') || outline_is_mark(outline, i, 0x2014) || outline_is_mark(outline, i, '-'))
+		i++;
+	for (uint32_t words = 0; words <= BETWEEN_MAX; i++, words++) {
+		const struct token *token = outline_token(outline, i);
+		if (!token || token->kind != TOKEN_WORD || token->letters != CASE_LOWER)
+			return false;
+		if (is_listed(outline, i, works, sizeof works / sizeof *works))
+			return true;
+		if (outline_grammar(outline, i) & ~(uint32_t)GRAMMAR_DETERMINER)
+			return false;
+	}
+	return false;
 }
 
 /* Whether the cue that names the speaker stands right before the quotation, a word or two apart. */
@@ -145,24 +181,71 @@ static bool is_said(const struct outline *outline, uint32_t item, bool title, co
 	}
 }
 
-bool term_is(const struct outline *outline, uint32_t item, bool first, const struct claim *claim)
+/* "Radio Oslo's Q", "the channel's Q": item is the possessive ending. */
+static bool is_station(const struct outline *outline, uint32_t item)
+{
+	if (item == 0)
+		return false;
+	const struct findings *findings = outline->work->findings;
+	const uint32_t owner = outline->items.at[item - 1].mention;
+	const uint32_t entity = owner == NONE ? NONE : findings->mentions.at[owner].entity;
+	return (entity != NONE && findings->entities.at[entity].kind == ENTITY_ORG) ||
+	       is_listed(outline, item - 1, stations, sizeof stations / sizeof *stations);
+}
+
+/* "on Q", "Radio Oslo's Q", "the author of Q": a work or a programme, which is no claim of whoever is in it. */
+static bool is_programme(const struct outline *outline, uint32_t item, const struct looks *words)
+{
+	const struct token *before = item > 1 ? outline_token(outline, item - 1) : NULL;
+	if (!before)
+		return false;
+	if (before->kind == TOKEN_POSSESSIVE)
+		return words->count > 1 && is_station(outline, item - 1);
+	if (outline_is_word(outline, item - 1, "of"))
+		return is_listed(outline, item - 2, makers, sizeof makers / sizeof *makers);
+	return words->count > 1 && outline_is_word(outline, item - 1, "on");
+}
+
+/* "the Q hat", "his Q tour": a noun right behind it has it for a name. */
+static bool is_attribute(const struct outline *outline, uint32_t item, const struct looks *words)
+{
+	const struct token *behind = outline_token(outline, item + 1);
+	return words->count > 1 && !words->stop && item > 0 && behind && behind->kind == TOKEN_WORD &&
+	       behind->letters == CASE_LOWER && !outline_grammar(outline, item + 1) &&
+	       outline->items.at[item + 1].cue == NONE &&
+	       outline_grammar(outline, item - 1) & (GRAMMAR_DETERMINER | GRAMMAR_POSSESSIVE);
+}
+
+/* Whether the words look like no speech, or nothing says that they are any. */
+static bool seems_term(const struct outline *outline, uint32_t item, bool first, const struct claim *claim,
+		       const struct looks *words)
 {
 	const struct quote *quote = &outline->work->findings->quotes.at[outline->items.at[item].quote];
-	const struct looks words = looks_of(outline->work, quote->span);
-	const bool nobody = claim->pattern == PATTERN_NONE, title = is_title(&words, first);
-	if (words.count == 0 || is_nickname(outline, item, &words) || is_on_a_sign(outline, item, claim))
+	const bool nobody = claim->pattern == PATTERN_NONE, title = is_title(words, first);
+	if (words->count == 0 || is_nickname(outline, item, words) || is_on_a_sign(outline, item, claim))
 		return true;
-	if (nobody && (quote->inside != NONE || words.count <= FRAGMENT_MAX))
+	if (nobody && (quote->inside != NONE || words->count <= FRAGMENT_MAX))
 		return true;
-	if (title && words.count >= LONG_TITLE)
+	if (title && words->count >= LONG_TITLE)
 		return true;
-	if (title && !first && words.count > SHORT_MAX && !cue_is_near(outline, item, claim))
+	if (title && !first && words->count > SHORT_MAX && !cue_is_near(outline, item, claim))
 		return true;
 	if (is_said(outline, item, title, claim))
 		return false;
-	if (title && words.count <= TITLE_MAX)
+	if (title && words->count <= TITLE_MAX)
 		return true;
 	if (pattern_basis(claim->pattern) == BASIS_CUE)
 		return false;
-	return words.count <= SHORT_MAX || (words.count <= TITLE_MAX && is_named_so(outline, item));
+	return words->count <= SHORT_MAX || (words->count <= TITLE_MAX && is_named_so(outline, item));
+}
+
+enum term term_of(const struct outline *outline, uint32_t item, bool first, const struct claim *claim)
+{
+	const struct quote *quote = &outline->work->findings->quotes.at[outline->items.at[item].quote];
+	const struct looks words = looks_of(outline->work, quote->span);
+	const bool named = is_named_so(outline, item) && !cue_is_near(outline, item, claim);
+	if (is_title(&words, first) && (named || is_work(outline, item) || is_programme(outline, item, &words) ||
+					is_attribute(outline, item, &words)))
+		return TERM_TITLE;
+	return seems_term(outline, item, first, claim, &words) ? TERM_LIKELY : TERM_NOT;
 }

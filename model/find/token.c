@@ -273,3 +273,13 @@ bool token_spells(const struct document *document, const struct token *token, co
 			return false;
 	return word[length] == '\0';
 }
+
+bool token_is_pronoun(const struct document *document, const struct token *token, const char *word)
+{
+	struct token part = *token;
+	const char *text = document->text.at;
+	for (uint32_t i = token->span.start; i < token->span.end && part.span.end == token->span.end; i++)
+		if (text[i] == '\'' || text[i] == '\xe2')
+			part.span.end = i;
+	return token_is(document, &part, word);
+}

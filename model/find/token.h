@@ -59,4 +59,7 @@ static inline bool token_is(const struct document *document, const struct token 
 	return small == (unsigned char)*word && token_spells(document, token, word);
 }
 
+/* The same of a pronoun, alone or with a verb's rest: "they", "they've". */
+bool token_is_pronoun(const struct document *, const struct token *, const char *word);
+
 #endif

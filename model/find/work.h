@@ -73,6 +73,7 @@ struct claim {
 	uint8_t fit;         /* enum fit: how well an attribution behind it fits */
 	uint8_t kind;        /* enum quote_kind */
 	bool term;           /* the rules take it for no speech (term.h) */
+	bool title;          /* and a noun beside it says what it is instead */
 	uint8_t sure;        /* how sure the choice of the words is, 0 to 100 */
 };
 

@@ -53,6 +53,9 @@ static void titles_and_articles_are_no_part_of_a_name(void **state)
 	    {"We saw Charlie King. Then Mr. King left. King wept.", "Charlie King PERSON; King PERSON; King PERSON; "},
 	    {"He met the Wexford Recorder Orla Finch.", "Wexford PLACE; Orla Finch PERSON; "},
 	    {"We asked Ranking Democrat Orla Finch (D-Utah).", "Democrat NORP; Orla Finch PERSON; "},
+	    {"He also advised Arizona Sen. Carl Moran.", "Arizona PLACE; Carl Moran PERSON; "},
+	    {"We asked Danish Ambassador to the United States Orla Finch.",
+	     "Danish NORP; United States PLACE; Orla Finch PERSON; "},
 	};
 	check(examples, COUNT(examples));
 }
@@ -100,6 +103,8 @@ static void a_capital_that_opens_a_sentence_makes_no_name(void **state)
 	    {"Separately on Thursday, nothing happened.", "Thursday DATE; "},
 	    {"He met Ruth Price. Price left.", "Ruth Price PERSON; Price PERSON; "},
 	    {"Price rises hurt. We saw a Price.", ""},
+	    {"OSLO (AP) — Top Republican Party donor Ruth Price left.",
+	     "OSLO PLACE; AP ORG; Republican Party ORG; Ruth Price PERSON; "},
 	};
 	check(examples, COUNT(examples));
 }
@@ -127,6 +132,8 @@ static void dates_and_sums_are_found_by_their_grammar(void **state)
 	     "$1.5bn MONEY; US$2 billion MONEY; 20 million yuan MONEY; "},
 	    {"Some 2000 people saw last month go.", ""},
 	    {"Theresa May spoke.", "Theresa May PERSON; "},
+	    {"It is shut, Perrin said Dec. 6 on the radio.", "Perrin PERSON; Dec. 6 DATE; "},
+	    {"On Dec. 7 on the radio, Varga said so.", "Dec. 7 DATE; Varga PERSON; "},
 	};
 	check(examples, COUNT(examples));
 }
