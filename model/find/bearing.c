@@ -339,19 +339,24 @@ static bool opens_sentence(const struct outline *outline, const struct candidate
 }
 
 /* How many candidates are nearer on the same side, and how many of them have a verb: 0 1 2 more. */
-static uint32_t nearer_of(const struct scene *scene, uint32_t index, bool with_verb)
+struct nearer {
+	uint32_t all, sayers;
+};
+
+static struct nearer nearer_of(const struct scene *scene, uint32_t index)
 {
 	const struct candidates *candidates = scene->candidates;
 	const uint32_t item = scene->utterance->item;
 	const bool behind = candidates->at[index].first > item;
-	uint32_t nearer = 0;
+	struct nearer nearer = {0, 0};
 	for (uint32_t i = 0; i < candidates->count; i++) {
 		const struct candidate *other = &candidates->at[i];
 		const bool between = behind ? other->first > item && other->first < candidates->at[index].first
 					    : other->first < item && other->first > candidates->at[index].first;
-		nearer += between && (!with_verb || other->cue != NONE);
+		nearer.all += between;
+		nearer.sayers += between && other->cue != NONE;
 	}
-	return capped(nearer, 3);
+	return (struct nearer){capped(nearer.all, 3), capped(nearer.sayers, 3)};
 }
 
 /* Whether their verb is the nearest one before the quotation, or behind it, or another one; and what they are to it. */
@@ -400,7 +405,7 @@ void bearing_of_candidate(const struct scene *scene, uint32_t index, struct feat
 	    features_mix(relation_of(outline, candidate->end, sentence.end), both(candidate->says, class));
 	const uint32_t ahead = ahead_of(outline, candidate->first, sentence.first);
 	const bool opens = opens_sentence(outline, candidate);
-	const uint32_t nearest = nearer_of(scene, index, false), nearest_sayer = nearer_of(scene, index, true);
+	const struct nearer nearer = nearer_of(scene, index);
 
 	features_add(out, F_PATTERN, pattern);
 	features_add(out, F_PATTERN_KIND, both(pattern, kind));
@@ -420,10 +425,10 @@ void bearing_of_candidate(const struct scene *scene, uint32_t index, struct feat
 	features_add(out, F_AHEAD, ahead);
 	features_add(out, F_AHEAD_RELATION, features_mix(relation, ahead));
 	features_add(out, F_SUBJECT, both(opens, near));
-	features_add(out, F_ORDER, three(nearest, nearest_sayer, distance & 1));
-	features_add(out, F_NEAREST, three(nearest, near, utterance->ending));
+	features_add(out, F_ORDER, three(nearer.all, nearer.sayers, distance & 1));
+	features_add(out, F_NEAREST, three(nearer.all, near, utterance->ending));
 	features_add(out, F_NEAREST_ENDING,
-		     three(nearest_sayer, both(distance & 1, candidate->says), utterance->ending));
+		     three(nearer.sayers, both(distance & 1, candidate->says), utterance->ending));
 	features_add(out, F_LENGTH, three(utterance->words, distance & 1, candidate->says));
 	features_add(out, F_LENGTH_RELATION, features_mix(relation, both(capped(utterance->words, 5), near)));
 	features_add(out, F_LENGTH_PATTERN, both(pattern, utterance->words));

@@ -335,7 +335,11 @@ void quotemark_scan(const char *text, struct span stretch, struct quotemarks *ma
 		stretch.end--;
 	for (uint32_t at = stretch.start; at < stretch.end;) {
 		struct place place;
-		if (!may_begin_mark((unsigned char)text[at]) || !read_place(text, stretch, at, &place)) {
+		while (at < stretch.end && !may_begin_mark((unsigned char)text[at]))
+			at++;
+		if (at == stretch.end)
+			break;
+		if (!read_place(text, stretch, at, &place)) {
 			at++;
 			continue;
 		}

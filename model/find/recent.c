@@ -46,11 +46,11 @@ static enum sex sex_of(const struct work *work, const struct mention *mention)
 
 /* How an entity is mentioned for the first time in a sentence. */
 static void note_place(struct recent_one *one, const struct recent *self, const struct work *work,
-		       const struct sight *sight)
+		       const struct sight *sight, struct standing standing)
 {
 	one->named_sentence = sight->sentence;
 	one->named_leaf = token_of(work, sight->mention)->leaf;
-	one->standing = standing_of(work, sight->mention->span);
+	one->standing = standing;
 	one->opens = self->opened != sight->sentence;
 	one->kind = work->findings->entities.at[sight->mention->entity].kind;
 }
@@ -63,9 +63,8 @@ static void note_words(struct recent_one *one, const struct work *work, const st
 		one->sex = sex_of(work, mention);
 }
 
-static bool stands_at_cue(const struct work *work, const struct mention *mention)
+static bool stands_at_cue(struct standing standing)
 {
-	const struct standing standing = standing_of(work, mention->span);
 	return standing.behind == BEHIND_CUE || standing.behind == BEHIND_APPOSITION_AND_CUE;
 }
 
@@ -86,13 +85,14 @@ void recent_see(struct recent *self, const struct work *work, const struct sight
 	const size_t place = place_of(self, entity);
 	const bool again = place < self->count && self->at[place].named_sentence == sight->sentence;
 	struct recent_one *one = again ? &self->at[place] : move_to_end(self, entity);
+	const struct standing standing = standing_of(work, sight->mention->span);
 	one->named = ++self->time;
 	if (!again)
-		note_place(one, self, work, sight);
+		note_place(one, self, work, sight, standing);
 	note_words(one, work, sight->mention);
 	if (one->kind == ENTITY_PERSON)
 		self->opened = sight->sentence;
-	if (sight->speaks || stands_at_cue(work, sight->mention))
+	if (sight->speaks || stands_at_cue(standing))
 		hear(self, entity, sight->speaks);
 }
 

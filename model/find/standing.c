@@ -28,11 +28,10 @@ static bool starts_cue(const struct work *work, uint32_t i)
 static bool is_cue(const struct work *work, uint32_t i)
 {
 	enum { LONGEST = 3 };
-	for (uint32_t first = i; first + LONGEST > i && first <= i; first--) {
-		const uint32_t cue = cue_at(work, first);
-		if (cue < work->cues.count && work->cues.at[cue].first <= i && work->cues.at[cue].end > i)
+	for (uint32_t cue = cue_at(work, i < LONGEST ? 0 : i - LONGEST + 1);
+	     cue < work->cues.count && work->cues.at[cue].first <= i; cue++)
+		if (work->cues.at[cue].end > i)
 			return true;
-	}
 	return false;
 }
 
