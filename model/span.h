@@ -48,6 +48,13 @@ static inline bool span_overlaps(struct span a, struct span b)
 	return a.start < b.end && b.start < a.end;
 }
 
+/* How many bytes both have. */
+static inline uint32_t span_common(struct span a, struct span b)
+{
+	const uint32_t start = a.start > b.start ? a.start : b.start, end = a.end < b.end ? a.end : b.end;
+	return end > start ? end - start : 0;
+}
+
 /* The order of everything in a document: by start, the longest first. Less than, equal to or greater than 0. */
 static inline int span_compare(struct span a, struct span b)
 {

@@ -134,12 +134,6 @@ static void attribute_outline(const struct outline *outline, struct claims *clai
 		attribute_sentence(outline, outline->sentences.at[i], claims);
 }
 
-/* Whether the next quotation in the text is inside this one. */
-static bool holds_another(const struct quotes *quotes, uint32_t quote)
-{
-	return quote + 1 < quotes->count && quotes->at[quote + 1].inside == quote;
-}
-
 /* What a quotation holds, without its marks if it has any. */
 static struct span content_of(const struct work *work, uint32_t quote)
 {
@@ -161,7 +155,7 @@ void attribution_find(struct work *work, uint32_t leaf)
 	outline_make(&outline, work, span, NONE);
 	attribute_outline(&outline, &work->claims);
 	for (uint32_t i = first; i < work->claims.count; i++) {
-		if (!holds_another(quotes, i))
+		if (!quotation_holds_another(quotes, i))
 			continue;
 		outline_make(&outline, work, content_of(work, i), i);
 		attribute_outline(&outline, &work->claims);

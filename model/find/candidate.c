@@ -10,21 +10,11 @@
 /* How far candidates are looked for, in items either way, and past how many other quotations. */
 enum { REACH_BEFORE = 160, REACH_BEHIND = 110, QUOTES_MAX = 8, SIDE_MAX = 22 };
 
-/* Whether things of the kind speak. */
-static bool kind_speaks(enum entity_kind kind)
-{
-	static const bool speaks[ENTITY_KIND_COUNT] = {
-	    [ENTITY_PERSON] = true, [ENTITY_ORG] = true,   [ENTITY_PLACE] = true,
-	    [ENTITY_NORP] = true,   [ENTITY_GROUP] = true, [ENTITY_OTHER] = true,
-	};
-	return speaks[kind];
-}
-
 static bool mention_speaks(const struct findings *findings, uint32_t index)
 {
 	const struct mention *mention = &findings->mentions.at[index];
 	return mention->kind != MENTION_NAME || mention->entity == NONE ||
-	       kind_speaks(findings->entities.at[mention->entity].kind);
+	       party_kind_speaks(findings->entities.at[mention->entity].kind);
 }
 
 static struct candidate *with_words(struct candidates *self, struct span words)

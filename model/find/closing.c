@@ -5,18 +5,12 @@
 
 #include "model/find/grammar.h"
 
-static bool is_mark(const struct outline *outline, uint32_t item)
-{
-	const struct token *token = outline_token(outline, item);
-	return token && token->kind == TOKEN_MARK;
-}
-
 /* Whether what is reported can end before an item. */
 static bool may_end(const struct outline *outline, uint32_t item)
 {
-	if (is_mark(outline, item - 1))
+	if (outline_is_any_mark(outline, item - 1))
 		return false;
-	return is_mark(outline, item) || outline->items.at[item - 1].quote != NONE ||
+	return outline_is_any_mark(outline, item) || outline->items.at[item - 1].quote != NONE ||
 	       outline_grammar(outline, item) &
 		   (GRAMMAR_CONJUNCTION | GRAMMAR_PREPOSITION | GRAMMAR_RELATIVE | GRAMMAR_TIME | GRAMMAR_ADVERB);
 }
@@ -26,7 +20,7 @@ static void count(struct closing_counts *self, const struct outline *outline, ui
 	self->cues += outline->items.at[item].cue != NONE;
 	self->quotes += outline->items.at[item].quote != NONE;
 	self->verbs += (outline_grammar(outline, item) & (GRAMMAR_AUXILIARY | GRAMMAR_BE)) != 0;
-	if (!is_mark(outline, item))
+	if (!outline_is_any_mark(outline, item))
 		return;
 	self->commas += outline_is_mark(outline, item, ',');
 	self->dashes += outline_is_mark(outline, item, 0x2014) || outline_is_mark(outline, item, 0x2013) ||

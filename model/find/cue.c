@@ -98,7 +98,7 @@ bool cue_read(const struct work *work, uint32_t i, struct cue *cue)
 
 static bool is_capital(const struct token *token)
 {
-	return token && token->kind == TOKEN_WORD && token->letters != CASE_LOWER && token->letters != CASE_NONE;
+	return token && token_is_capital(token);
 }
 
 /* Whether a quotation that waits for its verb ends before token i: with a comma or a question, and the closing mark. */

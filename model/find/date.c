@@ -21,11 +21,6 @@ static bool is(const struct work *work, uint32_t token, uint32_t flags)
 	return vocabulary_is(&work->vocabulary, token, flags);
 }
 
-static bool is_mark(const struct work *work, uint32_t token, uint32_t character)
-{
-	return work->tokens.at[token].kind == TOKEN_MARK && work->tokens.at[token].character == character;
-}
-
 static bool follows_preposition(const struct work *work, uint32_t token)
 {
 	for (size_t i = 0; token > 0 && i < sizeof before_dates / sizeof *before_dates; i++)
@@ -100,10 +95,11 @@ static bool is_year(const struct work *work, uint32_t token, uint32_t end)
 	if (!looks_like_year(work, token, &year))
 		return false;
 	if (token > 0 && !work->tokens.at[token].space_before && work->tokens.at[token - 1].kind == TOKEN_MARK &&
-	    !is_mark(work, token - 1, '(') && !is_mark(work, token - 1, '/') && !is_mark(work, token - 1, 0x2013))
+	    !token_is_mark(&work->tokens.at[token - 1], '(') && !token_is_mark(&work->tokens.at[token - 1], '/') &&
+	    !token_is_mark(&work->tokens.at[token - 1], 0x2013))
 		return false;
-	if (token + 1 < end &&
-	    (is(work, token + 1, WORD_PEOPLE | WORD_CURRENCY | WORD_SCALE) || is_mark(work, token + 1, '%')))
+	if (token + 1 < end && (is(work, token + 1, WORD_PEOPLE | WORD_CURRENCY | WORD_SCALE) ||
+				token_is_mark(&work->tokens.at[token + 1], '%')))
 		return false;
 	return year >= PLAIN_YEAR_FIRST || follows_preposition(work, token);
 }
@@ -117,7 +113,8 @@ static bool is_month(const struct work *work, uint32_t token, uint32_t end)
 static uint32_t pass_month(const struct work *work, uint32_t token, uint32_t end)
 {
 	token++;
-	if (token < end && is(work, token - 1, WORD_STOP) && is_mark(work, token, '.') && token + 1 < end)
+	if (token < end && is(work, token - 1, WORD_STOP) && token_is_mark(&work->tokens.at[token], '.') &&
+	    token + 1 < end)
 		token++;
 	return token;
 }
@@ -125,7 +122,7 @@ static uint32_t pass_month(const struct work *work, uint32_t token, uint32_t end
 /* The token behind ", 2019" or "2019"; token if there is no year. */
 static uint32_t pass_year(const struct work *work, uint32_t token, uint32_t end)
 {
-	if (token < end && is_mark(work, token, ',') && is_year_in_date(work, token + 1, end))
+	if (token < end && token_is_mark(&work->tokens.at[token], ',') && is_year_in_date(work, token + 1, end))
 		return token + 2;
 	if (token < end && token_is(work->document, &work->tokens.at[token], "of") &&
 	    is_year_in_date(work, token + 1, end))
@@ -175,7 +172,7 @@ static uint32_t day_of_month(const struct work *work, uint32_t first, uint32_t e
 static uint32_t weekday_first(const struct work *work, uint32_t first, uint32_t end)
 {
 	uint32_t next = first + 1;
-	if (next < end && is_mark(work, next, ','))
+	if (next < end && token_is_mark(&work->tokens.at[next], ','))
 		next++;
 	const uint32_t date = next < end ? day_of_month(work, next, end) : next;
 	return date > next ? date : first + 1;

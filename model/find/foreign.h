@@ -31,7 +31,7 @@ struct testimony {
 	struct span content; /* the whole reported statement */
 	uint32_t from;       /* the quotation that this one carries on, or NONE */
 	uint32_t mention;    /* what the words that name the speaker are; NONE until the mentions are made */
-	uint8_t pattern;     /* enum foreign_pattern */
+	uint8_t pattern;     /* enum pattern */
 	uint8_t kind;        /* enum quote_kind */
 	bool pronoun;        /* said_as is a pronoun, or a verb that needs none */
 	uint8_t sex;         /* enum sex: what the pronoun says */

@@ -86,12 +86,6 @@ static void attribute_outline(const struct outline *outline, struct outline *con
 	}
 }
 
-/* Whether the next quotation in the text is inside this one. */
-static bool holds_another(const struct quotes *quotes, uint32_t quote)
-{
-	return quote + 1 < quotes->count && quotes->at[quote + 1].inside == quote;
-}
-
 /* Keeps who speaks in the leaf's last sentence, if a colon ends it. */
 static void keep_colon(struct work *work, const struct outline *outline)
 {
@@ -115,7 +109,7 @@ void foreign_claim(struct work *work, uint32_t leaf)
 	attribute_outline(&outline, &content);
 	keep_colon(work, &outline);
 	for (uint32_t i = first; i < testimonies->count; i++) {
-		if (!holds_another(quotes, i))
+		if (!quotation_holds_another(quotes, i))
 			continue;
 		outline_make(&content, work, quotation_content(work->document, quotes->at[i].span), i);
 		attribute_outline(&content, NULL);

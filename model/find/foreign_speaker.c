@@ -6,16 +6,8 @@
 #include <string.h>
 
 #include "model/find/entity.h"
-#include "model/find/foreign_way.h"
+#include "model/find/pattern.h"
 #include "model/find/wordmap.h"
-
-static const struct {
-	enum basis basis;
-	uint8_t right;
-	const char *why;
-} patterns[] = {
-#define FOREIGN_ROW(pattern, basis, right, why) {basis, right, why},
-    FOREIGN_PATTERNS(FOREIGN_ROW)};
 
 /* How much less sure a speaker is who is not called by name, in a hundred: 81 in a hundred names were right, 65 noun phrases (ibid.). */
 static const uint8_t mention_right[MENTION_KIND_COUNT] = {
@@ -219,7 +211,7 @@ static uint32_t meant_by(const struct listener *self, const struct testimony *te
 
 static void add_why(struct buffer *out, const struct work *work, const struct testimony *testimony)
 {
-	const char *why = patterns[testimony->pattern].why, *verb = strchr(why, '%');
+	const char *why = pattern_why(testimony->pattern), *verb = strchr(why, '%');
 	buffer_add(out, why, verb ? (size_t)(verb - why) : strlen(why));
 	if (!verb)
 		return;
@@ -273,8 +265,8 @@ static void decide(struct listener *self, struct quote *quote, struct testimony 
 	quote->cue = testimony->cue;
 	quote->speaker = mention->entity;
 	quote->said_as = testimony->mention;
-	quote->basis = patterns[testimony->pattern].basis;
-	quote->confidence = confidence_of(patterns[testimony->pattern].right * mention_right[mention->kind] / 100U);
+	quote->basis = pattern_basis(testimony->pattern);
+	quote->confidence = confidence_of(pattern_right(testimony->pattern) * mention_right[mention->kind] / 100U);
 	quote->why = reason(work, testimony, mention);
 	self->speaker = quote->speaker;
 	self->leaf = document_leaf_at(work->document, quote->span.start);

@@ -171,7 +171,7 @@ static uint32_t class_of(const struct work *work, struct span cue)
 static void see_attribution(const struct foreign_place *place, const struct testimony *testimony, bool *signs)
 {
 	const uint32_t class = class_of(place->outline->work, testimony->cue);
-	switch ((enum foreign_pattern)testimony->pattern) {
+	switch ((enum pattern)testimony->pattern) {
 	case FOREIGN_BEHIND: signs[SAID_BEHIND] = true; break;
 	case FOREIGN_COLON:
 	case FOREIGN_ABOVE:
@@ -195,7 +195,7 @@ static void see_attribution(const struct foreign_place *place, const struct test
 		signs[TOLD] |= item_is(place->outline, i, GLOSS_TOLD);
 		cue |= item_is(place->outline, i, GLOSS_CUE);
 	}
-	signs[CUE_WITHOUT_VOICE] = cue && testimony->pattern == FOREIGN_NONE;
+	signs[CUE_WITHOUT_VOICE] = cue && testimony->pattern == PATTERN_NONE;
 }
 
 bool foreign_term_is(const struct foreign_place *place, const struct testimony *testimony)

@@ -20,7 +20,7 @@ static struct testimony *testimony_at(const struct outline *outline, uint32_t qu
 }
 
 /* Fills the testimony: who speaks by the cue at an item. Returns true, so that a caller can return it. */
-static bool claim(const struct outline *outline, uint32_t cue, const struct voice *voice, enum foreign_pattern pattern,
+static bool claim(const struct outline *outline, uint32_t cue, const struct voice *voice, enum pattern pattern,
 		  struct testimony *testimony)
 {
 	testimony->said_as = voice->span;
@@ -200,8 +200,7 @@ static uint32_t quote_before(const struct foreign_place *place)
 	return NONE;
 }
 
-static bool carry(const struct outline *outline, uint32_t from, enum foreign_pattern pattern,
-		  struct testimony *testimony)
+static bool carry(const struct outline *outline, uint32_t from, enum pattern pattern, struct testimony *testimony)
 {
 	const struct testimony *before = testimony_at(outline, from);
 	if (span_is_empty(before->said_as))

@@ -29,8 +29,7 @@ bool label_line_begins(const struct work *work, uint32_t token)
 
 static bool is_mark(const struct work *work, uint32_t i, uint32_t character)
 {
-	return i < work->tokens.count && work->tokens.at[i].kind == TOKEN_MARK &&
-	       work->tokens.at[i].character == character;
+	return i < work->tokens.count && token_is_mark(&work->tokens.at[i], character);
 }
 
 /* Whether the token goes on with what stands on the line that begins at line. */

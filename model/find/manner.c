@@ -16,6 +16,11 @@ bool manner_is_story(enum block_kind kind)
 	return kind != BLOCK_BYLINE && kind != BLOCK_CREDIT && kind != BLOCK_RELATED && kind != BLOCK_CODE;
 }
 
+bool manner_is_aside(enum block_kind kind)
+{
+	return kind == BLOCK_CAPTION || kind == BLOCK_IMAGE || kind == BLOCK_RELATED;
+}
+
 static bool is_headline(const struct work *work, uint32_t leaf)
 {
 	const enum block_kind kind = work->document->blocks.at[leaf].kind;

@@ -16,6 +16,9 @@ enum manner { MANNER_PLAIN, MANNER_TITLE, MANNER_SHOUT };
 /* Whether leaves of the kind tell the story: names of writers, links to other stories and code do not. */
 bool manner_is_story(enum block_kind);
 
+/* Whether leaves of the kind, between two paragraphs, interrupt nothing: pictures, links to other stories. */
+bool manner_is_aside(enum block_kind);
+
 /* The manner of the leaf whose first token is first. Linear in the leaf. */
 enum manner manner_of(const struct work *, uint32_t first);
 

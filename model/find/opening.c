@@ -9,12 +9,6 @@
 /* How far behind its word, in items, reported speech begins, and how many such places there are. */
 enum { AHEAD = 18, BEHIND_MAX = 8 };
 
-static bool is_mark(const struct outline *outline, uint32_t item)
-{
-	const struct token *token = outline_token(outline, item);
-	return token && token->kind == TOKEN_MARK;
-}
-
 /* "that", "whether", "to": begins a clause that is reported. */
 static bool opens_clause(const struct outline *outline, uint32_t item)
 {
@@ -44,7 +38,7 @@ static bool follows_party(const struct outline *outline, uint32_t item)
 static enum start start_at(const struct telling *telling, uint32_t item)
 {
 	const struct outline *outline = telling->outline;
-	if (is_mark(outline, item))
+	if (outline_is_any_mark(outline, item))
 		return START_NOTHING;
 	if (outline->items.at[item].quote != NONE)
 		return START_QUOTE;
@@ -52,7 +46,7 @@ static enum start start_at(const struct telling *telling, uint32_t item)
 		return START_WORD;
 	if (opens_clause(outline, item))
 		return START_CLAUSE;
-	if (is_mark(outline, item - 1))
+	if (outline_is_any_mark(outline, item - 1))
 		return START_MARK;
 	if (outline_grammar(outline, item - 1) & GRAMMAR_PREPOSITION)
 		return START_PREPOSITION;
@@ -86,7 +80,7 @@ static void add_behind(struct openings *self, const struct telling *telling)
 /* Where what stands in front of an item ends: the marks in between are left out. */
 static uint32_t end_before(const struct telling *telling, uint32_t item)
 {
-	while (item > telling->first && is_mark(telling->outline, item - 1))
+	while (item > telling->first && outline_is_any_mark(telling->outline, item - 1))
 		item--;
 	return item;
 }
@@ -97,7 +91,7 @@ static uint32_t first_of(const struct telling *telling, uint32_t end)
 	const struct outline *outline = telling->outline;
 	uint32_t first = telling->first;
 	while (first < end &&
-	       (is_mark(outline, first) ||
+	       (outline_is_any_mark(outline, first) ||
 		(first == telling->first && outline_grammar(outline, first) & (GRAMMAR_CONJUNCTION | GRAMMAR_ADVERB))))
 		first++;
 	return first;
@@ -119,7 +113,8 @@ static void add_before(struct openings *self, const struct telling *telling, uin
 	uint32_t marks = 0;
 	for (uint32_t i = end; i > first + 1 && marks < MARKS_MAX; i--) {
 		const bool quote = outline->items.at[i - 1].quote != NONE;
-		if (i - 1 > last || is_mark(outline, i - 1) || !(quote || is_mark(outline, i - 2)))
+		if (i - 1 > last || outline_is_any_mark(outline, i - 1) ||
+		    !(quote || outline_is_any_mark(outline, i - 2)))
 			continue;
 		add(self, (struct opening){i - 1, end, 0, (uint8_t)way, quote ? START_QUOTE : START_MARK});
 		marks++;
@@ -136,7 +131,7 @@ static void add_around(struct openings *self, const struct telling *telling)
 	if (telling_is_claimed(telling) || end == from)
 		return;
 	for (uint32_t i = telling->behind; i + 1 < telling->end && i - telling->behind < NEAR; i++)
-		if (is_mark(outline, i)) {
+		if (outline_is_any_mark(outline, i)) {
 			add(self, (struct opening){first, end, i + 1, WAY_AROUND, START_SENTENCE});
 			return;
 		}

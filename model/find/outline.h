@@ -56,7 +56,14 @@ static inline uint32_t outline_grammar(const struct outline *self, uint32_t item
 static inline bool outline_is_mark(const struct outline *self, uint32_t item, uint32_t character)
 {
 	const struct token *token = outline_token(self, item);
-	return token && token->kind == TOKEN_MARK && token->character == character;
+	return token && token_is_mark(token, character);
+}
+
+/* Whether the item is a mark. */
+static inline bool outline_is_any_mark(const struct outline *self, uint32_t item)
+{
+	const struct token *token = outline_token(self, item);
+	return token && token->kind == TOKEN_MARK;
 }
 
 /* Whether the item is this word, in small letters. */

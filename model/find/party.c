@@ -22,8 +22,7 @@ static const struct mention *mention_of(const struct outline *outline, uint32_t 
 	return &outline->work->findings->mentions.at[outline->items.at[item].mention];
 }
 
-/* Whether things of the kind speak. */
-static bool kind_speaks(enum entity_kind kind)
+bool party_kind_speaks(enum entity_kind kind)
 {
 	static const bool speaks[ENTITY_KIND_COUNT] = {
 	    [ENTITY_PERSON] = true, [ENTITY_ORG] = true,   [ENTITY_PLACE] = true,
@@ -40,7 +39,7 @@ static enum entity_kind kind_of(const struct outline *outline, const struct ment
 static bool speaks(const struct outline *outline, uint32_t item)
 {
 	const struct mention *mention = mention_of(outline, item);
-	return mention && (mention->kind != MENTION_NAME || kind_speaks(kind_of(outline, mention)));
+	return mention && (mention->kind != MENTION_NAME || party_kind_speaks(kind_of(outline, mention)));
 }
 
 static bool is_person_name(const struct outline *outline, uint32_t item)
@@ -93,7 +92,7 @@ static bool is_abbreviating(const struct outline *outline, uint32_t item, uint32
 static bool is_capital(const struct outline *outline, uint32_t item)
 {
 	const struct token *token = outline_token(outline, item);
-	return token && token->kind == TOKEN_WORD && token->letters != CASE_LOWER && token->letters != CASE_NONE;
+	return token && token_is_capital(token);
 }
 
 /* Whether the word at an item is listed as a role. */

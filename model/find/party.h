@@ -18,6 +18,9 @@ struct party {
 	uint32_t mention;
 };
 
+/* Whether things of the kind speak. */
+bool party_kind_speaks(enum entity_kind);
+
 /* The phrase that ends right before item end, and starts at item first or later. */
 bool party_before(const struct outline *, uint32_t first, uint32_t end, struct party *party);
 

@@ -9,7 +9,7 @@ static const struct {
 	const char *why;
 } patterns[] = {
 #define PATTERN_ROW(pattern, basis, right, why) {basis, right, why},
-    PATTERNS(PATTERN_ROW)};
+    PATTERNS(PATTERN_ROW) FOREIGN_PATTERNS(PATTERN_ROW)};
 
 enum basis pattern_basis(enum pattern pattern)
 {

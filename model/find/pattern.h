@@ -34,8 +34,26 @@
 	X(PATTERN_POST, BASIS_CONTEXT, 95, "the post is signed by ")                                                   \
 	X(PATTERN_REPORTED, BASIS_CUE, 85, "“%” reports what is said by ")
 
+/*
+ * The same where the language is not English: how many in a hundred were right, span and words for the speaker (the half of 671 articles
+ * of German news that the rules were not made with; fewer than ten cases of LATER, SPLIT, NEXT, REPORT and LABEL, none of INSIDE, ABOVE
+ * and RUNNING, which have what their like have).
+ */
+#define FOREIGN_PATTERNS(X)                                                                                            \
+	X(FOREIGN_BEHIND, BASIS_CUE, 90, "“%” after the quote names ")                                                 \
+	X(FOREIGN_COLON, BASIS_CUE, 80, "“%” and a colon before the quote name ")                                      \
+	X(FOREIGN_BEFORE, BASIS_CUE, 72, "“%” before the quote, in its sentence, names ")                              \
+	X(FOREIGN_LATER, BASIS_CUE, 60, "“%” later in the sentence names ")                                            \
+	X(FOREIGN_INSIDE, BASIS_CUE, 80, "“%” within the quote names ")                                                \
+	X(FOREIGN_ABOVE, BASIS_CUE, 72, "“%” in the paragraph above, which ends with a colon, names ")                 \
+	X(FOREIGN_SPLIT, BASIS_CARRIED, 80, "the other half of a split quote, said by ")                               \
+	X(FOREIGN_RUNNING, BASIS_CARRIED, 72, "the quote runs on from the paragraph before, said by ")                 \
+	X(FOREIGN_NEXT, BASIS_CARRIED, 60, "carried from the quote before, said by ")                                  \
+	X(FOREIGN_REPORT, BASIS_CONTEXT, 50, "“%” in the sentence before, whose report goes on, names ")               \
+	X(FOREIGN_LABEL, BASIS_CONTEXT, 60, "a name and a colon before the quote: ")
+
 #define PATTERN_ENUMERATOR(pattern, basis, right, why) pattern,
-enum pattern { PATTERNS(PATTERN_ENUMERATOR) PATTERN_COUNT };
+enum pattern { PATTERNS(PATTERN_ENUMERATOR) FOREIGN_PATTERNS(PATTERN_ENUMERATOR) PATTERN_COUNT };
 
 enum basis pattern_basis(enum pattern);
 

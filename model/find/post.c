@@ -23,15 +23,10 @@ struct signature {
 	uint32_t first, end;
 };
 
-static bool is_mark(const struct work *work, uint32_t i, uint32_t character)
-{
-	return work->tokens.at[i].kind == TOKEN_MARK && work->tokens.at[i].character == character;
-}
-
 static bool is_dash(const struct work *work, uint32_t i)
 {
-	return is_mark(work, i, '-') || is_mark(work, i, 0x2013) || is_mark(work, i, 0x2014) ||
-	       is_mark(work, i, 0x2015);
+	return token_is_mark(&work->tokens.at[i], '-') || token_is_mark(&work->tokens.at[i], 0x2013) ||
+	       token_is_mark(&work->tokens.at[i], 0x2014) || token_is_mark(&work->tokens.at[i], 0x2015);
 }
 
 /* Whether nothing stands behind a handle but a date and a time: no word in small letters but "at". */
@@ -57,13 +52,16 @@ static uint32_t find_handle(const struct work *work, const struct passage *at)
 	enum { HANDLE = 4 }; /* ( @ name ) */
 	const uint32_t last = at->end - at->first < DATE_MAX + HANDLE ? at->first : at->end - DATE_MAX - HANDLE;
 	for (uint32_t i = at->end; i-- > last;) {
-		if (i + HANDLE > at->end || !is_mark(work, i, '(') || !is_mark(work, i + 1, '@'))
+		if (i + HANDLE > at->end || !token_is_mark(&work->tokens.at[i], '(') ||
+		    !token_is_mark(&work->tokens.at[i + 1], '@'))
 			continue;
 		uint32_t closing = i + 2;
-		while (closing < at->end && closing < i + 2 * HANDLE && !is_mark(work, closing, ')'))
+		while (closing < at->end && closing < i + 2 * HANDLE && !token_is_mark(&work->tokens.at[closing], ')'))
 			closing++;
-		return closing < at->end && is_mark(work, closing, ')') && is_date(work, closing + 1, at->end) ? i
-													       : NONE;
+		return closing < at->end && token_is_mark(&work->tokens.at[closing], ')') &&
+			       is_date(work, closing + 1, at->end)
+			   ? i
+			   : NONE;
 	}
 	return NONE;
 }
@@ -188,7 +186,7 @@ static void take(struct work *work, struct passage *before, const struct passage
 static bool is_announcement(const struct work *work, uint32_t last)
 {
 	enum { FAR = 60 };
-	if (!is_mark(work, last, ':'))
+	if (!token_is_mark(&work->tokens.at[last], ':'))
 		return false;
 	const uint32_t first = work->sentences.at[work->tokens.at[last].sentence].first;
 	for (uint32_t i = last; i > first && last - i < FAR; i--)

@@ -13,7 +13,8 @@ enum { FIRST_ROOM = 24 };
 struct option *question_add(struct question *self, struct span words, uint32_t what)
 {
 	if (!array_has_room(&self->options))
-		array_make_room(&self->options, self->options.count < FIRST_ROOM ? FIRST_ROOM : self->options.count + 1);
+		array_make_room(&self->options,
+				self->options.count < FIRST_ROOM ? FIRST_ROOM : self->options.count + 1);
 	struct option *option = &self->options.at[self->options.count++];
 	option->words = words;
 	option->what = what;

@@ -29,7 +29,7 @@ struct option {
 	uint32_t who; /* options of one number are one answer, said in several ways; NONE is an answer of its own */
 	struct features features;
 	float score;
-	float odds; /* to those of the best option, once the question was answered */
+	float odds;        /* to those of the best option, once the question was answered */
 	float probability; /* of its answer, once the question was answered */
 };
 

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "model/find/manner.h"
 #include "model/find/pairing.h"
 #include "model/find/style.h"
 
@@ -31,18 +32,12 @@ static void scan_head(const struct document *document, uint32_t leaf, struct quo
 	quotemark_scan(document->text.at, head, marks);
 }
 
-/* Whether what stands between two paragraphs interrupts nothing: pictures, links to other stories. */
-static bool is_passed_over(enum block_kind kind)
-{
-	return kind == BLOCK_CAPTION || kind == BLOCK_IMAGE || kind == BLOCK_RELATED;
-}
-
 /* The leaf that a quotation in this one may go on in; NONE if there is none. */
 static uint32_t next_paragraph(const struct document *document, uint32_t leaf)
 {
 	const enum block_kind kind = document->blocks.at[leaf].kind;
 	uint32_t next = document_next_leaf(document, leaf);
-	while (kind == BLOCK_PARAGRAPH && next != NONE && is_passed_over(document->blocks.at[next].kind))
+	while (kind == BLOCK_PARAGRAPH && next != NONE && manner_is_aside(document->blocks.at[next].kind))
 		next = document_next_leaf(document, next);
 	return next != NONE && style_holds_quotes(document->blocks.at[next].kind) ? next : NONE;
 }
@@ -249,7 +244,7 @@ void quotation_find(struct work *work, uint32_t leaf)
 	struct quotemarks marks = {0};
 	if (style_holds_quotes(block->kind))
 		quotemark_scan(document->text.at, block->span, &marks);
-	if (is_passed_over(block->kind))
+	if (manner_is_aside(block->kind))
 		pair_apart(work, leaf, &marks);
 	else if (marks.count)
 		pair_leaf(work, leaf, &marks);
@@ -282,6 +277,11 @@ struct span quotation_content(const struct document *document, struct span quota
 	if (text[quotation.start] == '`' && content.end > content.start && text[content.end - 1] == '\'')
 		content.end--;
 	return content;
+}
+
+bool quotation_holds_another(const struct quotes *quotes, uint32_t quote)
+{
+	return quote + 1 < quotes->count && quotes->at[quote + 1].inside == quote;
 }
 
 bool quotation_is_closed(const struct document *document, const struct quote *quote)

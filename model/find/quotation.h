@@ -21,6 +21,9 @@ void quotation_find(struct work *work, uint32_t leaf);
 /* Whether the quotation has its closing mark. */
 bool quotation_is_closed(const struct document *, const struct quote *);
 
+/* Whether a quotation holds another one, which then is the next in the text. */
+bool quotation_holds_another(const struct quotes *, uint32_t quote);
+
 /* What the marks hold. */
 struct span quotation_content(const struct document *, struct span quotation);
 

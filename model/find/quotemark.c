@@ -284,8 +284,8 @@ static uint32_t character_at(const char *text, size_t at, size_t end)
 /* The bytes that quotation marks begin with: most text is passed over without decoding it. */
 static bool may_begin_mark(unsigned char byte)
 {
-	static const bool may_begin[UCHAR_MAX + 1] = {['"'] = true, ['\''] = true, ['`'] = true, [0xc2] = true,
-						      [0xe2] = true, [0xe3] = true, [0xef] = true};
+	static const bool may_begin[UCHAR_MAX + 1] = {
+	    ['"'] = true, ['\''] = true, ['`'] = true, [0xc2] = true, [0xe2] = true, [0xe3] = true, [0xef] = true};
 	return may_begin[byte];
 }
 

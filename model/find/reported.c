@@ -29,8 +29,8 @@ struct search {
 /* Whether two stretches are about the same: half of what they cover is in both. */
 static bool is_alike(struct span a, struct span b)
 {
-	const uint32_t start = a.start > b.start ? a.start : b.start, end = a.end < b.end ? a.end : b.end;
-	return start < end && 3 * (end - start) >= span_length(a) + span_length(b);
+	const uint32_t both = span_common(a, b);
+	return both && 3 * both >= span_length(a) + span_length(b);
 }
 
 /* How sure the model is of an option of the question, or one that is about the same. */

@@ -18,11 +18,6 @@ static bool is(const struct work *work, uint32_t token, uint32_t flags)
 	return vocabulary_is(&work->vocabulary, token, flags);
 }
 
-static bool is_mark(const struct work *work, uint32_t token, uint32_t character)
-{
-	return work->tokens.at[token].kind == TOKEN_MARK && work->tokens.at[token].character == character;
-}
-
 static bool is_small(const struct work *work, uint32_t token, const char *word)
 {
 	return work->tokens.at[token].letters == CASE_LOWER && token_is(work->document, &work->tokens.at[token], word);
@@ -131,7 +126,7 @@ static bool and_joins(const struct work *work, uint32_t first, uint32_t i, uint3
 {
 	if (!is_run_word(work, i + 1, end))
 		return false;
-	if (is_mark(work, i, '&'))
+	if (token_is_mark(&work->tokens.at[i], '&'))
 		return true;
 	if (!is_small(work, i, "and") || !all_common(work, i + 1, i + 2))
 		return false;
@@ -156,8 +151,8 @@ static bool possessive_joins(const struct work *work, uint32_t first, uint32_t i
 /* The stop of "Sen." or "Inc.", with a name before and behind it. */
 static bool stop_joins(const struct work *work, uint32_t i, uint32_t end)
 {
-	return is_mark(work, i, '.') && !work->tokens.at[i].space_before && is(work, i - 1, WORD_STOP) &&
-	       is_run_word(work, i + 1, end);
+	return token_is_mark(&work->tokens.at[i], '.') && !work->tokens.at[i].space_before &&
+	       is(work, i - 1, WORD_STOP) && is_run_word(work, i + 1, end);
 }
 
 /* A number that is part of a name: "COP 27", "Boeing 737". */

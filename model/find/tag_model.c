@@ -78,7 +78,7 @@ struct sums {
 	int16_t of[TAG_COUNT];
 };
 
-_Static_assert(FEATURES_MAX * INT8_MAX <= INT16_MAX, "sums of weights fit in");
+_Static_assert(FEATURES_MAX *INT8_MAX <= INT16_MAX, "sums of weights fit in");
 
 /* All tags at once, which processors do many at a time; the first one by itself, for the others come in fours. */
 static void add_all(const unsigned char *restrict weights, struct sums *restrict sums)

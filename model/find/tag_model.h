@@ -28,7 +28,8 @@ struct tag_model {
 	uint32_t bits;
 	float unit;
 	int16_t joins[TAG_COUNT][TAG_COUNT];
-	int32_t leads[TAG_COUNT]; /* by how much joins speak for what begins behind a tag more than behind TAG_NONE, at most */
+	int32_t leads
+	    [TAG_COUNT]; /* by how much joins speak for what begins behind a tag more than behind TAG_NONE, at most */
 };
 
 enum { TAG_MODEL_HEADER = 16, TAG_MODEL_BITS_MAX = 20 };

@@ -206,9 +206,7 @@ static void look(struct traits *self, const struct work *work)
 
 static bool is_capital(const struct work *work, uint32_t i)
 {
-	const struct token *token = &work->tokens.at[i];
-	return token->kind == TOKEN_WORD && token->letters != CASE_LOWER && token->letters != CASE_NONE &&
-	       !hyphen_splits(work, i);
+	return token_is_capital(&work->tokens.at[i]) && !hyphen_splits(work, i);
 }
 
 /* Whether a token may stand within a name, between its capitalised words, or a number at its ends. */

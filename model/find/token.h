@@ -49,6 +49,17 @@ uint32_t token_at(const struct tokens *, uint32_t offset);
 /* The first token of a leaf; if it has none, that of a leaf behind it. O(log n). */
 uint32_t token_of_leaf(const struct tokens *, const struct document *, uint32_t leaf);
 
+static inline bool token_is_mark(const struct token *token, uint32_t character)
+{
+	return token->kind == TOKEN_MARK && token->character == character;
+}
+
+/* Whether it is a word that begins with a capital, or has one. */
+static inline bool token_is_capital(const struct token *token)
+{
+	return token->kind == TOKEN_WORD && token->letters != CASE_LOWER && token->letters != CASE_NONE;
+}
+
 /* Whether the token is this word, case ignored (ASCII): word is lower case. */
 bool token_spells(const struct document *, const struct token *, const char *word);
 

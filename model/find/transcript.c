@@ -9,6 +9,7 @@
 
 #include "base/memory.h"
 #include "model/find/label.h"
+#include "model/find/manner.h"
 #include "model/find/pattern.h"
 #include "model/find/quotemark.h"
 
@@ -288,12 +289,6 @@ static enum speech speech_of(const struct transcript *self, uint32_t first, uint
 	return reports && marked ? SPEECH_NOT : SPEECH_PERHAPS;
 }
 
-/* Whether a leaf between two paragraphs is neither a part of what is said nor the end of it: a picture's caption. */
-static bool is_passed_over(enum block_kind kind)
-{
-	return kind == BLOCK_CAPTION || kind == BLOCK_IMAGE || kind == BLOCK_RELATED;
-}
-
 /* The end of the part of a leaf that begins at a token, no further than until. */
 static uint32_t piece_end(const struct work *work, uint32_t i, uint32_t until)
 {
@@ -308,7 +303,7 @@ static bool is_one_turn(const struct transcript *self, uint32_t first, uint32_t 
 	uint32_t paragraphs = 0;
 	for (uint32_t i = first, end; i < until; i = end) {
 		end = piece_end(work, i, until);
-		if (is_passed_over(kind_at(work, i)))
+		if (manner_is_aside(kind_at(work, i)))
 			continue;
 		if (kind_at(work, i) != BLOCK_PARAGRAPH || ++paragraphs > GAP_MAX ||
 		    speech_of(self, i, end) == SPEECH_NOT)
@@ -395,7 +390,7 @@ static void add_turn(struct transcript *self, const struct label *label, uint32_
 	const bool whole = is_one_turn(self, i, until);
 	for (uint32_t end; i < until; i = end) {
 		end = piece_end(work, i, until);
-		if (is_passed_over(kind_at(work, i)))
+		if (manner_is_aside(kind_at(work, i)))
 			continue;
 		if (kind_at(work, i) != BLOCK_PARAGRAPH || !(whole || speech_of(self, i, end) == SPEECH_SURELY))
 			break;

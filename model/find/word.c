@@ -23,7 +23,11 @@ struct sayings {
 
 static const struct saying cues[] = {{NULL, WORD_CUE}}, common[] = {{NULL, WORD_COMMON}, {"f", WORD_FUNCTION}};
 static const struct saying roles[] = {
-    {"m", WORD_ROLE | WORD_MALE}, {"f", WORD_ROLE | WORD_FEMALE}, {"-", WORD_ROLE}, {"p", WORD_PEOPLE}, {"g", WORD_BODY},
+    {"m", WORD_ROLE | WORD_MALE},
+    {"f", WORD_ROLE | WORD_FEMALE},
+    {"-", WORD_ROLE},
+    {"p", WORD_PEOPLE},
+    {"g", WORD_BODY},
 };
 static const struct saying parts[] = {
     {"particle", WORD_PARTICLE},
@@ -47,7 +51,10 @@ static const struct saying given_names[] = {{"m", WORD_GIVEN_MALE}, {"f", WORD_G
 static const struct saying titles[] = {{NULL, WORD_TITLE}, {"m", WORD_MALE}, {"f", WORD_FEMALE}};
 static const struct saying peoples[] = {{NULL, WORD_NORP}}, places[] = {{NULL, WORD_PLACE}};
 
-#define SAYINGS(list, sayings) {list, sayings, sizeof sayings / sizeof *sayings}
+#define SAYINGS(list, sayings)                                                                                         \
+	{                                                                                                              \
+		list, sayings, sizeof sayings / sizeof *sayings                                                        \
+	}
 static const struct sayings of_language[] = {
     SAYINGS(LEXICON_CUES, cues),
     SAYINGS(LEXICON_COMMON, common),

@@ -318,10 +318,10 @@ void gold_release(struct gold *self)
 	array_release(self);
 }
 
-static uint32_t overlap(struct span a, struct span b)
+uint32_t gold_likeness(struct span a, struct span b)
 {
-	const uint32_t start = a.start > b.start ? a.start : b.start, end = a.end < b.end ? a.end : b.end;
-	return end > start ? end - start : 0;
+	const uint32_t both = span_common(a, b);
+	return both * 1000 / (span_length(a) + span_length(b) - both);
 }
 
 const struct gold_quote *gold_quote_at(const struct gold_article *self, struct span span)
@@ -330,7 +330,7 @@ const struct gold_quote *gold_quote_at(const struct gold_article *self, struct s
 	uint32_t most = 0;
 	for (size_t i = 0; i < self->quotes.count; i++) {
 		const struct gold_quote *quote = &self->quotes.at[i];
-		const uint32_t both = overlap(quote->span, span);
+		const uint32_t both = span_common(quote->span, span);
 		const uint32_t all = span_length(quote->span) + span_length(span) - both;
 		if (quote->kind == QUOTE_INDIRECT || both <= most || both * 10 < all * 8)
 			continue;
@@ -343,7 +343,7 @@ const struct gold_quote *gold_quote_at(const struct gold_article *self, struct s
 bool gold_is_discarded(const struct gold_article *self, struct span span)
 {
 	for (size_t i = 0; i < self->discarded.count; i++)
-		if (2 * overlap(self->discarded.at[i], span) >= span_length(span))
+		if (2 * span_common(self->discarded.at[i], span) >= span_length(span))
 			return true;
 	for (size_t i = 0; i < self->quotes.count; i++)
 		if (self->quotes.at[i].ignored && span_contains(self->quotes.at[i].span, span))
@@ -354,7 +354,7 @@ bool gold_is_discarded(const struct gold_article *self, struct span span)
 bool gold_is_speaker(const struct gold_quote *self, struct span words)
 {
 	for (size_t i = 0; i < self->speaker.count; i++)
-		if (overlap(self->speaker.at[i], words) > 0)
+		if (span_common(self->speaker.at[i], words) > 0)
 			return true;
 	return false;
 }

@@ -61,6 +61,9 @@ const struct gold_quote *gold_quote_at(const struct gold_article *, struct span 
 /* Whether a span lies in what counts for nothing. */
 bool gold_is_discarded(const struct gold_article *, struct span span);
 
+/* How much of what two spans cover is in both, in thousandths. */
+uint32_t gold_likeness(struct span a, struct span b);
+
 /* Whether words in the text name the quote's speaker. */
 bool gold_is_speaker(const struct gold_quote *, struct span words);
 

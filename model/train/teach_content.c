@@ -15,19 +15,6 @@ struct lesson {
 	bool claimed;                  /* quotations are thought to be said by the word: they are the pieces */
 };
 
-static uint32_t overlap(struct span a, struct span b)
-{
-	const uint32_t start = a.start > b.start ? a.start : b.start, end = a.end < b.end ? a.end : b.end;
-	return end > start ? end - start : 0;
-}
-
-/* How much of what two stretches cover is in both, in thousandths. */
-static uint32_t likeness(struct span a, struct span b)
-{
-	const uint32_t both = overlap(a, b);
-	return both * 1000 / (span_length(a) + span_length(b) - both);
-}
-
 static struct span cue_span(const struct work *work, uint32_t cue)
 {
 	return (struct span){work->tokens.at[work->cues.at[cue].first].span.start,
@@ -53,7 +40,7 @@ static void add_reported(struct lesson *lesson, const struct gold_article *artic
 {
 	for (size_t i = 0; i < article->quotes.count; i++) {
 		const struct gold_quote *gold = &article->quotes.at[i];
-		if (gold->kind == QUOTE_DIRECT || !overlap(gold->cue, word))
+		if (gold->kind == QUOTE_DIRECT || !span_common(gold->cue, word))
 			continue;
 		array_push(&lesson->pieces, gold->content);
 		lesson->gold = gold;
@@ -69,13 +56,13 @@ static uint32_t opening_likeness(const struct option *option, struct span piece,
 	enum { BOTH_SIDES = 1000 };
 	struct span span = option->words;
 	if (option->what == WAY_AROUND)
-		return pieces > 1 ? BOTH_SIDES + likeness(span, piece) : 0;
+		return pieces > 1 ? BOTH_SIDES + gold_likeness(span, piece) : 0;
 	if (option->what == WAY_BEHIND) {
 		if (span.start >= piece.end)
 			return 0;
 		span.end = piece.end;
 	}
-	return likeness(span, piece);
+	return gold_likeness(span, piece);
 }
 
 static uint32_t option_likeness(const struct option *option, const struct spans *pieces)
@@ -83,7 +70,7 @@ static uint32_t option_likeness(const struct option *option, const struct spans 
 	uint32_t best = 0;
 	for (size_t i = 0; i < pieces->count; i++) {
 		const uint32_t alike = option->what == REPORTED_END
-					   ? likeness(option->words, pieces->at[i])
+					   ? gold_likeness(option->words, pieces->at[i])
 					   : opening_likeness(option, pieces->at[i], pieces->count);
 		best = alike > best ? alike : best;
 	}
@@ -122,7 +109,7 @@ static uint32_t teller_likeness(const struct gold_quote *gold, struct span words
 {
 	uint32_t best = 0;
 	for (size_t i = 0; i < gold->speaker.count; i++) {
-		const uint32_t alike = likeness(gold->speaker.at[i], words);
+		const uint32_t alike = gold_likeness(gold->speaker.at[i], words);
 		best = alike > best ? alike : best;
 	}
 	return best;

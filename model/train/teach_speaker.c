@@ -18,19 +18,6 @@ static bool is_same_speaker(const struct gold_quote *a, const struct gold_quote 
 	return a->speaker.count && b->speaker.count && gold_is_speaker(a, b->speaker.at[0]);
 }
 
-static uint32_t overlap(struct span a, struct span b)
-{
-	const uint32_t start = a.start > b.start ? a.start : b.start, end = a.end < b.end ? a.end : b.end;
-	return end > start ? end - start : 0;
-}
-
-/* How much of what two spans cover is in both, in thousandths. */
-static uint32_t likeness(struct span a, struct span b)
-{
-	const uint32_t both = overlap(a, b);
-	return both * 1000 / (span_length(a) + span_length(b) - both);
-}
-
 /* Whether the words are the speaker's name itself. */
 static bool is_name(const struct work *work, const struct gold_quote *gold, struct span words)
 {
@@ -48,7 +35,7 @@ static uint32_t fitness(const struct work *work, const struct gold_quote *gold, 
 	enum { BY_NAME = 2000 };
 	uint32_t best = 0;
 	for (size_t i = 0; i < gold->speaker.count; i++) {
-		const uint32_t alike = likeness(gold->speaker.at[i], words);
+		const uint32_t alike = gold_likeness(gold->speaker.at[i], words);
 		best = alike > best ? alike : best;
 	}
 	return best && is_name(work, gold, words) ? BY_NAME : best;
