@@ -20,20 +20,28 @@ static void consider(const struct tag_model *model, const struct sums *before, u
 	choices->of[to] = from;
 }
 
-/* From all tags that end a name, or are none, to all that begin one; but for those than which none is better whatever follows. */
-static void begin_names(const struct tag_model *model, const struct sums *before, struct sums *sums,
+/* From a tag that ends a name, or is none, to all that begin one. */
+static void begin_names(const struct tag_model *model, const struct sums *before, uint8_t from, struct sums *sums,
 			struct tag_choices *choices)
 {
-	for (uint8_t from = 0; from < TAG_COUNT; from++) {
-		if (!tag_ends(from) || before->of[from] <= IMPOSSIBLE ||
-		    (from != TAG_NONE && before->of[from] + model->leads[from] <= before->of[TAG_NONE]))
-			continue;
-		consider(model, before, from, TAG_NONE, sums, choices);
-		for (enum entity_kind kind = 0; kind < ENTITY_KIND_COUNT; kind++) {
-			consider(model, before, from, tag_of(kind, TAG_FIRST), sums, choices);
-			consider(model, before, from, tag_of(kind, TAG_WHOLE), sums, choices);
-		}
+	consider(model, before, from, TAG_NONE, sums, choices);
+	for (enum entity_kind kind = 0; kind < ENTITY_KIND_COUNT; kind++) {
+		consider(model, before, from, tag_of(kind, TAG_FIRST), sums, choices);
+		consider(model, before, from, tag_of(kind, TAG_WHOLE), sums, choices);
 	}
+}
+
+/* The same from all of them, but for those than which none is better whatever follows. */
+static void begin_all_names(const struct tag_model *model, const struct sums *before, struct sums *sums,
+			    struct tag_choices *choices)
+{
+	begin_names(model, before, TAG_NONE, sums, choices);
+	for (enum entity_kind kind = 0; kind < ENTITY_KIND_COUNT; kind++)
+		for (enum tag_place place = TAG_LAST; place <= TAG_WHOLE; place++) {
+			const uint8_t from = tag_of(kind, place);
+			if (before->of[from] + model->leads[from] > before->of[TAG_NONE])
+				begin_names(model, before, from, sums, choices);
+		}
 }
 
 static void go_on_with_names(const struct tag_model *model, const struct sums *before, struct sums *sums,
@@ -52,7 +60,7 @@ static void step(const struct tag_model *model, const struct tag_scores *scores,
 	const struct sums before = *sums;
 	for (uint8_t tag = 0; tag < TAG_COUNT; tag++)
 		sums->of[tag] = IMPOSSIBLE;
-	begin_names(model, &before, sums, choices);
+	begin_all_names(model, &before, sums, choices);
 	go_on_with_names(model, &before, sums, choices);
 	for (uint8_t tag = 0; tag < TAG_COUNT; tag++)
 		if (sums->of[tag] > IMPOSSIBLE)

@@ -32,15 +32,15 @@ static uint64_t hash_character(uint64_t hash, uint32_t character)
 
 uint64_t wordmap_hash(uint64_t hash, const char *word, size_t length)
 {
-	for (size_t at = 0, step; at < length; at += step) {
+	for (size_t at = 0; at < length;) {
 		const unsigned char byte = (unsigned char)word[at];
-		uint32_t character = byte;
-		step = byte < 0x80 ? 1 : utf8_read(word + at, length - at, &character);
-		if (byte >= 0x80 && step)
+		uint32_t character;
+		const size_t step = byte < 0x80 ? 0 : utf8_read(word + at, length - at, &character);
+		if (step)
 			hash = hash_character(hash, character);
 		else
 			hash = hash_byte(hash, byte >= 'A' && byte <= 'Z' ? (unsigned char)(byte - 'A' + 'a') : byte);
-		step += step == 0;
+		at += step ? step : 1;
 	}
 	hash = hash_byte(hash, ' ');
 	return hash ? hash : 1;

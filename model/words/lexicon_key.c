@@ -21,13 +21,6 @@ static char key_byte(unsigned char byte)
 	return byte == '\n' ? ' ' : (char)byte;
 }
 
-/* Takes up the bytes from start on. */
-static void hash(struct lexicon_key *self, size_t start)
-{
-	for (size_t i = start; i < self->count; i++)
-		self->hash = (self->hash ^ (unsigned char)self->at[i]) * HASH_PRIME;
-}
-
 static bool spell(struct lexicon_key *self, const char *word, size_t length)
 {
 	for (size_t at = 0, step; at < length; at += step) {
@@ -36,7 +29,6 @@ static bool spell(struct lexicon_key *self, const char *word, size_t length)
 		const unsigned char byte = (unsigned char)word[at];
 		if (byte < 0x80) {
 			self->at[self->count++] = key_byte(byte);
-			hash(self, self->count - 1);
 			step = 1;
 			continue;
 		}
@@ -44,9 +36,7 @@ static bool spell(struct lexicon_key *self, const char *word, size_t length)
 		step = utf8_read(word + at, length - at, &character);
 		if (!step)
 			return false;
-		const size_t written = utf8_write(key_character(character), self->at + self->count);
-		self->count += written;
-		hash(self, self->count - written);
+		self->count += utf8_write(key_character(character), self->at + self->count);
 	}
 	return true;
 }
@@ -55,5 +45,9 @@ bool lexicon_key_make(struct lexicon_key *self, const char *word, size_t length)
 {
 	self->count = 0;
 	self->hash = HASH_OF_NOTHING;
-	return spell(self, word, length) && self->count > 0;
+	if (!spell(self, word, length))
+		return false;
+	for (size_t i = 0; i < self->count; i++)
+		self->hash = (self->hash ^ (unsigned char)self->at[i]) * HASH_PRIME;
+	return self->count > 0;
 }
