@@ -68,8 +68,8 @@ static bool ends_in(const char *word, size_t length, const char *ending)
 }
 
 /*
- * The plural that English makes by rule, of one word: firms, agencies, churches, spokesmen. What ends in one s may be one already. Several bodies are a body as
- * far as the list is asked.
+ * The plural that English makes by rule, of one word: firms, agencies, churches, spokesmen. What ends in one s may be one already. Several
+ * bodies are a body as far as the list is asked.
  */
 static void add_plural(struct wordlist *list, const char *word, const char *behind)
 {

@@ -29,7 +29,7 @@ struct wordlist {
 	bool sorted;
 };
 
-/* Adds a word, spelt as model/words/lexicon_key.h says. One that cannot be in a list (too long, no UTF-8, with a TAB or line end) is left out. */
+/* Adds a word, spelt as model/words/lexicon_key.h says. One that no list can have (too long, no UTF-8, with a TAB or line end) is left out. */
 void wordlist_add(struct wordlist *, const char *word, size_t length, const char *behind);
 
 /* Adds the lines of a file in the form of model/words; what begins with "#" becomes the list's head. */
