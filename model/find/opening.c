@@ -68,7 +68,8 @@ static void add_behind(struct openings *self, const struct telling *telling)
 	if (claimed && end > telling->quote_first)
 		end = telling->quote_first;
 	const uint32_t most = self->count + BEHIND_MAX;
-	for (uint32_t i = telling->behind; i < end && self->count < most; i++) {
+	const bool source = telling->cue.class == CUE_SOURCE && telling_has(&telling->after);
+	for (uint32_t i = source ? telling->after.end : telling->behind; i < end && self->count < most; i++) {
 		const enum start start = start_at(telling, i);
 		if (start != START_NOTHING)
 			add(self, (struct opening){i, telling->end, 0, WAY_BEHIND, (uint8_t)start});
