@@ -3,6 +3,8 @@
 
 #include "model/find/cast.h"
 
+#include <string.h>
+
 bool cast_is_quoted(const struct work *work, uint32_t *quote, uint32_t offset)
 {
 	const struct quotes *quotes = &work->findings->quotes;
@@ -37,6 +39,31 @@ static void count_speeches(struct cast *self, const struct work *work)
 			self->speakers.at[mentions->at[i].entity] += self->speeches.at[i] != NONE;
 }
 
+static bool is_surname(const struct work *work, const struct mention *mention)
+{
+	const char *name = findings_name(work->findings, mention->entity), *last = strrchr(name, ' ');
+	const uint32_t token = token_at(&work->tokens, mention->span.start);
+	return last && strlen(last + 1) == span_length(mention->span) &&
+	       memcmp(last + 1, work->document->text.at + mention->span.start, span_length(mention->span)) == 0 &&
+	       !(token > 0 && token_is(work->document, &work->tokens.at[token - 1], "the"));
+}
+
+static void find_surnames(struct cast *self, const struct work *work)
+{
+	const struct mentions *mentions = &work->findings->mentions;
+	for (size_t i = 0; i < work->findings->entities.count; i++)
+		buffer_putc(&self->surnames, 0);
+	for (size_t i = 0; i < mentions->count; i++)
+		if (mentions->at[i].kind == MENTION_NAME && mentions->at[i].entity != NONE &&
+		    is_surname(work, &mentions->at[i]))
+			self->surnames.at[mentions->at[i].entity] = 1;
+}
+
+bool cast_has_surname(const struct cast *self, uint32_t entity)
+{
+	return entity < self->surnames.count && self->surnames.at[entity];
+}
+
 void cast_survey(struct cast *self, const struct work *work)
 {
 	for (size_t i = 0; i < work->findings->mentions.count; i++) {
@@ -52,6 +79,7 @@ void cast_survey(struct cast *self, const struct work *work)
 	for (size_t i = 0; i < work->findings->entities.count; i++)
 		array_push(&self->speakers, 0);
 	count_speeches(self, work);
+	find_surnames(self, work);
 }
 
 uint32_t cast_speeches(const struct cast *self, uint32_t entity)
@@ -64,4 +92,5 @@ void cast_release(struct cast *self)
 	array_release(&self->speeches);
 	buffer_release(&self->reports);
 	array_release(&self->speakers);
+	buffer_release(&self->surnames);
 }

@@ -85,8 +85,8 @@ static bool ends_phrase(const struct work *work, uint32_t noun)
 		(tokens->at[next].grammar || next > noun + 1 || !vocabulary_is(&work->vocabulary, next, WORD_ROLE)));
 }
 
-/* Whether a person's name ends in front of a token. O(log n). */
-static bool is_behind_person(const struct work *work, uint32_t token)
+/* The first name that does not begin in front of a token. O(log n). */
+static size_t name_from(const struct work *work, uint32_t token)
 {
 	size_t low = 0, high = work->names.count;
 	while (low < high) {
@@ -96,6 +96,20 @@ static bool is_behind_person(const struct work *work, uint32_t token)
 		else
 			high = middle;
 	}
+	return low;
+}
+
+static bool is_person_at(const struct work *work, uint32_t token)
+{
+	const size_t name = name_from(work, token);
+	return name < work->names.count && work->names.at[name].first == token &&
+	       work->names.at[name].kind == ENTITY_PERSON;
+}
+
+/* Whether a person's name ends in front of a token. */
+static bool is_behind_person(const struct work *work, uint32_t token)
+{
+	const size_t low = name_from(work, token);
 	return low > 0 && work->names.at[low - 1].end == token && work->names.at[low - 1].kind == ENTITY_PERSON;
 }
 
@@ -113,6 +127,19 @@ static bool is_subject(const struct standing *standing)
 	       standing->behind != BEHIND_MARK && standing->behind != BEHIND_WORD;
 }
 
+/* "A baker by trade, Lee opened a shop": what is said of the name behind the comma, ahead of it. */
+static bool is_ahead_of_name(const struct work *work, uint32_t first, uint32_t noun)
+{
+	enum { NEAR = 5 };
+	const struct sentence *sentence = &work->sentences.at[work->tokens.at[noun].sentence];
+	if (first != sentence->first)
+		return false;
+	uint32_t comma = noun + 1;
+	while (comma < sentence->end && comma - noun < NEAR && work->tokens.at[comma].character != ',')
+		comma++;
+	return comma + 1 < sentence->end && work->tokens.at[comma].character == ',' && is_person_at(work, comma + 1);
+}
+
 bool crowd_one_before(const struct work *work, uint32_t token, struct span *one)
 {
 	for (uint32_t i = told_before(work, token, token); i != NONE; i = told_before(work, i, token)) {
@@ -121,7 +148,8 @@ bool crowd_one_before(const struct work *work, uint32_t token, struct span *one)
 		const uint32_t first = phrase_first(work, i);
 		*one = (struct span){work->tokens.at[first].span.start, work->tokens.at[i].span.end};
 		const struct standing standing = standing_of(work, *one);
-		if (is_any(work, first) && is_subject(&standing) && !is_apposition(work, first))
+		if (is_any(work, first) && is_subject(&standing) && !is_apposition(work, first) &&
+		    !is_ahead_of_name(work, first, i))
 			return true;
 	}
 	return false;

@@ -57,13 +57,18 @@ static bool is_given_in_full(const struct work *work, const struct name *name, c
 	return name->kind == ENTITY_PERSON && form_is_short(work, old->first) && !form_is_short(work, name->first);
 }
 
-/* Whether the entity is better called by name than by old: by more words or no short ones, else not in the plural, nor in capitals. */
+/*
+ * Whether the entity is better called by name than by old: by more words or no short ones, else not in the plural, nor in capitals. Those of
+ * a people or party are called in the plural.
+ */
 static bool is_fuller(const struct work *work, const struct name *name, const struct name *old)
 {
 	const uint32_t words = words_of(work, name), old_words = words_of(work, old);
 	if (words != old_words)
 		return words > old_words;
-	if (is_plural_of(work, old, name) || is_given_in_full(work, name, old))
+	if (name->kind == ENTITY_NORP ? is_plural_of(work, name, old) : is_plural_of(work, old, name))
+		return true;
+	if (is_given_in_full(work, name, old))
 		return true;
 	return is_in_capitals(work, old) && !is_in_capitals(work, name) &&
 	       span_length(old->span) == span_length(name->span);

@@ -53,10 +53,17 @@ static bool is_subject_pronoun(const struct outline *outline, uint32_t item)
 	return outline_grammar(outline, item) & GRAMMAR_PRONOUN;
 }
 
+/* "'s", or the apostrophe of "Moss’ campaign". */
 static bool is_possessive_ending(const struct outline *outline, uint32_t item)
 {
 	const struct token *token = outline_token(outline, item);
-	return token && token->kind == TOKEN_POSSESSIVE;
+	if (!token || token->kind == TOKEN_POSSESSIVE)
+		return token != NULL;
+	if (item == 0 || (token->character != 0x2019 && token->character != '\'') || token->space_before)
+		return false;
+	const struct token *before = outline_token(outline, item - 1), *behind = outline_token(outline, item + 1);
+	return before && before->kind == TOKEN_WORD && behind && behind->kind == TOKEN_WORD && behind->space_before &&
+	       outline->work->document->text.at[before->span.end - 1] == 's';
 }
 
 /* The first item of the mention that covers an item, and the one behind its last. */
@@ -165,10 +172,23 @@ static bool can_speak(const struct outline *outline, uint32_t first, uint32_t en
 	       outline_grammar(outline, first) & BEGINS_PHRASE || mention_of(outline, first);
 }
 
+/* "one Republican": somebody of a people or party, who is not that people. */
+static bool is_one_of_people(const struct outline *outline, uint32_t first, uint32_t end)
+{
+	static const char *const words[] = {"a", "an", "one", "another"};
+	const struct mention *mention = mention_of(outline, end - 1);
+	if (mention->kind != MENTION_NAME || kind_of(outline, mention) != ENTITY_NORP)
+		return false;
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (outline_is_word(outline, first, words[i]))
+			return true;
+	return false;
+}
+
 static struct party head_at(const struct outline *outline, uint32_t first, uint32_t end)
 {
 	struct party party = {first, end, first, NONE};
-	if (!mention_of(outline, end - 1))
+	if (!mention_of(outline, end - 1) || is_one_of_people(outline, first, end))
 		return party;
 
 	const uint32_t head = mention_first(outline, first, end - 1);
@@ -233,6 +253,15 @@ static void join_left(const struct outline *outline, uint32_t first, struct part
 		*party = (struct party){left, party->end, left, NONE};
 }
 
+/* "They passed out flyers": a verb in the past behind its subject begins no noun phrase, what follows it does. */
+static uint32_t past_verbs(const struct outline *outline, uint32_t first, uint32_t start, uint32_t end)
+{
+	while (start > first && start < end && is_word(outline, start) && !mention_of(outline, start) &&
+	       is_past_tense(outline, start) && is_word(outline, start - 1))
+		start += start + 1 < end && outline_grammar(outline, start + 1) & GRAMMAR_PREPOSITION ? 2 : 1;
+	return start;
+}
+
 bool party_before(const struct outline *outline, uint32_t first, uint32_t end, struct party *party)
 {
 	if (end <= first)
@@ -242,7 +271,7 @@ bool party_before(const struct outline *outline, uint32_t first, uint32_t end, s
 		*party = (struct party){end - 1, end, end - 1, outline->items.at[end - 1].mention};
 		return true;
 	}
-	const uint32_t start = noun_phrase_first(outline, first, end);
+	const uint32_t start = past_verbs(outline, first, noun_phrase_first(outline, first, end), end);
 	if (!can_speak(outline, start, end))
 		return false;
 	*party = head_at(outline, start, end);

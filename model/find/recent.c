@@ -87,6 +87,7 @@ void recent_see(struct recent *self, const struct work *work, const struct sight
 	struct recent_one *one = again ? &self->at[place] : move_to_end(self, entity);
 	const struct standing standing = standing_of(work, sight->mention->span);
 	one->named = ++self->time;
+	one->times++;
 	if (!again)
 		note_place(one, self, work, sight, standing);
 	note_words(one, work, sight->mention);
@@ -94,6 +95,17 @@ void recent_see(struct recent *self, const struct work *work, const struct sight
 		self->opened = sight->sentence;
 	if (sight->speaks || stands_at_cue(standing))
 		hear(self, entity, sight->speaks);
+}
+
+/* Counts what a pronoun says of somebody's sex. Who speaks is known best; else none may have said the contrary. */
+static void note_sex(struct recent_one *one, const struct work *work, const struct sight *sight)
+{
+	const enum sex sex = gender_of_pronoun(work, sight->mention->span);
+	const uint32_t contrary = sex == SEX_MALE ? one->as_woman : one->as_man;
+	one->as_man += sex == SEX_MALE;
+	one->as_woman += sex == SEX_FEMALE;
+	if (one->sex == SEX_UNKNOWN && (sight->speaks || (sight->sure && contrary == 0)))
+		one->sex = sex;
 }
 
 void recent_mean(struct recent *self, const struct work *work, const struct sight *sight)
@@ -104,8 +116,7 @@ void recent_mean(struct recent *self, const struct work *work, const struct sigh
 	struct recent_one *one = &self->at[place];
 	one->meant = ++self->time;
 	one->meant_sentence = sight->sentence;
-	if (one->sex == SEX_UNKNOWN && (sight->speaks || sight->sure))
-		one->sex = gender_of_pronoun(work, sight->mention->span);
+	note_sex(one, work, sight);
 	if (sight->speaks)
 		hear(self, sight->mention->entity, true);
 }
@@ -140,7 +151,7 @@ uint32_t recent_body(const struct recent *self, uint32_t sentence)
 		const struct recent_one *one = &self->at[i - 1];
 		if (one->kind != ENTITY_ORG || sentence - one->named_sentence > SENTENCES_MAX)
 			continue;
-		if (body != NONE)
+		if (body != NONE || (one->times == 1 && one->standing.before != BEFORE_NOTHING))
 			return NONE;
 		body = one->entity;
 	}

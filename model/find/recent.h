@@ -20,6 +20,8 @@ struct recent_one {
 	uint32_t entity;
 	uint32_t named, named_sentence, named_leaf; /* when it was named or described last, and where */
 	uint32_t meant, meant_sentence;             /* when a pronoun meant it last; 0 if none did */
+	uint32_t times;                             /* how often it was named or described */
+	uint32_t as_man, as_woman;                  /* how many pronouns of either sex meant it */
 	struct standing standing;                   /* of its first mention in the sentence that named it last */
 	enum sex sex;
 	enum entity_kind kind;
@@ -41,9 +43,9 @@ struct recent {
 struct sight {
 	const struct mention *mention;
 	uint32_t sentence; /* counted as above */
-	bool speaks;  /* it says a quotation */
-	bool reports; /* it says what is reported without marks */
-	bool sure;    /* of a pronoun: there is hardly anybody else whom it can mean */
+	bool speaks;       /* it says a quotation */
+	bool reports;      /* it says what is reported without marks */
+	bool sure;         /* of a pronoun: there is hardly anybody else whom it can mean */
 };
 
 /* Remembers that an entity was named or described. */
@@ -55,7 +57,11 @@ void recent_mean(struct recent *, const struct work *, const struct sight *);
 /* The entity that "they" or "it" means; NONE if none fits. */
 uint32_t recent_group(const struct recent *, const struct work *, const struct sight *pronoun);
 
-/* The only organisation named in the sentences before one (counted as above); NONE if there is none, or are several. */
+/*
+ * The only organisation named in the sentences before one (counted as above), if the text is about it: it was named more than once, or
+ * opens its sentence. NONE if there is none, or are
+ * several.
+ */
 uint32_t recent_body(const struct recent *, uint32_t sentence);
 
 #endif

@@ -304,7 +304,8 @@ uint32_t role_holder(const struct roles *self, const struct work *work, const st
 {
 	const size_t room = sizeof self->given / sizeof *self->given;
 	const struct wording asked = wording_of(work, mention->span);
-	if (asked.indefinite)
+	const char letter = asked.noun < asked.count ? role_letter(work, asked.at[asked.noun]) : '\0';
+	if (asked.indefinite || letter == 'g' || letter == 'p') /* bodies and several people are nobody's role */
 		return NONE;
 	for (size_t i = self->given_count; i > oldest(self->given_count, room); i--) {
 		const struct role *role = &self->given[(i - 1) % room];
@@ -337,7 +338,9 @@ uint32_t role_unnamed(const struct roles *self, const struct work *work, const s
 bool role_is_body(const struct work *work, const struct mention *mention)
 {
 	const struct wording words = wording_of(work, mention->span);
-	return words.definite && words.count == 1 && words.noun == 0 && role_letter(work, words.at[0]) == 'g';
+	const struct token *first = token_of(work, token_at(&work->tokens, mention->span.start));
+	return token_is(work->document, first, "the") && words.count == 1 && words.noun == 0 &&
+	       role_letter(work, words.at[0]) == 'g';
 }
 
 enum entity_kind role_kind(const struct work *work, const struct mention *mention)

@@ -42,7 +42,7 @@ uint32_t role_holder(const struct roles *, const struct work *, const struct men
 void role_keep_unnamed(struct roles *, const struct work *, const struct mention *, uint32_t entity);
 uint32_t role_unnamed(const struct roles *, const struct work *, const struct mention *);
 
-/* "the company": a noun that means a body named before. */
+/* "the company", not "her company": a noun that means a body named before. */
 bool role_is_body(const struct work *, const struct mention *);
 
 /* "the residents": a noun for several persons. */

@@ -59,6 +59,17 @@ static bool is_passed(const struct outline *outline, uint32_t item)
 	       !(outline_grammar(outline, item) & GRAMMAR_DETERMINER);
 }
 
+/* "April" where that is somebody's name, and no date. */
+static bool is_name_of_other(const struct outline *outline, uint32_t item)
+{
+	const struct findings *findings = outline->work->findings;
+	const uint32_t mention = outline->items.at[item].mention;
+	if (mention == NONE)
+		return false;
+	const uint32_t entity = findings->mentions.at[mention].entity;
+	return entity == NONE || findings->entities.at[entity].kind != ENTITY_DATE;
+}
+
 /* The item in front of which the subject ends, everything that is passed over left out. */
 uint32_t subject_pass_back(const struct outline *outline, uint32_t first, uint32_t end)
 {
@@ -71,7 +82,7 @@ uint32_t subject_pass_back(const struct outline *outline, uint32_t first, uint32
 			end = opening;
 		} else if (is_passed(outline, item)) {
 			end--;
-		} else if (grammar & GRAMMAR_TIME && outline->items.at[item].mention == NONE) {
+		} else if (grammar & GRAMMAR_TIME && !is_name_of_other(outline, item)) {
 			end = time_first(outline, first, end);
 		} else if (grammar & (GRAMMAR_TO | GRAMMAR_PREPOSITION) && item > first &&
 			   outline_grammar(outline, item - 1) & (GRAMMAR_VERB | GRAMMAR_PREPOSITION)) {

@@ -209,6 +209,32 @@ static uint32_t end_before_date(const struct work *work, uint32_t first, uint32_
 	return end;
 }
 
+/* Whether a mark closes a quotation; no apostrophe, as far as one can tell. */
+static bool closes(const struct work *work, const struct token *mark)
+{
+	const uint32_t character = mark->character;
+	if (character == '"' || character == 0x201d)
+		return !mark->space_before;
+	return (character == '\'' || character == 0x2019) && !mark->space_before &&
+	       work->document->text.at[mark->span.start - 1] != 's';
+}
+
+/* No name goes on past a quotation that ends in it: "‘Quick’ Lee"; unless it began there, too: "Ann “Quick” Lee". */
+static uint32_t behind_quotation(const struct work *work, uint32_t first, uint32_t end)
+{
+	const struct token *tokens = work->tokens.at + work->tagger->traits.first;
+	bool open = false;
+	for (uint32_t i = first + 1; i + 1 < end; i++) {
+		if (tokens[i].kind != TOKEN_MARK)
+			continue;
+		const bool closing = closes(work, &tokens[i]) && tokens[i + 1].space_before;
+		if (closing && !open)
+			first = i + 1;
+		open = !closing && (open || tokens[i].space_before);
+	}
+	return first;
+}
+
 static void add_name(struct work *work, uint32_t first, uint32_t end)
 {
 	struct tagger *self = work->tagger;
@@ -216,7 +242,7 @@ static void add_name(struct work *work, uint32_t first, uint32_t end)
 	const enum entity_kind kind = tag_kind(self->path.tags.at[first - self->path.first]);
 	if (kind == ENTITY_DATE || kind == ENTITY_MONEY)
 		return;
-	first = behind_number(work, first, end, kind);
+	first = behind_number(work, behind_quotation(work, first, end), end, kind);
 	first = behind_opening_word(work, first, end);
 	end = end_before_date(work, first, end);
 	if (end == first)

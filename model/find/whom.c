@@ -22,6 +22,7 @@ enum feature {
 	EVER_SPEAKS,
 	KIND,
 	SHAPE,
+	LEANING,
 };
 
 /* How a pronoun stands to what it says. */
@@ -51,29 +52,37 @@ static uint32_t words_of(const struct work *work, uint32_t entity)
 	return words;
 }
 
-/* "Clinton Foundation": a name that ends as those of bodies do. */
-static bool ends_as_body(const struct work *work, uint32_t entity)
+/* "Clinton Foundation", "Ann Lee Centre for Bridges": a name that has a word of those of bodies behind its first one. */
+static bool sounds_as_body(const struct work *work, uint32_t entity)
 {
-	const char *name = findings_name(work->findings, entity), *last = strrchr(name, ' ');
-	return last && lexicon_has(LEXICON_HEADS, last + 1, strlen(last + 1));
+	const char *word = strchr(findings_name(work->findings, entity), ' ');
+	for (; word; word = strchr(word + 1, ' '))
+		if (lexicon_has(LEXICON_HEADS, word + 1, strcspn(word + 1, " ")))
+			return true;
+	return false;
 }
 
-/* A full name that begins with a given name may be a person's, whatever else it looks like: "Angel Mendoza", "Steven Law". */
-static bool may_be_person(const struct work *work, const struct recent_one *one)
+/*
+ * A full name that begins with a given name may be a person's, whatever else it looks like: "Angel Mendoza", "Steven Law"; and one whose last
+ * word is used alone.
+ */
+static bool may_be_person(const struct whom *self, const struct recent_one *one)
 {
+	const struct work *work = self->work;
 	static const bool kinds[ENTITY_KIND_COUNT] = {
 	    [ENTITY_ORG] = true, [ENTITY_PLACE] = true, [ENTITY_PRODUCT] = true,
 	    [ENTITY_LAW] = true, [ENTITY_WORK] = true,  [ENTITY_OTHER] = true,
 	};
-	return kinds[one->kind] && one->sex != SEX_UNKNOWN && words_of(work, one->entity) > 1 &&
-	       !(one->kind == ENTITY_ORG && ends_as_body(work, one->entity));
+	const bool called = one->sex != SEX_UNKNOWN || cast_has_surname(self->cast, one->entity);
+	return kinds[one->kind] && called && words_of(work, one->entity) > 1 &&
+	       !(one->kind == ENTITY_ORG && sounds_as_body(work, one->entity));
 }
 
-static bool may_mean(const struct work *work, const struct recent_one *one, enum sex sex)
+static bool may_mean(const struct whom *self, const struct recent_one *one, enum sex sex)
 {
 	if (one->plural || (one->sex != SEX_UNKNOWN && one->sex != sex))
 		return false;
-	return one->kind == ENTITY_PERSON || may_be_person(work, one);
+	return one->kind == ENTITY_PERSON || may_be_person(self, one);
 }
 
 static enum manner_of_saying manner_of(const struct asking *self)
@@ -160,12 +169,21 @@ static uint32_t shape_of(const struct work *work, const struct recent_one *one)
 	return at_most(words_of(work, one->entity), 4) + (given ? GIVEN : 0);
 }
 
+/* How often pronouns of this sex and of the other have meant somebody, and whether his or her sex is known. */
+static uint32_t leaning(const struct recent_one *one, enum sex sex)
+{
+	const uint32_t same = sex == SEX_MALE ? one->as_man : one->as_woman;
+	const uint32_t other = sex == SEX_MALE ? one->as_woman : one->as_man;
+	return at_most(same, 2) + 4 * (at_most(other, 2) + 4 * (uint32_t)(one->sex != SEX_UNKNOWN));
+}
+
 static void describe_person(const struct asking *self, size_t which, struct features *features)
 {
 	const struct recent_one *one = &self->whom->recent->at[self->fit[which]];
 	features_add(features, EVER_SPEAKS, at_most(cast_speeches(self->whom->cast, one->entity), 3));
 	features_add(features, KIND, one->kind);
 	features_add(features, SHAPE, shape_of(self->whom->work, one));
+	features_add(features, LEANING, leaning(one, self->sex));
 }
 
 /* Those who agree with the pronoun, but for whom the quotation names: nobody speaks of himself so. */
@@ -174,7 +192,7 @@ static void gather(struct asking *self)
 	const struct work *work = self->whom->work;
 	const struct recent *recent = self->whom->recent;
 	for (size_t i = 0; i < recent->count; i++)
-		if (may_mean(work, &recent->at[i], self->sex) &&
+		if (may_mean(self->whom, &recent->at[i], self->sex) &&
 		    (self->speech == NONE || !is_named_in(work, recent->at[i].entity, self->speech)))
 			self->fit[self->count++] = i;
 }

@@ -23,6 +23,8 @@ static const struct {
     {"Ann Lee, a baker from Bergen, saw it.", "", ""},
     /* The role of somebody who may have a name. */
     {"The witness saw it.", "", ""},
+    {"A witness of the fire, Ann Lee saw it.", "", ""},
+    {"A witness by chance, she saw it.", "", "A witness"},
 };
 
 typedef bool search(const struct work *, uint32_t token, struct span *);

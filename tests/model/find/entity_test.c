@@ -51,7 +51,7 @@ static const struct {
     {"The US won. The United States lost. The U.S. drew with America.",
      "United States: US, United States, U.S., America; "},
     {"Nato met. NATO voted.", "Nato: Nato, NATO; "},
-    {"Ukraine and the Ukrainian army. Ukrainians vote.", "Ukraine: Ukraine; Ukrainian: Ukrainian, Ukrainians; "},
+    {"Ukraine and the Ukrainian army. Ukrainians vote.", "Ukraine: Ukraine; Ukrainians: Ukrainian, Ukrainians; "},
     {"They sent F-16s and one F-16.", "F-16: F-16s, F-16; "},
     {"On Monday and on Monday.", "Monday: Monday, Monday; "},
     /* People: given names in short, particles and articles, accents and hyphens, what was said first of a name. */

@@ -22,6 +22,10 @@ static const struct {
     /* Who said something just now goes on, but for a newer subject. */
     {"“It is late,” Peter Novak said. “It is dark,” he added.", "Peter Novak"},
     {"“It is late,” Peter Novak said.\n\nDavid Moss laughed. “It is dark,” he said.", "David Moss"},
+    /* A body is no person, wherever in its name stands what it is. */
+    {"The Peter Moss Centre for Bridges opened. He sat down.", ""},
+    /* What is said of a name ahead of it is nobody else. */
+    {"Ann Lee came.\n\nA baker by trade, Lee sat down. “It is late,” she said.", "Ann Lee"},
     /* Nobody speaks of himself by name. */
     {"Peter Novak met David Moss. “Novak is late,” he said.", "David Moss"},
 };
