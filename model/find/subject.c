@@ -155,6 +155,16 @@ static bool before_clause(const struct outline *outline, uint32_t first, uint32_
 	return party_subject(outline, first, end, party);
 }
 
+/* "..., with one neighbour saying": all that stands between "with" and the verb. */
+static bool behind_with(const struct outline *outline, uint32_t first, uint32_t end, struct party *party)
+{
+	enum { FAR = 10 };
+	for (uint32_t i = end; i > first && end - i < FAR && !outline_is_any_mark(outline, i - 1); i--)
+		if (outline_is_word(outline, i - 1, "with"))
+			return party_before(outline, i, end, party) && party->leading == i;
+	return false;
+}
+
 bool subject_before(const struct outline *outline, uint32_t first, uint32_t cue, struct party *party)
 {
 	const bool leans = cue_of(outline, cue)->form == FORM_ING;
@@ -171,7 +181,8 @@ bool subject_before(const struct outline *outline, uint32_t first, uint32_t cue,
 	if (grammar & GRAMMAR_RELATIVE)
 		return before_relative(outline, first, item, party);
 	if (leans || grammar & (GRAMMAR_CONJUNCTION | GRAMMAR_PREPOSITION | GRAMMAR_TO))
-		return (leans && end < cue && party_before(outline, first, end, party)) ||
+		return (leans && behind_with(outline, first, end, party)) ||
+		       (leans && end < cue && party_before(outline, first, end, party)) ||
 		       before_clause(outline, first, end, party);
 	return party_before(outline, first, end, party) || before_clause(outline, first, end, party);
 }
