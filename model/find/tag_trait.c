@@ -9,10 +9,14 @@
 #include "model/find/hyphen.h"
 #include "model/find/manner.h"
 #include "model/find/phrase.h"
+#include "model/find/tag_context.h"
 #include "model/words/clusters.h"
 
 /* Between the words of a name stand no more small words or marks. */
 enum { GAP_MAX = 2 };
+
+/* An apostrophe, where it stands apart: "King ’ s College". */
+enum { RIGHT_QUOTE = 0x2019 };
 
 /* What is looked at; the value that it has goes with it. Where there is a number of tokens to look at, their distance is part of the value. */
 enum tag_feature {
@@ -214,7 +218,8 @@ static bool is_link(const struct work *work, uint32_t i)
 {
 	const struct token *token = &work->tokens.at[i];
 	if (token->kind == TOKEN_MARK)
-		return token->character < 0x80 && strchr("&./'!+", (int)token->character);
+		return token->character == RIGHT_QUOTE ||
+		       (token->character < 0x80 && strchr("&./'!+-", (int)token->character));
 	return token->kind != TOKEN_WORD || token->letters == CASE_LOWER || token->letters == CASE_NONE;
 }
 
@@ -225,7 +230,14 @@ static bool joins_next(const struct work *work, uint32_t i)
 	       (token->kind == TOKEN_WORD && vocabulary_is(&work->vocabulary, i, WORD_PARTICLE));
 }
 
-/* The small words between two capitals, the particle or number before and the number or small word behind. */
+/* Whether a hyphen with a word behind it stands behind a token, apart, as some papers write "Lee Hoi - yan". */
+static bool joins_by_hyphen(const struct traits *self, const struct work *work, uint32_t i)
+{
+	const struct token *behind = work->tokens.at + self->first + i + 1;
+	return i + 2 < self->of.count && behind->character == '-' && behind[1].kind == TOKEN_WORD;
+}
+
+/* The small words between two capitals, the hyphen and word behind one, the particle or number before and the number or small word behind. */
 static void mark_links(struct traits *self, const struct work *work)
 {
 	uint32_t last = NONE;
@@ -243,6 +255,8 @@ static void mark_links(struct traits *self, const struct work *work)
 			self->of.at[i - 1].live = true;
 		if (i + 1 < self->of.count && work->tokens.at[token + 1].kind == TOKEN_NUMBER)
 			self->of.at[i + 1].live = true;
+		if (joins_by_hyphen(self, work, i))
+			self->of.at[i + 1].live = self->of.at[i + 2].live = true;
 		last = i;
 	}
 }
@@ -323,6 +337,7 @@ static uint32_t noun_behind(const struct traits *self, const struct work *work, 
 
 static void find_runs(struct traits *self, const struct work *work)
 {
+	self->runs.count = 0;
 	for (uint32_t first = 0, end; first < self->of.count; first = end) {
 		for (end = first; end < self->of.count && in_run(&self->of.at[end]); end++)
 			;
@@ -331,7 +346,10 @@ static void find_runs(struct traits *self, const struct work *work)
 			self->of.at[i].noun = noun;
 			self->of.at[i].run_first = first;
 			self->of.at[i].run_end = end;
+			self->of.at[i].run = (uint32_t)self->runs.count;
 		}
+		if (end > first)
+			array_push(&self->runs, (struct run){.first = first, .end = end});
 		end += end == first;
 	}
 }
@@ -352,12 +370,14 @@ bool tag_traits_read(struct traits *self, const struct work *work, struct senten
 	look(self, work);
 	find_phrases(self, work, sentence);
 	find_runs(self, work);
+	tag_context_read(self, work);
 	return true;
 }
 
 void tag_traits_release(struct traits *self)
 {
 	array_release(&self->of);
+	array_release(&self->runs);
 	array_release(&self->words);
 }
 
@@ -469,4 +489,5 @@ void tag_traits_features(const struct traits *self, uint32_t i, struct features 
 	add_around(self, i, features);
 	add_document(self, i, features);
 	add_run(self, i, features);
+	tag_context_features(self, i, features);
 }

@@ -30,6 +30,7 @@ struct trait {
 	uint32_t noun;               /* what the noun behind its run says that it is */
 	uint32_t habit;              /* how the document writes the word elsewhere */
 	uint32_t run_first, run_end; /* tokens of the sentence; equal if it stands in no run */
+	uint32_t run;                /* which of the runs that is */
 	uint8_t letters;             /* enum token_case */
 	bool opens;                  /* any word would be capitalised here */
 	bool live;                   /* may be part of a name: the others are known to be none */
@@ -40,12 +41,27 @@ struct trait_kinds {
 	uint8_t names[ENTITY_KIND_COUNT];
 };
 
+/* What stands around a run of capitalised words: hashes, as features have them. */
+enum { TAG_CONTEXT_MAX = 8 };
+
+struct tag_context {
+	uint32_t of[TAG_CONTEXT_MAX];
+	uint32_t count;
+};
+
+/* Tokens of the sentence. */
+struct run {
+	uint32_t first, end;
+	struct tag_context context;
+};
+
 /* A sentence's. */
 struct traits {
 	struct ARRAY(struct trait_kinds) words; /* of the vocabulary, once the names were counted */
 	uint32_t first;                         /* the sentence's first token */
 	uint32_t name_first, name_end;          /* the names that the rules found in it, of work->names */
 	struct ARRAY(struct trait) of;
+	struct ARRAY(struct run) runs;
 };
 
 /* Counts the names of a document, before its first sentence is looked at. Linear. */

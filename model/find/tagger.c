@@ -98,7 +98,7 @@ static const struct name *same_by_rules(const struct work *work, const struct na
 }
 
 /*
- * Adds what the rules say of the name, for half.
+ * Adds what the rules say of the name, for a quarter.
  * An event, a work, a law or a product they may know better: few or none are annotated as such.
  */
 static void refine(struct name *name, const struct name *same)
@@ -106,7 +106,7 @@ static void refine(struct name *name, const struct name *same)
 	const enum entity_kind kind = votes_winner(&same->votes), own = votes_winner(&name->votes);
 	const bool rarer = kind == ENTITY_EVENT || kind == ENTITY_PRODUCT || kind == ENTITY_WORK || kind == ENTITY_LAW;
 	for (enum entity_kind more = 0; more < ENTITY_KIND_COUNT; more++)
-		name->votes.of[more] += same->votes.of[more] / 2;
+		name->votes.of[more] += same->votes.of[more] / 4;
 	if (rarer && (own == ENTITY_OTHER || same->votes.of[kind] >= RARER_SURE))
 		name->votes.of[kind] = name->votes.of[own] + 1;
 }

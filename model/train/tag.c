@@ -19,7 +19,7 @@
  */
 enum { BYTES_MAX = 3100000, TOKENS_LEAST = 2 };
 
-static const struct tag_learning learning = {.rounds = 8, .mean_rounds = 3, .rate = 0.035};
+static const struct tag_learning learning = {.rounds = 14, .mean_rounds = 7, .rate = 0.02};
 
 static bool read_all(struct tag_lessons *lessons, char **paths)
 {

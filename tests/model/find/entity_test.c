@@ -81,8 +81,8 @@ static const struct {
      "Ministry of Sport: Ministry of Sport; Bank of Kestra: Bank of Kestra; Kestra: Kestra; "},
     {"The Northern Harbour Union met people from the National Hockey Union, and then the NHU voted.",
      "Northern Harbour Union: Northern Harbour Union, NHU; National Hockey Union: National Hockey Union; "},
-    {"The Department of Harbour Repairs met. The DHR voted. The DoHR met.",
-     "Department of Harbour Repairs: Department of Harbour Repairs, DHR, DoHR; "},
+    {"The Department of Harbour Repairs met. The DHR voted. The DoHR met on Monday.",
+     "Department of Harbour Repairs: Department of Harbour Repairs, DHR, DoHR; Monday: Monday; "},
     {"The UN sent help to the Upper Nivelle Union.", "UN: UN; Upper Nivelle Union: Upper Nivelle Union; "},
     {"The European Union voted. The EU met.", "European Union: European Union, EU; "},
     /* Places: without the sort of land, but not where the rest is another place. */

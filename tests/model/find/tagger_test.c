@@ -83,6 +83,13 @@ static void small_words_count_between_capitals_only(void **state)
 	assert_live("it left Oslo to go by train to Bergen", "..x.....x");
 }
 
+static void a_hyphen_that_stands_apart_may_join(void **state)
+{
+	(void)state;
+	assert_live("it was Park Sun - ae who won", "..xxxx..");
+	assert_live("it was a win - ae or not", "........");
+}
+
 static void a_list_of_names_as_long_as_a_book_takes_linear_time(void **state)
 {
 	(void)state;
@@ -104,6 +111,7 @@ int main(void)
 	    cmocka_unit_test(weights_of_another_kind_are_refused),
 	    cmocka_unit_test(the_best_path_holds_whole_names),
 	    cmocka_unit_test(small_words_count_between_capitals_only),
+	    cmocka_unit_test(a_hyphen_that_stands_apart_may_join),
 	    cmocka_unit_test(a_list_of_names_as_long_as_a_book_takes_linear_time),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
