@@ -7,6 +7,7 @@
 
 #include "base/utf8.h"
 #include "model/find/form.h"
+#include "model/find/kind.h"
 #include "model/find/sign.h"
 #include "model/words/lexicon.h"
 
@@ -88,7 +89,7 @@ static bool is_surely_not(const struct name *name, enum entity_kind kind)
 /* Whom a name means that may be a person's last words or first one. */
 static uint32_t find_person(const struct aliases *self, const struct work *work, const struct name *name)
 {
-	if (is_surely_not(name, ENTITY_PERSON))
+	if (is_surely_not(name, ENTITY_PERSON) || kind_stands_as_place(work, name))
 		return NONE;
 	uint32_t entity = NONE;
 	if (name->sex)
@@ -133,11 +134,35 @@ static uint32_t find_by_part(const struct aliases *self, const struct work *work
 	return entity == NONE ? find_called(self, work, name, part) : entity;
 }
 
+/* The token behind a person's name without what he is of: "Peter Finch of Kebra". */
+static uint32_t person_end(const struct work *work, const struct name *name)
+{
+	for (uint32_t i = name->first + 1; i < name->end; i++)
+		if (token_is(work->document, &work->tokens.at[i], "of"))
+			return i;
+	return name->end;
+}
+
+/* The token behind a family name: "Jr." is no part of it. */
+static uint32_t family_end(const struct work *work, const struct name *name)
+{
+	static const char *const generations[] = {"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"};
+	uint32_t end = person_end(work, name);
+	for (size_t i = 0; i < sizeof generations / sizeof *generations; i++) {
+		while (end - name->first > 2 && work->tokens.at[end - 1].kind == TOKEN_MARK)
+			end--;
+		if (end - name->first > 2 && token_is(work->document, &work->tokens.at[end - 1], generations[i]))
+			end--;
+	}
+	return end;
+}
+
 /* "Donald Marsh" is Donald J. Marsh, and Don Marsh. */
 static uint64_t hash_ends(const struct work *work, const struct name *name)
 {
+	const uint32_t end = person_end(work, name);
 	return form_given(work, FORM_ENDS, form_span(work, name, name->first, name->first + 1)) ^
-	       form_hash(work, FORM_ENDS, form_span(work, name, name->end - 1, name->end));
+	       form_hash(work, FORM_ENDS, form_span(work, name, end - 1, end));
 }
 
 /* The full name of an acronym, or the acronym of a full name. One that everybody knows is short for nothing else. */
@@ -207,12 +232,15 @@ static struct span singular(const struct work *work, const struct name *name)
 	return span;
 }
 
-/* "Republicans", "the Republican"; "Chevrolets". */
+/* "Republicans", "the Republican"; "Chevrolets"; "Chathams", the Chatham Islands. */
 static uint32_t find_by_number(const struct aliases *self, const struct work *work, const struct name *name)
 {
 	const struct span one = singular(work, name);
-	const uint32_t entity = get(self, form_hash(work, FORM_ONE, name->span));
-	return entity == NONE && !span_equal(one, name->span) ? get(self, form_hash(work, FORM_BODY, one)) : entity;
+	uint32_t entity = get(self, form_hash(work, FORM_ONE, name->span));
+	if (entity != NONE || span_equal(one, name->span))
+		return entity;
+	entity = get(self, form_hash(work, FORM_BODY, one));
+	return entity == NONE ? get(self, form_hash(work, FORM_ONE, one)) : entity;
 }
 
 static uint32_t find_body(const struct aliases *self, const struct work *work, const struct name *name)
@@ -230,12 +258,16 @@ static uint32_t find_body(const struct aliases *self, const struct work *work, c
 }
 
 /* What keeps a man called Washington from the city: FORM_PERSON, FORM_THING, or FORM_WHOLE where it is not so clear. */
-static enum form sort_of(const struct name *name)
+static enum form sort_of(const struct work *work, const struct name *name)
 {
 	const int32_t *votes = name->votes.of;
 	const int32_t things = votes[ENTITY_PLACE] > votes[ENTITY_ORG] ? votes[ENTITY_PLACE] : votes[ENTITY_ORG];
 	const bool person = name->kind == ENTITY_PERSON;
 	const int32_t other = person ? things : votes[ENTITY_PERSON];
+	if (person && name->titled)
+		return FORM_PERSON;
+	if (kind_stands_as_place(work, name))
+		return FORM_THING;
 	if (!is_sure(name) || other * CLEAR > votes[name->kind])
 		return FORM_WHOLE;
 	return person ? FORM_PERSON : FORM_THING;
@@ -245,25 +277,44 @@ static enum form sort_of(const struct name *name)
 static uint32_t get_whole(const struct aliases *self, const struct work *work, const struct name *name)
 {
 	const uint32_t entity = get(self, form_whole(work, FORM_WHOLE, name));
-	const enum form sort = sort_of(name), other = sort == FORM_PERSON ? FORM_THING : FORM_PERSON;
-	if (entity == NONE || sort == FORM_WHOLE)
-		return entity;
+	const enum form sort = sort_of(work, name), other = sort == FORM_PERSON ? FORM_THING : FORM_PERSON;
+	if (entity == NONE)
+		return NONE;
+	if (sort == FORM_WHOLE) {
+		const enum form likely = name->kind == ENTITY_PERSON ? FORM_PERSON : FORM_THING;
+		const uint32_t same = get(self, form_whole(work, likely, name));
+		return same == NONE ? entity : same;
+	}
 	const uint32_t same = get(self, form_whole(work, sort, name));
 	if (same != NONE)
 		return same;
-	return get(self, form_whole(work, other, name)) == entity ? NONE : entity;
+	return get(self, form_whole(work, other, name)) == entity ||
+		       get(self, form_hash(work, other, name->span)) == entity
+		   ? NONE
+		   : entity;
 }
 
 /* By the name as it is. */
 static uint32_t find_whole(const struct aliases *self, const struct work *work, const struct name *name)
 {
 	const bool several = name->end - name->first > 1;
-	uint32_t entity = several ? get_whole(self, work, name) : NONE;
-	if (entity == NONE && sort_of(name) == FORM_THING)
+	uint32_t entity = several || name->kind != ENTITY_PERSON ? get_whole(self, work, name) : NONE;
+	if (entity == NONE && sort_of(work, name) == FORM_THING)
 		entity = get(self, form_whole(work, FORM_THING, name));
 	if (entity == NONE)
 		entity = find_person(self, work, name);
 	return entity == NONE ? unless_other_sex(work, name, get_whole(self, work, name)) : entity;
+}
+
+/* "the Lircay" is the River Lircay. */
+static uint32_t find_place(const struct aliases *self, const struct work *work, const struct name *name)
+{
+	uint32_t entity = get(self, form_hash(work, FORM_PLACE, form_core(work, name)));
+	if (entity == NONE)
+		entity = get(self, form_water(work, name));
+	if (entity == NONE)
+		entity = get(self, form_river(work, name));
+	return entity == NONE ? find_by_number(self, work, name) : entity;
 }
 
 uint32_t alias_find(const struct aliases *self, const struct work *work, const struct name *name)
@@ -281,7 +332,7 @@ uint32_t alias_find(const struct aliases *self, const struct work *work, const s
 	if (entity != NONE)
 		return entity;
 	if (name->kind == ENTITY_PLACE)
-		return get(self, form_hash(work, FORM_PLACE, form_core(work, name)));
+		return find_place(self, work, name);
 	return is_surely_not(name, ENTITY_ORG) ? NONE : find_body(self, work, name);
 }
 
@@ -322,20 +373,6 @@ bool alias_introduces(const struct work *work, const struct name *before, const 
 	return small->end - small->first == 1 && large->end - large->first > 1 && is_made_of(work, small, large);
 }
 
-/* The token behind a family name: "Jr." is no part of it. */
-static uint32_t family_end(const struct work *work, const struct name *name)
-{
-	static const char *const generations[] = {"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"};
-	uint32_t end = name->end;
-	for (size_t i = 0; i < sizeof generations / sizeof *generations; i++) {
-		while (end - name->first > 2 && work->tokens.at[end - 1].kind == TOKEN_MARK)
-			end--;
-		if (end - name->first > 2 && token_is(work->document, &work->tokens.at[end - 1], generations[i]))
-			end--;
-	}
-	return end;
-}
-
 /*
  * A person's short forms. A family name alone means the one who had it first, whom the article is about: relatives are told apart by title or
  * given name (of 120 speakers named in the wrong way in 595 articles of US news, this takes out 27).
@@ -347,6 +384,7 @@ static void add_person(struct aliases *self, const struct work *work, const stru
 	for (uint32_t i = last_words(&bare); i < bare.end; i++) {
 		const struct span family = form_span(work, name, i, bare.end);
 		set_first(self, form_family(work, FORM_FAMILY, family), entity);
+		set_first(self, form_hash(work, FORM_PERSON, family), entity);
 		if (name->sex)
 			set(self, form_family(work, family_of(name->sex), family), entity);
 	}
@@ -374,6 +412,15 @@ static void add_body(struct aliases *self, const struct work *work, const struct
 				set_first(self, hash_tokens(work, FORM_PART, name, first, end), entity);
 }
 
+static void add_place(struct aliases *self, const struct work *work, const struct name *name, uint32_t entity)
+{
+	set_first(self, form_hash(work, FORM_PLACE, form_core(work, name)), entity);
+	set_first(self, form_water(work, name), entity);
+	if (name->end - name->first > 1 && form_is_sort(work, name->end - 1) &&
+	    work->document->text.at[name->span.end - 1] == 's')
+		set_first(self, hash_tokens(work, FORM_ONE, name, name->first, name->end - 1), entity);
+}
+
 static void add_acronym(struct aliases *self, const struct work *work, const struct name *name, uint32_t entity)
 {
 	if (form_is_acronym(work, name))
@@ -392,8 +439,8 @@ void alias_add(struct aliases *self, const struct work *work, const struct name 
 	set_first(self, form_whole(work, FORM_WHOLE, name), entity);
 	if (is_timely(name))
 		return;
-	if (sort_of(name) != FORM_WHOLE)
-		set_first(self, form_whole(work, sort_of(name), name), entity);
+	if (sort_of(work, name) != FORM_WHOLE)
+		set_first(self, form_whole(work, sort_of(work, name), name), entity);
 	if (name->titled)
 		set(self, form_family(work, family_of(name->sex), name->span), entity);
 	add_acronym(self, work, name, entity);
@@ -402,7 +449,7 @@ void alias_add(struct aliases *self, const struct work *work, const struct name 
 	else if (is_body(name))
 		add_body(self, work, name, entity);
 	else if (name->kind == ENTITY_PLACE)
-		set_first(self, form_hash(work, FORM_PLACE, form_core(work, name)), entity);
+		add_place(self, work, name, entity);
 }
 
 void alias_release(struct aliases *self)

@@ -211,16 +211,55 @@ static bool stands_alone(const struct work *work, const struct name *name, struc
 	return true;
 }
 
+/* "City of Cleveland" is Cleveland, "Republic of Chile" Chile. */
+static bool rules_place(const struct work *work, const struct name *name)
+{
+	static const char *const sorts[] = {"city", "kingdom", "republic", "state", "town", "village"};
+	const struct token *first = &work->tokens.at[name->first];
+	if (name->kind != ENTITY_PLACE || name->end - name->first < 3 || !token_is(work->document, &first[1], "of"))
+		return false;
+	for (size_t i = 0; i < sizeof sorts / sizeof *sorts; i++)
+		if (token_is(work->document, first, sorts[i]))
+			return true;
+	return false;
+}
+
 struct span form_core(const struct work *work, const struct name *name)
 {
 	uint32_t first = name->first, end = name->end;
-	if (name->kind == ENTITY_PLACE && end - first > 2 && form_is_sort(work, first) &&
-	    token_is(work->document, &work->tokens.at[first + 1], "of"))
-		first += 2;
+	if (rules_place(work, name))
+		return form_span(work, name, first + 2, end);
+	if (name->kind == ENTITY_PLACE && end - first > 1 && form_is_sort(work, first))
+		first += token_is(work->document, &work->tokens.at[first + 1], "of") ? 2 : 1;
 	while (end - first > 1 && (form_is_sort(work, end - 1) || work->tokens.at[end - 1].kind == TOKEN_MARK))
 		end--;
 	const struct span rest = form_span(work, name, first, end);
 	return stands_alone(work, name, rest) ? rest : name->span;
+}
+
+static bool is_water(const struct work *work, uint32_t token)
+{
+	return token_is(work->document, &work->tokens.at[token], "river") ||
+	       token_is(work->document, &work->tokens.at[token], "lake");
+}
+
+uint64_t form_water(const struct work *work, const struct name *name)
+{
+	const bool first = is_water(work, name->first), last = is_water(work, name->end - 1);
+	if (name->end - name->first == 1 || first == last)
+		return 0;
+	const uint32_t water = first ? name->first : name->end - 1;
+	const struct span rest = first ? form_span(work, name, name->first + 1, name->end)
+				       : form_span(work, name, name->first, name->end - 1);
+	return form_hash(work, FORM_PLACE, rest) ^ form_hash(work, FORM_WATER, work->tokens.at[water].span);
+}
+
+uint64_t form_river(const struct work *work, const struct name *name)
+{
+	static const char river[] = "river";
+	if (name->first == 0 || !token_is(work->document, &work->tokens.at[name->first - 1], "the"))
+		return 0;
+	return form_hash(work, FORM_PLACE, name->span) ^ hash_words(FORM_WATER, river, sizeof river - 1);
 }
 
 /* "NATO", "U.S.", "AfD", "BFE+": capitals, with small letters between them at most. */

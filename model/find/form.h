@@ -22,7 +22,8 @@ enum form {
 	FORM_ACRONYM,  /* a name that is written as initials are, and stands for no full name yet */
 	FORM_BODY,     /* an organisation, as a whole */
 	FORM_PLACE,    /* a place, as a whole */
-	FORM_ONE,      /* an organisation's name in the plural, without the ending */
+	FORM_WATER,    /* "River" or "Lake", in the name of one */
+	FORM_ONE,      /* an organisation's name in the plural, or a place's, without the ending */
 	FORM_PART,     /* some of an organisation's words */
 	FORM_COUNTRY,  /* a people's country */
 };
@@ -53,6 +54,10 @@ bool form_is_short(const struct work *, uint32_t token);
  * name if there are none, or if the rest is another name: Jordan is not the Jordan River.
  */
 struct span form_core(const struct work *, const struct name *);
+
+/* "River Lircay" is the Lircay River, but not Lircay: 0 for what is no river or lake. "the Lircay" may be the river: 0 without "the". */
+uint64_t form_water(const struct work *, const struct name *);
+uint64_t form_river(const struct work *, const struct name *);
 
 /* Whether a word only names the sort of thing: "Corp.". */
 bool form_is_sort(const struct work *, uint32_t token);

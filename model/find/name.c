@@ -7,6 +7,7 @@
 #include "model/find/echo.h"
 #include "model/find/event.h"
 #include "model/find/hyphen.h"
+#include "model/find/kind.h"
 #include "model/find/manner.h"
 #include "model/find/money.h"
 #include "model/find/phrase.h"
@@ -355,8 +356,8 @@ void name_finish(struct work *work)
 		const struct mention mention = {
 		    .span = name->span, .entity = NONE, .next = NONE, .inside = NONE, .kind = MENTION_NAME};
 		array_push(&work->findings->mentions, mention);
-		name->kind = (uint8_t)votes_winner(&name->votes);
 	}
+	kind_decide(work);
 }
 
 void name_release(struct work *work)

@@ -72,6 +72,11 @@ static const struct {
     {"They live in Washington. Denzel Washington acts. In Washington they vote.",
      "Washington: Washington, Washington; Denzel Washington: Denzel Washington; "},
     {"Denzel Washington acts. Washington said no.", "Denzel Washington: Denzel Washington, Washington; "},
+    /* A man and a place of one name. */
+    {"Mr Lyon in Lyon said the bridge was shut. The mayor of Lyon was glad. Mr Lyon left.",
+     "Lyon: Lyon, Lyon; Lyon: Lyon, Lyon; "},
+    {"George Washington left. Officials in Washington said nothing. George Washington wept. “No,” Washington said.",
+     "George Washington: George Washington, George Washington, Washington; Washington: Washington; "},
     /* Organisations: firms' forms, parts of names, initials, numbers. */
     {"Kestra Corp. fell. Kestra Inc. rose.", "Kestra Corp: Kestra Corp, Kestra Inc; "},
     {"Kestra Holdings fell. Kestra rose.", "Kestra Holdings: Kestra Holdings, Kestra; "},
@@ -88,6 +93,12 @@ static const struct {
     /* Places: without the sort of land, but not where the rest is another place. */
     {"They flew to the Lofoten Islands. It is cold in Lofoten.", "Lofoten Islands: Lofoten Islands, Lofoten; "},
     {"They live in Jordan, and in the Jordan Valley.", "Jordan: Jordan; Jordan Valley: Jordan Valley; "},
+    {"The Chatham Islands have sheep. They live in the Chathams.", "Chatham Islands: Chatham Islands, Chathams; "},
+    {"The City of Cleveland is in Ohio. Cleveland is old.",
+     "City of Cleveland: City of Cleveland, Cleveland; Ohio: Ohio; "},
+    {"Fish died in the River Lircay. The Lircay River is long, and so is the Lircay. Lake Lircay is small.",
+     "River Lircay: River Lircay, Lircay River, Lircay; Lake Lircay: Lake Lircay; "},
+    {"We left Mount Kebra. They live near Kebra.", "Mount Kebra: Mount Kebra, Kebra; "},
     {"He left Britain. The UK and Great Britain are one.", "Great Britain: Britain, UK, Great Britain; "},
     {"He flew to the Netherlands.", "Netherlands: Netherlands; "},
     {"They met at the\nVilnius summit near San\nJosé.",

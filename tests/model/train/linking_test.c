@@ -34,6 +34,13 @@ static const struct {
      "{\"id\":\"a\",\"entities\":[{\"start\":0,\"end\":10,\"type\":\"PERSON\",\"cluster\":0},"
      "{\"start\":20,\"end\":25,\"type\":\"PERSON\",\"cluster\":0},"
      "{\"start\":30,\"end\":35,\"type\":\"PLACE\",\"cluster\":1}]}"},
+    /* What somebody is of is no family name. */
+    {"{\"id\":\"g\",\"entities\":[{\"start\":0,\"end\":20,\"text\":\"Peter Finch of Kebra\",\"type\":\"PERSON\"},"
+     "{\"start\":30,\"end\":35,\"text\":\"Finch\",\"type\":\"PERSON\"},"
+     "{\"start\":40,\"end\":45,\"text\":\"Kebra\",\"type\":\"PLACE\"}]}",
+     "{\"id\":\"g\",\"entities\":[{\"start\":0,\"end\":20,\"type\":\"PERSON\",\"cluster\":0},"
+     "{\"start\":30,\"end\":35,\"type\":\"PERSON\",\"cluster\":0},"
+     "{\"start\":40,\"end\":45,\"type\":\"PLACE\",\"cluster\":1}]}"},
     /* What stands beside a name in the row does not stand beside it in a text: no bracket introduces the second one. */
     {"{\"id\":\"b\",\"entities\":[{\"start\":0,\"end\":19,\"text\":\"Institute of Sports\",\"type\":\"ORG\"},"
      "{\"start\":21,\"end\":27,\"text\":\"Insport\",\"type\":\"ORG\"}]}",
