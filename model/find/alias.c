@@ -5,9 +5,9 @@
 
 #include <string.h>
 
-#include "base/utf8.h"
 #include "model/find/form.h"
 #include "model/find/kind.h"
+#include "model/find/phrase.h"
 #include "model/find/sign.h"
 #include "model/words/lexicon.h"
 
@@ -165,6 +165,26 @@ static uint64_t hash_ends(const struct work *work, const struct name *name)
 	       form_hash(work, FORM_ENDS, form_span(work, name, end - 1, end));
 }
 
+/* "J. H. Marsh" is John Henry Marsh. */
+static bool opens_with_initial(const struct work *work, const struct name *name)
+{
+	const struct span first = work->tokens.at[name->first].span;
+	return span_length(first) == 2 && work->document->text.at[first.start + 1] == '.';
+}
+
+static uint64_t hash_letter(const struct work *work, enum form form, const struct name *name)
+{
+	const uint32_t end = person_end(work, name);
+	const struct span letter = {name->span.start, name->span.start + 1};
+	return form_hash(work, form, letter) ^ form_hash(work, FORM_ENDS, form_span(work, name, end - 1, end));
+}
+
+static uint32_t find_by_letter(const struct aliases *self, const struct work *work, const struct name *name)
+{
+	const enum form form = opens_with_initial(work, name) ? FORM_LETTER : FORM_SHORT;
+	return unless_other_sex(work, name, get(self, hash_letter(work, form, name)));
+}
+
 /* The full name of an acronym, or the acronym of a full name. One that everybody knows is short for nothing else. */
 static uint32_t find_acronym(const struct aliases *self, const struct work *work, const struct name *name)
 {
@@ -193,6 +213,15 @@ static bool is_part(const struct work *work, const struct name *name, uint32_t f
 	return !is_known(work, form_span(work, name, first, end));
 }
 
+/* "House" in "White House": the word alone is another body's, the whole is known. */
+static bool is_known_pair(const struct work *work, const struct name *name, uint32_t first, uint32_t end)
+{
+	return end - first == 1 && name->end - name->first == 2 && first > name->first &&
+	       !vocabulary_is(&work->vocabulary, name->first, WORD_PLACE | WORD_NORP) &&
+	       vocabulary_is(&work->vocabulary, first, WORD_KNOWN) &&
+	       phrase_at(work, name->first, name->end).end == name->end;
+}
+
 static bool is_sure(const struct name *name)
 {
 	return name->votes.of[name->kind] >= SIGN_LISTED;
@@ -214,7 +243,7 @@ static uint32_t find_by_end(const struct aliases *self, const struct work *work,
 {
 	uint32_t entity = NONE;
 	for (uint32_t i = last_words(name); i < name->end && entity == NONE; i++)
-		if (is_part(work, name, i, name->end))
+		if (is_part(work, name, i, name->end) && !is_known_pair(work, name, i, name->end))
 			entity = get(self, hash_tokens(work, FORM_BODY, name, i, name->end));
 	const bool place = vocabulary_is(&work->vocabulary, name->first, WORD_PLACE) ||
 			   vocabulary_is(&work->vocabulary, name->end - 1, WORD_PLACE);
@@ -326,6 +355,8 @@ uint32_t alias_find(const struct aliases *self, const struct work *work, const s
 		return entity;
 	if (name->kind == ENTITY_PERSON && name->end - name->first > 1) {
 		entity = get(self, hash_ends(work, name));
+		if (entity == NONE)
+			entity = find_by_letter(self, work, name);
 		return entity == NONE ? find_by_part(self, work, name) : entity;
 	}
 	entity = find_acronym(self, work, name);
@@ -334,43 +365,6 @@ uint32_t alias_find(const struct aliases *self, const struct work *work, const s
 	if (name->kind == ENTITY_PLACE)
 		return find_place(self, work, name);
 	return is_surely_not(name, ENTITY_ORG) ? NONE : find_body(self, work, name);
-}
-
-static uint32_t character_at(const char *text, size_t length, size_t at, size_t *step)
-{
-	uint32_t character = 0;
-	*step = utf8_read(text + at, length - at, &character);
-	*step += *step == 0;
-	return utf8_lower(character);
-}
-
-/* Whether all letters of the short name stand in the long one, in order, and both begin alike. */
-static bool is_made_of(const struct work *work, const struct name *small, const struct name *large)
-{
-	const char *text = work->document->text.at;
-	const char *of = text + large->span.start;
-	const size_t length = span_length(small->span), of_length = span_length(large->span);
-	size_t at = 0, step, of_step;
-	for (size_t i = 0; i < of_length && at < length; i += of_step) {
-		const uint32_t wanted = character_at(text + small->span.start, length, at, &step);
-		if (character_at(of, of_length, i, &of_step) == wanted)
-			at += step;
-		else if (at == 0 && i == 0)
-			return false;
-	}
-	return at >= length;
-}
-
-bool alias_introduces(const struct work *work, const struct name *before, const struct name *name)
-{
-	const struct token *tokens = work->tokens.at;
-	const uint32_t bracket = before->end;
-	if (bracket + 1 != name->first || tokens[bracket].character != '(' || name->end >= work->tokens.count ||
-	    tokens[name->end].character != ')')
-		return false;
-	const bool shorter = name->end - name->first == 1;
-	const struct name *small = shorter ? name : before, *large = shorter ? before : name;
-	return small->end - small->first == 1 && large->end - large->first > 1 && is_made_of(work, small, large);
 }
 
 /*
@@ -391,6 +385,26 @@ static void add_person(struct aliases *self, const struct work *work, const stru
 	for (uint32_t i = name->first; i + 1 < bare.end && i < name->first + PARTS_MAX; i++)
 		set_first(self, form_given(work, FORM_GIVEN, form_span(work, name, i, i + 1)), entity);
 	set(self, hash_ends(work, name), entity);
+	const enum form form = opens_with_initial(work, name) ? FORM_SHORT : FORM_LETTER;
+	set_first(self, hash_letter(work, form, name), entity);
+}
+
+void alias_begin(struct aliases *self, const struct work *work)
+{
+	for (uint32_t i = 0; i < work->names.count; i++)
+		wordmap_at(&self->said, form_hash(work, FORM_WHOLE, work->names.at[i].span), i);
+}
+
+/*
+ * "Toyota" in "Toyota Avalon", where "Avalon" is said, too: the maker, or the whole that something is a part of. A club is called by its
+ * town, and by the rest: "Werder Bremen".
+ */
+static bool is_owner(const struct aliases *self, const struct work *work, const struct name *name, uint32_t first,
+		     uint32_t end)
+{
+	return first == name->first && end < name->end &&
+	       !vocabulary_is(&work->vocabulary, name->end - 1, WORD_PLACE) &&
+	       wordmap_get(&self->said, hash_tokens(work, FORM_WHOLE, name, end, name->end)) != NONE;
 }
 
 /* An organisation's name, and what may stand for it: some of its words; of an event, its last ones. */
@@ -408,7 +422,8 @@ static void add_body(struct aliases *self, const struct work *work, const struct
 	for (uint32_t first = name->first; first < name->end; first++)
 		for (uint32_t end = first + 1; end <= name->end; end++)
 			if (end - first < name->end - name->first && (name->kind == ENTITY_ORG || end == name->end) &&
-			    is_part(work, name, first, end))
+			    is_part(work, name, first, end) && !is_known_pair(work, name, first, end) &&
+			    !is_owner(self, work, name, first, end))
 				set_first(self, hash_tokens(work, FORM_PART, name, first, end), entity);
 }
 
@@ -455,4 +470,5 @@ void alias_add(struct aliases *self, const struct work *work, const struct name 
 void alias_release(struct aliases *self)
 {
 	wordmap_release(&self->entities);
+	wordmap_release(&self->said);
 }

@@ -17,16 +17,14 @@
  */
 struct aliases {
 	struct wordmap entities; /* names, each as a whole, and short forms, to the entity */
+	struct wordmap said;     /* the names of the document as they are */
 };
+
+/* Reads which names there are. To be called once, before the others. */
+void alias_begin(struct aliases *, const struct work *);
 
 /* The entity that the name means; NONE if it is a new one. */
 uint32_t alias_find(const struct aliases *, const struct work *, const struct name *);
-
-/*
- * Whether a name in brackets is another name for the one before it: "Institute of Tourism (Intur)", "NZDC (New Zealand Dairy
- * Council)".
- */
-bool alias_introduces(const struct work *, const struct name *before, const struct name *name);
 
 /* Remembers that the name, and the short forms of it, mean the entity. */
 void alias_add(struct aliases *, const struct work *, const struct name *, uint32_t entity);

@@ -9,6 +9,7 @@
 #include "base/memory.h"
 #include "model/find/alias.h"
 #include "model/find/form.h"
+#include "model/find/introduction.h"
 #include "model/words/lexicon.h"
 
 /* What an entity is while its names are gathered. */
@@ -155,7 +156,8 @@ static void give(struct gatherer *self, struct work *work, uint32_t index)
 {
 	const struct name *name = &work->names.at[index];
 	uint32_t entity = alias_find(&self->aliases, work, name);
-	if (index > 0 && alias_introduces(work, name - 1, name))
+	if (index > 0 &&
+	    (introduction_defines(work, name - 1, name) || (entity == NONE && introduction_adds(work, name - 1, name))))
 		entity = work->findings->mentions.at[index - 1].entity;
 	if (entity == NONE)
 		entity = (uint32_t)self->gatherings.count;
@@ -168,8 +170,10 @@ bool entity_find(struct work *work)
 {
 	enum { PART = 256 };
 	const uint32_t count = (uint32_t)work->names.count;
-	if (!work->gatherer)
+	if (!work->gatherer) {
 		work->gatherer = memory_new(1, sizeof *work->gatherer);
+		alias_begin(&work->gatherer->aliases, work);
+	}
 	struct gatherer *self = work->gatherer;
 	const uint32_t end = count - self->next > PART ? self->next + PART : count;
 	while (self->next < end)

@@ -18,6 +18,8 @@ enum form {
 	FORM_FAMILY_WOMAN,
 	FORM_GIVEN,    /* a person's first word, or one inside */
 	FORM_ENDS,     /* a person's first and last word */
+	FORM_LETTER,   /* a person's first letter and last word */
+	FORM_SHORT,    /* the same, of a name that begins with an initial */
 	FORM_INITIALS, /* of the words of a full name */
 	FORM_ACRONYM,  /* a name that is written as initials are, and stands for no full name yet */
 	FORM_BODY,     /* an organisation, as a whole */

@@ -41,6 +41,7 @@ model_find_libfind_a_SOURCES = \
 	%D%/grammar.c %D%/grammar.h \
 	%D%/headline.c %D%/headline.h \
 	%D%/hyphen.c %D%/hyphen.h \
+	%D%/introduction.c %D%/introduction.h \
 	%D%/kind.c %D%/kind.h \
 	%D%/label.c %D%/label.h \
 	%D%/language.c %D%/language.h \

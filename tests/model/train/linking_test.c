@@ -41,6 +41,16 @@ static const struct {
      "{\"id\":\"g\",\"entities\":[{\"start\":0,\"end\":20,\"type\":\"PERSON\",\"cluster\":0},"
      "{\"start\":30,\"end\":35,\"type\":\"PERSON\",\"cluster\":0},"
      "{\"start\":40,\"end\":45,\"type\":\"PLACE\",\"cluster\":1}]}"},
+    /* Who makes something is not the thing, and nobody says "House" for the White House. */
+    {"{\"id\":\"h\",\"entities\":[{\"start\":0,\"end\":12,\"text\":\"Kestra "
+     "Orion\",\"type\":\"ORG\"},{\"start\":100,\"end\":106,\"text\":\"Kestra\",\"type\":\"ORG\"},{\"start\":200,"
+     "\"end\":205,\"text\":\"Orion\",\"type\":\"ORG\"}]}",
+     "{\"id\":\"h\",\"entities\":[{\"start\":0,\"end\":12,\"type\":\"ORG\",\"cluster\":0},{\"start\":100,\"end\":106,"
+     "\"type\":\"ORG\",\"cluster\":1},{\"start\":200,\"end\":205,\"type\":\"ORG\",\"cluster\":0}]}"},
+    {"{\"id\":\"i\",\"entities\":[{\"start\":0,\"end\":5,\"text\":\"House\",\"type\":\"ORG\"},{\"start\":100,\"end\":"
+     "111,\"text\":\"White House\",\"type\":\"ORG\"}]}",
+     "{\"id\":\"i\",\"entities\":[{\"start\":0,\"end\":5,\"type\":\"ORG\",\"cluster\":0},{\"start\":100,\"end\":111,"
+     "\"type\":\"ORG\",\"cluster\":1}]}"},
     /* What stands beside a name in the row does not stand beside it in a text: no bracket introduces the second one. */
     {"{\"id\":\"b\",\"entities\":[{\"start\":0,\"end\":19,\"text\":\"Institute of Sports\",\"type\":\"ORG\"},"
      "{\"start\":21,\"end\":27,\"text\":\"Insport\",\"type\":\"ORG\"}]}",
