@@ -23,6 +23,7 @@
 #include "model/find/language.h"
 #include "model/find/name.h"
 #include "model/find/nominal.h"
+#include "model/find/opus.h"
 #include "model/find/post.h"
 #include "model/find/quotation.h"
 #include "model/find/reported.h"
@@ -98,6 +99,7 @@ static const struct pass passes[] = {
     {"names", PATH_ENGLISH, .over_part = echo_find},
     {"names", PATH_FOREIGN, .over_leaf = foreign_name_find},
     {"names", PATH_FOREIGN, .over_all = foreign_name_find_again},
+    {"names", PATH_ENGLISH, .over_all = opus_find},
     {"names", .over_all = name_finish},
     {"entities", .over_part = entity_find},
     {"entities", .over_all = entity_finish},

@@ -75,6 +75,28 @@ static bool is_common(const char *text, struct span part)
 	return lexicon_has(LEXICON_COMMON, text + part.start, span_length(part));
 }
 
+/* "mid-May", "late-1995": when in a month or year, which is a date. */
+static bool is_time(const char *text, const struct parts *parts)
+{
+	enum { YEAR_DIGITS = 4 };
+	static const char *const times[] = {"mid", "early", "late", "pre", "post"};
+	if (parts->count != 2)
+		return false;
+	const struct span when = parts->at[0], date = parts->at[1];
+	size_t i = 0, length = 0;
+	while (i < sizeof times / sizeof *times &&
+	       (strlen(times[i]) != span_length(when) || memcmp(times[i], text + when.start, span_length(when)) != 0))
+		i++;
+	if (i == sizeof times / sizeof *times)
+		return false;
+	const size_t digits = strspn(text + date.start, "0123456789");
+	if (digits == YEAR_DIGITS && span_length(date) >= digits && text[date.start] <= '2')
+		return span_length(date) == digits || (span_length(date) == digits + 1 && text[date.end - 1] == 's');
+	const char *behind = lexicon_find(LEXICON_PARTS, text + date.start, span_length(date), &length);
+	return behind && length >= strlen("month") && memcmp(behind, "month", strlen("month")) == 0 &&
+	       !begins_lower(text, date);
+}
+
 bool hyphen_splits(const struct work *work, uint32_t i)
 {
 	const char *text = work->document->text.at;
@@ -88,6 +110,8 @@ bool hyphen_splits(const struct work *work, uint32_t i)
 	const struct parts parts = parts_of(work, i);
 	if (!parts.count)
 		return false;
+	if (is_time(text, &parts))
+		return true;
 	const struct span first = parts.at[0], last = parts.at[parts.count - 1];
 	if (begins_lower(text, last))
 		return !begins_lower(text, first) && is_common(text, last);
@@ -111,12 +135,11 @@ static struct span with_words_before(const struct work *work, uint32_t i, struct
 	return part;
 }
 
-static void add(struct work *work, uint32_t i, struct span part)
+static void add(struct work *work, uint32_t i, struct span part, enum entity_kind kind)
 {
 	struct name name = {.span = part, .first = i, .end = i + 1};
-	const enum entity_kind kind = kind_of(work->document->text.at, part);
 	if (kind != ENTITY_KIND_COUNT)
-		name.votes.of[kind] = SIGN_LISTED;
+		name.votes.of[kind] = kind == ENTITY_DATE ? SIGN_CERTAIN : SIGN_LISTED;
 	array_push(&work->names, name);
 }
 
@@ -124,8 +147,12 @@ void hyphen_find(struct work *work, uint32_t i)
 {
 	const char *text = work->document->text.at;
 	struct parts parts = parts_of(work, i);
+	if (is_time(text, &parts)) {
+		add(work, i, parts.at[1], ENTITY_DATE);
+		return;
+	}
 	parts.at[0] = with_words_before(work, i, parts.at[0]);
 	for (size_t part = 0; part < parts.count; part++)
 		if (!begins_lower(text, parts.at[part]) && is_name(work, parts.at[part]))
-			add(work, i, parts.at[part]);
+			add(work, i, parts.at[part], kind_of(text, parts.at[part]));
 }

@@ -45,12 +45,14 @@ model_find_libfind_a_SOURCES = \
 	%D%/kind.c %D%/kind.h \
 	%D%/label.c %D%/label.h \
 	%D%/language.c %D%/language.h \
+	%D%/law.c %D%/law.h \
 	%D%/linear.c %D%/linear.h \
 	%D%/manner.c %D%/manner.h \
 	%D%/money.c %D%/money.h \
 	%D%/name.c %D%/name.h \
 	%D%/nominal.c %D%/nominal.h \
 	%D%/opening.c %D%/opening.h %D%/opening_view.c \
+	%D%/opus.c %D%/opus.h \
 	%D%/outline.c %D%/outline.h \
 	%D%/pairing.c %D%/pairing.h \
 	%D%/party.c %D%/party.h \

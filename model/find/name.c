@@ -8,6 +8,7 @@
 #include "model/find/event.h"
 #include "model/find/hyphen.h"
 #include "model/find/kind.h"
+#include "model/find/law.h"
 #include "model/find/manner.h"
 #include "model/find/money.h"
 #include "model/find/phrase.h"
@@ -36,7 +37,7 @@ static void add_of_kind(struct work *work, uint32_t first, uint32_t end, enum en
 {
 	struct name name = {.span = span_of(work, first, end), .first = first, .end = end};
 	name.votes.of[kind] = weight;
-	if (kind != ENTITY_DATE && kind != ENTITY_MONEY)
+	if (weight < SIGN_CERTAIN)
 		sign_add(work, &name);
 	array_push(&work->names, name);
 }
@@ -85,6 +86,15 @@ static bool all_common(const struct work *work, uint32_t first, uint32_t end)
 		if (!is(work, i, WORD_COMMON) || is(work, i, WORD_GIVEN | WORD_KNOWN | WORD_PLACE | WORD_NORP))
 			return false;
 	return true;
+}
+
+/* "World Conference on Women": a noun that names, with more of the name behind a small word. */
+static bool has_head_inside(const struct work *work, uint32_t first, uint32_t end)
+{
+	for (uint32_t i = first; i + 2 < end; i++)
+		if (is(work, i, WORD_HEAD) && work->tokens.at[i + 1].letters == CASE_LOWER)
+			return true;
+	return false;
 }
 
 static void cut(struct work *work, uint32_t first, uint32_t end);
@@ -198,7 +208,7 @@ static void cut_untitled(struct work *work, uint32_t first, uint32_t end)
 		return;
 	}
 	if (end - first > 1 && all_common(work, first, end) && !is(work, end - 1, WORD_HEAD) &&
-	    is(work, end - 1, WORD_ROLE | WORD_PEOPLE))
+	    is(work, end - 1, WORD_ROLE | WORD_PEOPLE) && !has_head_inside(work, first, end))
 		return;
 	add_of_kind(work, first, end, ENTITY_OTHER, 0);
 }
@@ -239,21 +249,41 @@ static void add_held(struct work *work, uint32_t token)
 		add_of_kind(work, place->first, token + 1, ENTITY_EVENT, SIGN_CERTAIN);
 }
 
+static uint32_t find_at(struct work *work, uint32_t i, uint32_t end);
+
+/* An event of a year, behind the names in it. */
+static void add_event(struct work *work, uint32_t first, uint32_t end)
+{
+	const uint32_t date = date_year_at(work, first, end);
+	add_of_kind(work, first, date, ENTITY_DATE, SIGN_CERTAIN);
+	for (uint32_t i = date; i < end;)
+		i = find_at(work, i, end);
+	add_of_kind(work, first, end, ENTITY_EVENT, SIGN_CERTAIN);
+}
+
 /* Finds the name that begins at token i, if one does. Returns the token to go on from. */
 static uint32_t find_at(struct work *work, uint32_t i, uint32_t end)
 {
+	const uint32_t vote = event_vote_at(work, i, end);
+	const uint32_t event = vote > i ? vote : event_deed_at(work, i, end);
+	if (event > i) {
+		add_event(work, i, event);
+		return event;
+	}
 	const uint32_t date = date_at(work, i, end);
 	if (date > i) {
 		add_of_kind(work, i, date, ENTITY_DATE, SIGN_CERTAIN);
-		const uint32_t vote = date == i + 1 ? event_vote_at(work, i, end) : i;
-		if (vote > i)
-			add_of_kind(work, i, vote, ENTITY_EVENT, SIGN_CERTAIN);
 		return date;
 	}
 	const uint32_t sum = money_at(work, i, end);
 	if (sum > i) {
 		add_of_kind(work, i, sum, ENTITY_MONEY, SIGN_CERTAIN);
 		return sum;
+	}
+	const uint32_t law = law_at(work, i, end);
+	if (law > i) {
+		add_of_kind(work, i, law, ENTITY_LAW, SIGN_CERTAIN);
+		return law;
 	}
 	if (work->tokens.at[i].kind == TOKEN_WORD && hyphen_splits(work, i)) {
 		hyphen_find(work, i);

@@ -14,17 +14,18 @@ enum { BRACKET_MAX = 80 };
 
 /* Abbreviations that a name or a number follows, so that the stop behind them never ends a sentence. In byte order. */
 static const char *const before_names[] = {
-    "adm", "assn", "capt",   "cmdr", "col",  "det", "dr",  "fr", "ft",   "gen", "gov", "hon",  "insp",
-    "lt",  "maj",  "messrs", "mme",  "mr",   "mrs", "ms",  "mt", "no",   "pfc", "pp",  "pres", "prof",
-    "rep", "reps", "rev",    "sen",  "sens", "sgt", "spc", "st", "supt", "v",   "vs",
+    "adm", "assn", "capt",   "cmdr", "col", "det",  "dr",  "fr",  "ft", "gen",  "gov", "hon",  "insp",
+    "lt",  "maj",  "messrs", "mme",  "mr",  "mrs",  "ms",  "mt",  "no", "pfc",  "pp",  "pres", "prof",
+    "rep", "reps", "rev",    "rs",   "sen", "sens", "sgt", "spc", "st", "supt", "tk",  "v",    "vs",
 };
 
 /* Abbreviations that may end a sentence: it has ended if the next word is one that opens sentences. In byte order. */
 static const char *const ambiguous[] = {
-    "ala",  "apr",  "ariz", "ark",  "assoc", "aug",  "ave",  "bros", "calif", "co",   "colo", "conn", "corp", "dec",
-    "del",  "dept", "dist", "est",  "etc",   "feb",  "fla",  "ga",   "ill",   "inc",  "ind",  "jan",  "jr",   "kan",
-    "ky",   "la",   "ltd",  "mass", "md",    "mich", "minn", "miss", "mo",    "mont", "neb",  "nev",  "nov",  "oct",
-    "okla", "ore",  "penn", "plc",  "rd",    "sept", "sr",   "tenn", "tex",   "va",   "vt",   "wash", "wis",  "wyo",
+    "ala",  "apr",  "ariz", "ark",  "assoc", "aug", "ave", "bros", "calif", "co",   "colo", "conn",
+    "corp", "dec",  "del",  "dept", "dist",  "est", "etc", "feb",  "fla",   "ga",   "ill",  "inc",
+    "ind",  "jan",  "jr",   "jul",  "jun",   "kan", "ky",  "la",   "ltd",   "mass", "md",   "mich",
+    "minn", "miss", "mo",   "mont", "neb",   "nev", "nov", "oct",  "okla",  "ore",  "penn", "plc",
+    "rd",   "sep",  "sept", "sr",   "tenn",  "tex", "va",  "vt",   "wash",  "wis",  "wyo",
 };
 
 static int compare_words(const void *key, const void *element)

@@ -170,10 +170,24 @@ static uint32_t head_of(const struct work *work, const struct name *name)
 	return name->end - 1;
 }
 
+static bool follows_the(const struct work *work, const struct name *name)
+{
+	return name->first > 0 && is_word(work, name->first - 1, "the");
+}
+
+/* Whether what stands before "of" in a name is no word for a body: "War of the Fourth Coalition", "Treaty of Kells". */
+static bool is_rarer(const struct work *work, uint32_t head)
+{
+	const struct word *word = vocabulary_word(&work->vocabulary, head);
+	return word->flags & WORD_HEAD && (word->head == ENTITY_EVENT || word->head == ENTITY_LAW ||
+					   word->head == ENTITY_WORK || word->head == ENTITY_PRODUCT);
+}
+
 /* What the words of a longer name say together. */
 static void see_words(const struct work *work, struct name *name)
 {
 	uint32_t common = 0, capitals = 0, uppers = 0;
+	const bool rarer = is_rarer(work, head_of(work, name));
 	for (uint32_t i = name->first; i < name->end; i++) {
 		const struct token *token = token_of(work, i);
 		const struct span span = token->span;
@@ -182,7 +196,7 @@ static void see_words(const struct work *work, struct name *name)
 		common += is(work, i, WORD_COMMON) && token->letters != CASE_LOWER && !is(work, i, WORD_GIVEN);
 		if (token->letters == CASE_LOWER && is(work, i, WORD_PARTICLE))
 			see(name, PARTICLE_INSIDE);
-		else if (token->letters == CASE_LOWER && i > name->first)
+		else if (token->letters == CASE_LOWER && i > name->first && !rarer)
 			see(name, OF_INSIDE);
 		else if (token->letters == CASE_CAPITAL && span_length(span) == 2 &&
 			 work->document->text.at[span.end - 1] == '.')
@@ -205,9 +219,9 @@ static void see_words(const struct work *work, struct name *name)
 	if (is(work, name->first, WORD_OPENS_EVENT))
 		see(name, OPENS_AS_EVENT);
 	const struct word *head = vocabulary_word(&work->vocabulary, head_of(work, name));
-	const bool family =
-	    head->head == ENTITY_EVENT && name->end - name->first == 2 && is(work, name->first, WORD_GIVEN);
-	if (head->flags & WORD_HEAD && !family) /* "Brenda Flood" is no flood */
+	const bool family = head->head == ENTITY_EVENT && name->end - name->first == 2 &&
+			    is(work, name->first, WORD_GIVEN) && !follows_the(work, name);
+	if (head->flags & WORD_HEAD && !family) /* "Brenda Flood" is no flood, "the Winter War" is a war */
 		name->votes.of[head->head] += HEAD_WEIGHT;
 	if (is(work, name->first, WORD_GIVEN) && token_of(work, name->first)->letters != CASE_UPPER)
 		see(name, GIVEN_NAME_OPENS_IT);

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "model/find/grammar.h"
+#include "model/find/opus.h"
 #include "model/find/pattern.h"
 #include "model/find/quotation.h"
 
@@ -26,13 +27,6 @@ static const char *const namers[] = {
     "poem",        "painting",   "exhibition", "report",     "game",      "ship",     "hit",       "sitcom",  "drama",
     "comedy",      "name",       "moniker",    "codename",   "podcast",   "video",    "ad",        "track",   "opera",
     "chapter",     "newsletter", "blog",       "code-named", "pseudonym", "thriller",
-};
-
-/* Nouns for a work whose title stands before them: "Q, a novel by Lee". */
-static const char *const works[] = {
-    "book",   "film",   "movie",    "song",     "album",       "show",       "series",     "play",   "episode",
-    "novel",  "single", "memoir",   "poem",     "musical",     "opera",      "podcast",    "sitcom", "drama",
-    "comedy", "essay",  "painting", "magazine", "documentary", "newsletter", "exhibition", "game",   "thriller",
 };
 
 /* Nouns for those whose work stands behind "of". */
@@ -108,7 +102,7 @@ static bool is_work(const struct outline *outline, uint32_t item)
 		const struct token *token = outline_token(outline, i);
 		if (!token || token->kind != TOKEN_WORD || token->letters != CASE_LOWER)
 			return false;
-		if (is_listed(outline, i, works, sizeof works / sizeof *works))
+		if (opus_is_noun(outline->work->document, token))
 			return true;
 		if (outline_grammar(outline, i) & ~(uint32_t)GRAMMAR_DETERMINER)
 			return false;

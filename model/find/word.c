@@ -36,6 +36,7 @@ static const struct saying parts[] = {
     {"month stop", WORD_MONTH | WORD_STOP},
     {"weekday", WORD_WEEKDAY},
     {"currency", WORD_CURRENCY},
+    {"stop currency", WORD_STOP | WORD_CURRENCY},
     {"scale", WORD_SCALE},
     {"gathering", WORD_GATHERING},
     {"body", WORD_ANY_BODY},

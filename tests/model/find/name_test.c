@@ -138,6 +138,80 @@ static void dates_and_sums_are_found_by_their_grammar(void **state)
 	check(examples, COUNT(examples));
 }
 
+static void dates_of_several_days_and_years_are_one(void **state)
+{
+	(void)state;
+	static const struct example examples[] = {
+	    {"It runs from July 14 to 24, 2022.", "July 14 to 24, 2022 DATE; "},
+	    {"It ran on November 7-18 and on 3–5 June.", "November 7-18 DATE; 3–5 June DATE; "},
+	    {"He came on January 20 and 21.", "January 20 and 21 DATE; "},
+	    {"On March 3 and 12 boats sank.", "March 3 DATE; "},
+	    {"They ruled from 1936 to 1972 and in 2019/20.", "1936 to 1972 DATE; 2019/20 DATE; "},
+	    {"It was the 24th day of November, 1954.", "24th day of November, 1954 DATE; "},
+	};
+	check(examples, COUNT(examples));
+}
+
+static void months_and_years_show_themselves_in_many_ways(void **state)
+{
+	(void)state;
+	static const struct example examples[] = {
+	    {"They left in mid-May or in the late-1990s.", "May DATE; 1990s DATE; "},
+	    {"The May elections and an April survey came.", "May DATE; April DATE; "},
+	    {"It may help. The march on the city ended.", ""},
+	    {"She was born in the ’80s, not in her 80s.", "’80s DATE; "},
+	    {"It fell in 776 BC and rose in AD 394.", "776 BC DATE; AD 394 DATE; "},
+	    {"A 20th century mill (1821) stood there, built c. 1818.", "20th century DATE; 1821 DATE; 1818 DATE; "},
+	    {"It is held on 4 june, a saturday.", "4 june DATE; saturday DATE; "},
+	    {"Jul 26 2022 was warm.", "Jul 26 2022 DATE; "},
+	};
+	check(examples, COUNT(examples));
+}
+
+static void sums_are_written_in_many_ways(void **state)
+{
+	(void)state;
+	static const struct example examples[] = {
+	    {"It cost Rs 500, Tk 5 lakh and Rs. 20.", "Rs 500 MONEY; Tk 5 lakh MONEY; Rs. 20 MONEY; "},
+	    {"They paid 61 million Hong Kong dollars.", "61 million Hong Kong dollars MONEY; "},
+	    {"They paid $5-10 million, $5–$10 or two million pounds.",
+	     "$5-10 million MONEY; $5–$10 MONEY; two million pounds MONEY; "},
+	    {"It was a 336-million-ringgit fraud.", "336-million-ringgit MONEY; "},
+	    {"They lost US$10 million dollars.", "US$10 million dollars MONEY; "},
+	    {"Two million people saw it.", ""},
+	};
+	check(examples, COUNT(examples));
+}
+
+static void votes_and_wars_are_events(void **state)
+{
+	(void)state;
+	static const struct example examples[] = {
+	    {"He lost the 1896 Canada general election.",
+	     "1896 Canada general election EVENT; 1896 DATE; Canada PLACE; "},
+	    {"It lost the February 1974 United Kingdom general election.",
+	     "February 1974 United Kingdom general election EVENT; February 1974 DATE; United Kingdom PLACE; "},
+	    {"They opposed the 2003 invasion of Iraq.", "2003 invasion of Iraq EVENT; 2003 DATE; Iraq PLACE; "},
+	    {"In 2016 Orla Finch won the local election.", "2016 DATE; Orla Finch PERSON; "},
+	    {"He died in World War I in Oslo.", "World War I EVENT; Oslo PLACE; "},
+	    {"She fought in the Winter War.", "Winter War EVENT; "},
+	    {"They opened the World Conference on Women.", "World Conference on Women EVENT; "},
+	    {"He wrote of the War of the Fourth Coalition.", "War of the Fourth Coalition EVENT; "},
+	};
+	check(examples, COUNT(examples));
+}
+
+static void laws_have_numbers(void **state)
+{
+	(void)state;
+	static const struct example examples[] = {
+	    {"They cite Article 5 and the 23rd Amendment.", "Article 5 LAW; 23rd Amendment LAW; "},
+	    {"It breaks Act No. 12 of 1976, and Resolution 1701.", "Act No. 12 of 1976 LAW; Resolution 1701 LAW; "},
+	    {"The act 5 people saw was no law.", ""},
+	};
+	check(examples, COUNT(examples));
+}
+
 static void places_and_what_is_held_there_are_events(void **state)
 {
 	(void)state;
@@ -191,6 +265,11 @@ int main(void)
 	    cmocka_unit_test(a_capital_that_opens_a_sentence_makes_no_name),
 	    cmocka_unit_test(headlines_in_capitals_only_repeat_names),
 	    cmocka_unit_test(dates_and_sums_are_found_by_their_grammar),
+	    cmocka_unit_test(dates_of_several_days_and_years_are_one),
+	    cmocka_unit_test(months_and_years_show_themselves_in_many_ways),
+	    cmocka_unit_test(sums_are_written_in_many_ways),
+	    cmocka_unit_test(votes_and_wars_are_events),
+	    cmocka_unit_test(laws_have_numbers),
 	    cmocka_unit_test(places_and_what_is_held_there_are_events),
 	    cmocka_unit_test(neighbours_and_appositions_tell_the_kind),
 	    cmocka_unit_test(bylines_credits_and_links_are_not_looked_at),
