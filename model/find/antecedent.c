@@ -11,6 +11,7 @@
 #include "model/find/crowd.h"
 #include "model/find/gender.h"
 #include "model/find/grammar.h"
+#include "model/find/naming.h"
 #include "model/find/recent.h"
 #include "model/find/role.h"
 #include "model/find/whom.h"
@@ -306,13 +307,15 @@ static uint32_t of_description(struct resolver *self, uint32_t index, const stru
 {
 	const struct mention *mention = sight->mention;
 	const bool speaks = sight->speaks || sight->reports;
-	if (speaks) {
-		uint32_t named = of_group(self->work, index);
-		if (named == NONE)
-			named = of_last_name(self->work, index);
-		if (named != NONE)
-			return named;
-	}
+	uint32_t named = naming_behind(self->work, mention);
+	if (named != NONE)
+		role_keep_unnamed(&self->roles, self->work, mention, named);
+	if (speaks && named == NONE)
+		named = of_group(self->work, index);
+	if (speaks && named == NONE)
+		named = of_last_name(self->work, index);
+	if (named != NONE)
+		return named;
 	uint32_t entity = role_holder(&self->roles, self->work, mention);
 	if (entity == NONE && role_is_body(self->work, mention))
 		entity = recent_body(&self->recent, sight->sentence);

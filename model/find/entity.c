@@ -58,13 +58,22 @@ static bool is_given_in_full(const struct work *work, const struct name *name, c
 	return name->kind == ENTITY_PERSON && form_is_short(work, old->first) && !form_is_short(work, name->first);
 }
 
+/* "Republican Senate" is no fuller than "Senate": it says whose it is, now. */
+static bool is_held(const struct work *work, const struct name *name)
+{
+	return name->kind == ENTITY_ORG && name->end - name->first == 2 &&
+	       vocabulary_is(&work->vocabulary, name->first, WORD_NORP) &&
+	       vocabulary_is(&work->vocabulary, name->first + 1, WORD_KNOWN);
+}
+
 /*
  * Whether the entity is better called by name than by old: by more words or no short ones, else not in the plural, nor in capitals. Those of
  * a people or party are called in the plural.
  */
 static bool is_fuller(const struct work *work, const struct name *name, const struct name *old)
 {
-	const uint32_t words = words_of(work, name), old_words = words_of(work, old);
+	const uint32_t words = words_of(work, name) - is_held(work, name),
+		       old_words = words_of(work, old) - is_held(work, old);
 	if (words != old_words)
 		return words > old_words;
 	if (name->kind == ENTITY_NORP ? is_plural_of(work, name, old) : is_plural_of(work, old, name))

@@ -50,6 +50,7 @@ model_find_libfind_a_SOURCES = \
 	%D%/manner.c %D%/manner.h \
 	%D%/money.c %D%/money.h \
 	%D%/name.c %D%/name.h \
+	%D%/naming.c %D%/naming.h \
 	%D%/nominal.c %D%/nominal.h \
 	%D%/opening.c %D%/opening.h %D%/opening_view.c \
 	%D%/opus.c %D%/opus.h \

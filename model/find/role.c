@@ -23,6 +23,9 @@ static const char *const synonyms[][2] = {
 /* Words that take a role away from its holder: "former president" is no president. */
 static const char *const pasts[] = {"former", "ex", "late", "then"};
 
+/* Words that make a role another one, under it. */
+static const char *const lessers[] = {"vice", "deputy", "assistant", "associate", "lieutenant", "lt"};
+
 static const struct token *token_of(const struct work *work, uint32_t i)
 {
 	return &work->tokens.at[i];
@@ -122,6 +125,16 @@ static bool same_role(const struct work *work, uint32_t a, uint32_t b)
 	return false;
 }
 
+/* "vice president" is no president. */
+static bool is_lesser(const struct work *work, const struct wording *words)
+{
+	for (size_t i = 0; i < words->count; i++)
+		for (size_t k = 0; k < sizeof lessers / sizeof *lessers; k++)
+			if (token_is(work->document, token_of(work, words->at[i]), lessers[k]))
+				return true;
+	return false;
+}
+
 static bool is_past(const struct work *work, const struct wording *words)
 {
 	for (size_t i = 0; i < words->count; i++)
@@ -162,7 +175,7 @@ static bool speaks_of(const struct work *work, const struct wording *mention, co
 	for (size_t i = 0; i < mention->count; i++)
 		if (i != mention->noun && !has_akin(work, role, mention->at[i]))
 			return false;
-	return is_past(work, mention) || !is_past(work, role);
+	return (is_past(work, mention) || !is_past(work, role)) && (is_lesser(work, mention) || !is_lesser(work, role));
 }
 
 static void keep(struct role *list, size_t room, size_t *count, struct role role)

@@ -75,6 +75,9 @@ static const struct {
     {"They live in Washington. Denzel Washington acts. In Washington they vote.",
      "Washington: Washington, Washington; Denzel Washington: Denzel Washington; "},
     {"Denzel Washington acts. Washington said no.", "Denzel Washington: Denzel Washington, Washington; "},
+    {"Thin-skinned Marsh left. Orla Marsh wept. Republican Orla Marsh won.",
+     "Orla Marsh: Marsh, Orla Marsh, Orla Marsh; "},
+    {"We met Luo Changpei. Luo left.", "Luo Changpei: Luo Changpei, Luo; "},
     /* A man and a place of one name. */
     {"Mr Lyon in Lyon said the bridge was shut. The mayor of Lyon was glad. Mr Lyon left.",
      "Lyon: Lyon, Lyon; Lyon: Lyon, Lyon; "},
@@ -93,6 +96,7 @@ static const struct {
      "Department of Harbour Repairs: Department of Harbour Repairs, DHR, DoHR; Monday: Monday; "},
     {"The UN sent help to the Upper Nivelle Union.", "UN: UN; Upper Nivelle Union: Upper Nivelle Union; "},
     {"The European Union voted. The EU met.", "European Union: European Union, EU; "},
+    {"The Senate met. The Democratic Senate voted.", "Senate: Senate, Democratic Senate; "},
     /* Places: without the sort of land, but not where the rest is another place. */
     {"They flew to the Lofoten Islands. It is cold in Lofoten.", "Lofoten Islands: Lofoten Islands, Lofoten; "},
     {"They live in Jordan, and in the Jordan Valley.", "Jordan: Jordan; Jordan Valley: Jordan Valley; "},
