@@ -22,6 +22,7 @@ find_names_tests = \
 	%D%/model/find/nominal_test \
 	%D%/model/find/nest_test \
 	%D%/model/find/opus_test \
+	%D%/model/find/stray_test \
 	%D%/model/find/tagger_test \
 	%D%/model/find/swap_test \
 	%D%/model/find/token_test \

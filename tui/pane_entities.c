@@ -97,17 +97,24 @@ static void draw_counts(const struct article *article, const struct ranked *rank
 	grid_puts(grid, area, row, column, counts, speaker_style(article, ranked->entity, STYLE_NAME));
 }
 
-/* Name, where, how often. */
+/* Columns for a name, in a row that also shows where, or does not. */
+static size_t name_room(size_t columns, bool spark)
+{
+	const size_t taken = NAME_COLUMN + COUNTS_COLUMNS + 1 + (spark ? ENTITY_PARTS + 1 : 0);
+	return columns > taken ? columns - taken : 1;
+}
+
+/* Name, where, how often. A long name that is selected is shown without where, to be read. */
 static void draw_entity(const struct article *article, const struct ranked *ranked, struct area area, size_t row,
-			struct grid *grid)
+			bool selected, struct grid *grid)
 {
 	const char *name = findings_name(article->findings, ranked->entity);
 	const struct style style = speaker_style(article, ranked->entity, ranked->quotes ? STYLE_NAME : STYLE_TEXT);
-	const bool spark = area.columns >= SPARK_MIN;
-	const size_t taken = NAME_COLUMN + COUNTS_COLUMNS + 1 + (spark ? ENTITY_PARTS + 1 : 0);
-	const size_t room = area.columns > taken ? area.columns - taken : 1;
+	const bool cut = utf8_columns(name, strlen(name)) > name_room(area.columns, true);
+	const bool spark = area.columns >= SPARK_MIN && !(selected && cut);
+	const size_t room = name_room(area.columns, spark);
 	grid_put_cut(grid, area, row, NAME_COLUMN, room, name, strlen(name), style);
-	if (area.columns <= taken)
+	if (area.columns <= NAME_COLUMN + COUNTS_COLUMNS + 1)
 		return;
 	if (spark)
 		draw_spark(ranked, area, row, area.columns - COUNTS_COLUMNS - ENTITY_PARTS - 1, style, grid);
@@ -175,11 +182,12 @@ static void draw_row(const struct pane_entities *self, const struct article *art
 		draw_head(article->findings->entities.at[ranked->entity].kind, what->count, area, row, grid);
 		return;
 	}
-	draw_entity(article, ranked, table_of(area), row, grid);
+	const bool selected = what->item == self->list.selected && look->focused;
+	draw_entity(article, ranked, table_of(area), row, selected, grid);
 	draw_who(article, ranked, area, row, grid);
 	if (ranked->entity == article->entity)
 		grid_puts(grid, area, row, 1, "•", style_of(STYLE_ENTITY));
-	if (what->item == self->list.selected && look->focused) {
+	if (selected) {
 		grid_puts(grid, area, row, 0, "▸", style_of(STYLE_KEY));
 		grid_flag(grid, area, row, STYLE_SELECTED);
 		grid_cursor(grid, area, row, 0);

@@ -29,6 +29,7 @@
 #include "model/find/reported.h"
 #include "model/find/sentence.h"
 #include "model/find/speaker.h"
+#include "model/find/stray.h"
 #include "model/find/style.h"
 #include "model/find/tagger.h"
 #include "model/find/token.h"
@@ -99,6 +100,7 @@ static const struct pass passes[] = {
     {"names", PATH_ENGLISH, .over_part = echo_find},
     {"names", PATH_FOREIGN, .over_leaf = foreign_name_find},
     {"names", PATH_FOREIGN, .over_all = foreign_name_find_again},
+    {"names", PATH_ENGLISH, .over_all = stray_mend},
     {"names", PATH_ENGLISH, .over_all = opus_find},
     {"names", .over_all = name_finish},
     {"entities", .over_part = entity_find},

@@ -75,6 +75,7 @@ model_find_libfind_a_SOURCES = \
 	%D%/speaker.c %D%/speaker.h \
 	%D%/standing.c %D%/standing.h \
 	%D%/statement.c %D%/statement.h \
+	%D%/stray.c %D%/stray.h \
 	%D%/style.c %D%/style.h \
 	%D%/subject.c %D%/subject.h \
 	%D%/teller.c %D%/teller.h \

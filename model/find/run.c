@@ -187,9 +187,9 @@ static uint32_t phrase_end(const struct work *work, uint32_t i, uint32_t end)
 	const struct phrase phrase = phrase_at(work, i, end);
 	if (phrase.end <= i + 1)
 		return i;
-	const bool number = phrase.kind == ENTITY_EVENT && is(work, phrase.end - 1, WORD_FUNCTION) &&
-			    work->tokens.at[phrase.end - 1].letters == CASE_CAPITAL; /* "World War I" */
-	return number || phrase.kind == ENTITY_PLACE || run_is_name_word(work, phrase.end - 1) ? phrase.end : i;
+	const bool event = phrase.kind == ENTITY_EVENT && /* "World War I", "Bloody Sunday" */
+			   work->tokens.at[phrase.end - 1].letters == CASE_CAPITAL;
+	return event || phrase.kind == ENTITY_PLACE || run_is_name_word(work, phrase.end - 1) ? phrase.end : i;
 }
 
 /* Whether the word opens a sentence and shows no other sign of being a name. */

@@ -28,6 +28,7 @@
  *   quotations    quotation.c   document, tokens            findings->quotes: span, group of running ones, inside; statement.quote
  *   names         name.c        tokens, sentences           findings->mentions of kind name; no entity yet
  *                 tagger.c      tokens, names of the rules     the same, by a trained model
+ *                 stray.c       names                       the same, without what is none
  *                 opus.c        quotes, names               the same, with titles of works
  *   entities      entity.c      mentions of kind name       findings->entities, mention.entity
  *   nominals      nominal.c     tokens, mentions            mentions of kinds role, description and pronoun

@@ -143,6 +143,20 @@ static void a_story_without_quotes_has_no_drawer(void **state)
 	session_close(&session);
 }
 
+static void a_long_name_is_whole_when_it_is_selected(void **state)
+{
+	(void)state;
+	enum { NAMES_MAX = 20 };
+	struct session session;
+	session_open(&session, "guillemets.txt");
+	const char *screen = session_screen(&session, "@", 200, 40);
+	assert_non_null(strstr(screen, " Federal Office of …"));
+	for (size_t i = 0; i < NAMES_MAX && !strstr(screen, "▸ Federal Office of Transport "); i++)
+		screen = session_screen(&session, "j", 200, 40);
+	assert_non_null(strstr(screen, "▸ Federal Office of Transport "));
+	session_close(&session);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -153,6 +167,7 @@ int main(void)
 	    cmocka_unit_test(a_quote_that_is_chosen_is_gone_to),
 	    cmocka_unit_test(a_name_that_is_chosen_is_lit_and_walked),
 	    cmocka_unit_test(a_story_without_quotes_has_no_drawer),
+	    cmocka_unit_test(a_long_name_is_whole_when_it_is_selected),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
