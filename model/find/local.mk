@@ -21,6 +21,7 @@ model_find_libfind_a_SOURCES = \
 	%D%/echo.c %D%/echo.h \
 	%D%/elision.c %D%/elision.h \
 	%D%/entity.c %D%/entity.h \
+	%D%/epithet.c %D%/epithet.h \
 	%D%/event.c %D%/event.h \
 	%D%/features.h \
 	%D%/find.c %D%/find.h \

@@ -3,10 +3,9 @@
 
 #include "model/find/name.h"
 
-#include <string.h>
-
 #include "model/find/date.h"
 #include "model/find/echo.h"
+#include "model/find/epithet.h"
 #include "model/find/event.h"
 #include "model/find/hyphen.h"
 #include "model/find/kind.h"
@@ -19,7 +18,6 @@
 #include "model/find/sign.h"
 #include "model/find/tagger.h"
 #include "model/find/title.h"
-#include "model/words/lexicon.h"
 
 static bool is(const struct work *work, uint32_t token, uint32_t flags)
 {
@@ -379,37 +377,10 @@ static void untangle(struct names *names)
 	names->count = kept;
 }
 
-/* Whether a word is one of the language in two parts: "Thin-skinned", "Ohio-born"; "Jean-Luc" is not. */
-static bool is_compound(const struct work *work, uint32_t token)
-{
-	const struct span span = work->tokens.at[token].span;
-	const char *text = work->document->text.at;
-	uint32_t part = span.end;
-	while (part > span.start && text[part - 1] != '-')
-		part--;
-	const bool small = part > span.start && text[part] >= 'a' && text[part] <= 'z';
-	return small && (lexicon_has(LEXICON_COMMON, text + part, span.end - part) ||
-			 (span.end - part > 3 && memcmp(text + span.end - 2, "ed", 2) == 0));
-}
-
-/* "Thin-skinned Marsh", "Republican Ann Marsh": what is said of a person is no part of the name. */
-static void leave_epithet_out(const struct work *work, struct name *name)
-{
-	const bool several = name->end - name->first > 2;
-	const bool norp = several && is(work, name->first, WORD_NORP) && !is(work, name->first, WORD_GIVEN) &&
-			  is(work, name->first + 1, WORD_GIVEN);
-	if (votes_winner(&name->votes) != ENTITY_PERSON || name->end - name->first == 1 ||
-	    !(norp || is_compound(work, name->first)))
-		return;
-	name->first++;
-	name->span.start = work->tokens.at[name->first].span.start;
-}
-
 void name_finish(struct work *work)
 {
 	struct names *names = &work->names;
-	for (size_t i = 0; i < names->count; i++)
-		leave_epithet_out(work, &names->at[i]);
+	epithet_leave_out(work);
 	span_sort(names->at, names->count, sizeof *names->at);
 	untangle(names);
 	for (size_t i = 0; i < names->count; i++) {
