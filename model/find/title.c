@@ -35,18 +35,12 @@ static bool is_family_name(const struct work *work, uint32_t first, uint32_t tit
 	       !is(work, first, WORD_TITLE | WORD_PLACE) && work->tokens.at[title].letters == CASE_CAPITAL;
 }
 
-/* "King’s College London": not the King. */
-static bool is_possessive(const struct work *work, uint32_t title, uint32_t end)
-{
-	return title + 1 < end && work->tokens.at[title + 1].kind == TOKEN_POSSESSIVE;
-}
-
 /* The first title in the run that stands as one; end if none does. */
 uint32_t title_find(const struct work *work, uint32_t first, uint32_t end)
 {
 	for (uint32_t i = first; i < end; i++)
 		if (is(work, i, WORD_TITLE) && work->tokens.at[i].letters != CASE_LOWER &&
-		    !is_family_name(work, first, i, end) && !is_possessive(work, i, end))
+		    !is_family_name(work, first, i, end))
 			return is_name_with_title(work, i, end) ? end : i;
 	return end;
 }
