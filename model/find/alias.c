@@ -116,6 +116,14 @@ static uint32_t find_called(const struct aliases *self, const struct work *work,
 	return unless_other_sex(work, name, get(self, form_whole(work, FORM_WHOLE, &part)));
 }
 
+/* Whether the first word of a longer name is a place by itself: "Melrose" in "Melrose Herald", "in Melrose". */
+static bool opens_with_place(const struct aliases *self, const struct work *work, const struct name *name)
+{
+	return name->end - name->first > 1 && work->tokens.at[name->first + 1].letters != CASE_LOWER &&
+	       !vocabulary_is(&work->vocabulary, name->first, WORD_GIVEN) &&
+	       wordmap_get(&self->places, hash_tokens(work, FORM_WHOLE, name, name->first, name->first + 1)) != NONE;
+}
+
 /* Where the last words of a name begin; not at its first one. */
 static uint32_t last_words(const struct name *name)
 {
@@ -131,7 +139,7 @@ static uint32_t find_by_part(const struct aliases *self, const struct work *work
 		entity = find_called(self, work, name, part);
 	part.first = name->first;
 	part.end = name->first + 1;
-	return entity == NONE ? find_called(self, work, name, part) : entity;
+	return entity == NONE && !opens_with_place(self, work, name) ? find_called(self, work, name, part) : entity;
 }
 
 /* The token behind a person's name without what he is of: "Peter Finch of Kebra". */
@@ -382,7 +390,8 @@ static void add_person(struct aliases *self, const struct work *work, const stru
 		if (name->sex)
 			set(self, form_family(work, family_of(name->sex), family), entity);
 	}
-	for (uint32_t i = name->first; i + 1 < bare.end && i < name->first + PARTS_MAX; i++)
+	const uint32_t given = name->first + opens_with_place(self, work, name);
+	for (uint32_t i = given; i + 1 < bare.end && i < name->first + PARTS_MAX; i++)
 		set_first(self, form_given(work, FORM_GIVEN, form_span(work, name, i, i + 1)), entity);
 	set(self, hash_ends(work, name), entity);
 	const enum form form = opens_with_initial(work, name) ? FORM_SHORT : FORM_LETTER;
@@ -391,8 +400,14 @@ static void add_person(struct aliases *self, const struct work *work, const stru
 
 void alias_begin(struct aliases *self, const struct work *work)
 {
-	for (uint32_t i = 0; i < work->names.count; i++)
-		wordmap_at(&self->said, form_hash(work, FORM_WHOLE, work->names.at[i].span), i);
+	for (uint32_t i = 0; i < work->names.count; i++) {
+		const struct name *name = &work->names.at[i];
+		const uint64_t whole = form_hash(work, FORM_WHOLE, name->span);
+		wordmap_at(&self->said, whole, i);
+		if (name->first > 0 && (token_is(work->document, &work->tokens.at[name->first - 1], "in") ||
+					token_is(work->document, &work->tokens.at[name->first - 1], "near")))
+			wordmap_at(&self->places, whole, i);
+	}
 }
 
 /*
@@ -402,6 +417,9 @@ void alias_begin(struct aliases *self, const struct work *work)
 static bool is_owner(const struct aliases *self, const struct work *work, const struct name *name, uint32_t first,
 		     uint32_t end)
 {
+	if (first == name->first && end == first + 1 && opens_with_place(self, work, name) &&
+	    !vocabulary_is(&work->vocabulary, first, WORD_KNOWN))
+		return true;
 	return first == name->first && end < name->end &&
 	       !vocabulary_is(&work->vocabulary, name->end - 1, WORD_PLACE) &&
 	       wordmap_get(&self->said, hash_tokens(work, FORM_WHOLE, name, end, name->end)) != NONE;
@@ -471,4 +489,5 @@ void alias_release(struct aliases *self)
 {
 	wordmap_release(&self->entities);
 	wordmap_release(&self->said);
+	wordmap_release(&self->places);
 }

@@ -18,6 +18,7 @@
 struct aliases {
 	struct wordmap entities; /* names, each as a whole, and short forms, to the entity */
 	struct wordmap said;     /* the names of the document as they are */
+	struct wordmap places;   /* those that something is in: "in Melrose" */
 };
 
 /* Reads which names there are. To be called once, before the others. */

@@ -99,6 +99,8 @@ static const struct {
     {"The UN sent help to the Upper Nivelle Union.", "UN: UN; Upper Nivelle Union: Upper Nivelle Union; "},
     {"The European Union voted. The EU met.", "European Union: European Union, EU; "},
     {"The Senate met. The Democratic Senate voted.", "Senate: Senate, Democratic Senate; "},
+    {"The ferry is in Haldenvik. Reporters of Haldenvik Tidende wept. They live in Haldenvik.",
+     "Haldenvik: Haldenvik, Haldenvik; Haldenvik Tidende: Haldenvik Tidende; "},
     /* Places: without the sort of land, but not where the rest is another place. */
     {"They flew to the Lofoten Islands. It is cold in Lofoten.", "Lofoten Islands: Lofoten Islands, Lofoten; "},
     {"They live in Jordan, and in the Jordan Valley.", "Jordan: Jordan; Jordan Valley: Jordan Valley; "},
