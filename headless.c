@@ -16,6 +16,8 @@
 #include "render/quotes.h"
 #include "render/read/reading.h"
 
+enum { PROGRESS_PAUSE = 100 }; /* ms */
+
 static bool wants_color(const struct options *options)
 {
 	const char *no_color = getenv("NO_COLOR");
@@ -54,6 +56,19 @@ static void write_dump(const struct options *options, const struct document *doc
 /* Appends an article in one form. findings may be NULL for a form that can do without. */
 typedef void writer(const struct options *, const struct document *, const struct findings *, struct buffer *out);
 
+/* A page from the web takes its time: says how far it is, where somebody may be waiting for it. */
+static void wait_for_page(struct reading *reading)
+{
+	bool said = false;
+	while (isatty(STDERR_FILENO) && reading_step(reading, PROGRESS_PAUSE) == READING_BUSY &&
+	       reading_progress(reading)) {
+		report_progress(reading_progress(reading));
+		said = true;
+	}
+	if (said)
+		report_progress(NULL);
+}
+
 /* Reads a file and appends its article. */
 static bool convert(const struct options *options, const char *name, writer *write, struct buffer *out,
 		    struct error *error)
@@ -63,12 +78,14 @@ static bool convert(const struct options *options, const char *name, writer *wri
 	source.name = name;
 	struct document *document = NULL;
 	struct findings *findings = NULL;
-	const bool done = reading_all(&source, &document, wants_findings ? &findings : NULL, error);
+	struct reading *reading = reading_start(&source);
+	if (fetch_is_address(name))
+		wait_for_page(reading);
+	const bool done = reading_finish(reading, &document, wants_findings ? &findings : NULL, error);
 	if (done)
 		write(options, document, findings, out);
 	findings_free(findings);
 	document_free(document);
-	source_release(&source);
 	return done;
 }
 

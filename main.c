@@ -81,7 +81,7 @@ static struct terminal *open_terminal(const struct options *options, const struc
 static enum status run_app(struct app *app, const struct options *options, const struct buffer *script)
 {
 	struct error error = {0};
-	struct terminal *terminal = app_is_ready(app) ? open_terminal(options, script, &error) : NULL;
+	struct terminal *terminal = app_can_run(app) ? open_terminal(options, script, &error) : NULL;
 	if (error.message)
 		return report_say_and_release(&error);
 	if (terminal) {

@@ -106,6 +106,7 @@ static bool set_no_state(struct options *self, const char *value, struct error *
 {
 	(void)value, (void)error;
 	self->keep_state = false;
+	self->source.no_cache = true;
 	return true;
 }
 
@@ -138,7 +139,7 @@ static const struct row {
     {"script", 0, required_argument, "FILE", MODE_SCRIPT, set_script,
      "play a file of keys, write the screens it asks for"},
     {"size", 0, required_argument, "COLSxROWS", MODE_READ, set_size, "how large that screen is"},
-    {"no-state", 0, no_argument, NULL, MODE_READ, set_no_state, "do not remember where reading stopped"},
+    {"no-state", 0, no_argument, NULL, MODE_READ, set_no_state, "keep nothing: neither where reading stopped nor pages"},
     {"help", 'h', no_argument, NULL, MODE_HELP, NULL, "this help"},
     {"version", 'V', no_argument, NULL, MODE_VERSION, NULL, "the version"},
 };

@@ -26,6 +26,11 @@ enum status report_say_and_release(struct error *error)
 	return FAILED;
 }
 
+void report_progress(const char *words)
+{
+	fprintf(stderr, "\r%s\033[K", words ? words : "");
+}
+
 enum status report_put(struct buffer *out)
 {
 	struct error error = {0};

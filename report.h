@@ -14,6 +14,9 @@ enum status { FINE = 0, FAILED = 1, WRONG_USAGE = 2 };
 enum status report_say(const struct error *);
 enum status report_say_and_release(struct error *);
 
+/* Says how far something is, on a terminal's line that is written over and over; NULL empties it. */
+void report_progress(const char *words);
+
 /* Writes what was made to standard output and empties it. FAILED, and said, if there is no room. */
 enum status report_put(struct buffer *out);
 enum status report_put_and_release(struct buffer *out);

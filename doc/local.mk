@@ -1,8 +1,12 @@
 # doc: what people read. Manual pages are mdoc.
 dist_man_MANS = %D%/pullquote.1 %D%/pullquote-keys.5 %D%/pullquote-json.5
+EXTRA_DIST += %D%/pullquote-fetch.1
+if FETCH
+man_MANS = %D%/pullquote-fetch.1
+endif
 dist_doc_DATA = COPYING NOTICE %D%/quoting.md %D%/MODELS.md
 
 lint-docs:
-	@cd $(srcdir) && for page in $(dist_man_MANS); do mandoc -T lint -W warning $$page || exit; done
+	@cd $(srcdir) && for page in $(dist_man_MANS) doc/pullquote-fetch.1; do mandoc -T lint -W warning $$page || exit; done
 
 .PHONY: lint-docs

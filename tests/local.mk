@@ -151,8 +151,25 @@ unit_tests = \
 	$(base_tests) $(model_tests) $(find_names_tests) $(find_quotes_tests) $(choice_tests) $(train_tests) \
 	$(render_tests) $(keymaps_tests) $(tui_tests)
 
+# What gets pages from the web, with a server of the test's own.
+if FETCH
+fetch_programs = %D%/fetch/loopback_fetch
+fetch_unit_tests = %D%/fetch/cache_test %D%/fetch/decoding_test %D%/fetch/ip_test %D%/link/fetch
+fetch_shell_tests = %D%/fetch/fetch_test.sh
+endif
+fetch_tests_need = $(fetch_libraries) $(base_libraries) $(base_needs) $(fetch_needs)
+tests_link_fetch_SOURCES = %D%/link/link.c
+tests_link_fetch_LDADD = \
+	$(WHOLE_ARCHIVE) $(fetch_libraries) $(NO_WHOLE_ARCHIVE) $(base_libraries) $(base_needs) $(fetch_needs)
+tests_fetch_loopback_fetch_LDADD = $(fetch_tests_need)
+tests_fetch_cache_test_LDADD = $(fetch_tests_need) $(CMOCKA_LIBS)
+tests_fetch_decoding_test_LDADD = $(fetch_tests_need) $(CMOCKA_LIBS)
+tests_fetch_ip_test_LDADD = $(fetch_tests_need) $(CMOCKA_LIBS)
+
 # The program on a pseudo-terminal, with libvterm to see what a person would.
-pty_tests = %D%/tui/screens_test %D%/tui/terminal_test
+pty_tests = %D%/tui/opening_test %D%/tui/screens_test %D%/tui/terminal_test
+tests_tui_opening_test_SOURCES = %D%/tui/opening_test.c %D%/tui/pty.c %D%/tui/pty.h
+tests_tui_opening_test_LDADD = $(LDADD) $(VTERM_LIBS)
 tests_tui_screens_test_SOURCES = %D%/tui/screens_test.c %D%/tui/pty.c %D%/tui/pty.h
 tests_tui_screens_test_LDADD = $(LDADD) $(VTERM_LIBS)
 tests_tui_terminal_test_SOURCES = %D%/tui/terminal_test.c %D%/tui/pty.c %D%/tui/pty.h
@@ -196,7 +213,8 @@ fuzzers: $(fuzz_programs)
 .PHONY: fuzzers
 
 # What unit tests embed or read.
-tests_data = %D%/base/embedded.txt %D%/base/empty.txt %D%/model/train/tiny.gold.jsonl %D%/model/train/tiny.names.jsonl
+tests_data = %D%/fetch/server.py %D%/fetch/self-signed.pem %D%/fetch/fetch_test.sh \
+	%D%/base/embedded.txt %D%/base/empty.txt %D%/model/train/tiny.gold.jsonl %D%/model/train/tiny.names.jsonl
 tests/base/embed_test.$(OBJEXT): %D%/base/embedded.txt %D%/base/empty.txt
 EXTRA_DIST += \
 	%D%/test.h %D%/model/find/story.h %D%/model/find/found.h %D%/model/find/claimed.h %D%/model/train/annotated.h \
@@ -208,9 +226,9 @@ dist-hook:
 	rm -f $(distdir)/tests/*/*.log $(distdir)/tests/*/*.trs
 
 if TESTABLE
-check_PROGRAMS += $(link_tests) $(unit_tests) $(pty_tests)
+check_PROGRAMS += $(link_tests) $(unit_tests) $(fetch_unit_tests) $(fetch_programs) $(pty_tests)
 EXTRA_PROGRAMS += $(fuzz_programs)
-TESTS += $(link_tests) $(unit_tests) $(pty_tests) $(shell_tests)
+TESTS += $(link_tests) $(unit_tests) $(fetch_unit_tests) $(pty_tests) $(shell_tests) $(fetch_shell_tests)
 else
 check-local:
 	@echo 'make check needs libcmocka-dev and libvterm-dev: install them and run configure again' >&2; false
@@ -231,6 +249,7 @@ AM_TESTS_ENVIRONMENT = \
 	unset XDG_CONFIG_HOME XDG_STATE_HOME XDG_CACHE_HOME XDG_DATA_HOME; \
 	PULLQUOTE='$(abs_builddir)/pullquote'; export PULLQUOTE; \
 	TEST_SOURCE='$(abs_srcdir)/tests'; export TEST_SOURCE; \
+	FETCH_LOOPBACK='$(abs_builddir)/tests/fetch/loopback_fetch'; export FETCH_LOOPBACK; \
 	LSAN_OPTIONS='suppressions=$(abs_srcdir)/tests/leaks.supp:print_suppressions=0'; export LSAN_OPTIONS;
 
 clean-local:

@@ -10,7 +10,9 @@
 
 #include "base/memory.h"
 #include "model/strings.h"
+#include "render/read/fetch.h"
 #include "tui/action.h"
+#include "tui/opening.h"
 #include "tui/pane_why.h"
 #include "tui/screen.h"
 
@@ -67,19 +69,37 @@ static void say_notices(struct app *self, const struct notices *notices, const s
 	}
 }
 
+/* The reader did not wait: an error only if that leaves nothing to read. */
+static void give_up(struct app *self, const struct article *article)
+{
+	struct error error = {0};
+	self->given_up = true;
+	if (app_is_ready(self)) {
+		app_say(self, "given up");
+		return;
+	}
+	error_set(&error, "given up");
+	error_in(&error, article->source.name);
+	complain(self, &error);
+	error_release(&error);
+}
+
 /* Opens an article as far as its document. Returns NULL, and complains, if it cannot be read. */
 static struct article *open_article(struct app *self, size_t index)
 {
 	struct source source = self->options->source;
 	source.name = self->options->names[index];
 	struct article *article = article_open(&source, self->options->keep_state);
-	while (!article->document && article_is_busy(article))
-		article_step(article, SLICE);
+	self->given_up = false;
+	const bool is_opened = opening_run(self, article);
 	if (article->document) {
 		say_notices(self, &article->document->notices, &article->document->strings);
 		return article;
 	}
-	complain(self, &article->error);
+	if (is_opened)
+		complain(self, &article->error);
+	else
+		give_up(self, article);
 	article_close(article);
 	return NULL;
 }
@@ -103,7 +123,7 @@ bool app_turn(struct app *self, int direction)
 {
 	for (size_t index = self->current; direction < 0 ? index > 0 : index + 1 < self->options->count;) {
 		index = direction < 0 ? index - 1 : index + 1;
-		if (show_article(self, index))
+		if (show_article(self, index) || self->given_up)
 			return true;
 	}
 	return false;
@@ -127,14 +147,23 @@ void app_reload(struct app *self)
 		app_say(self, "read again");
 }
 
+/* Opens the first one that can be read. What is on the web has to wait for the terminal. */
+static void open_first(struct app *self)
+{
+	while (app_can_run(self) && !app_is_ready(self) && !self->quit) {
+		if (!self->terminal && fetch_is_address(self->options->names[self->first]))
+			return;
+		show_article(self, self->first++);
+	}
+}
+
 struct app *app_new(const struct app_options *options)
 {
 	struct app *self = memory_new(1, sizeof *self);
 	self->options = options;
 	self->articles = memory_new(options->count, sizeof *self->articles);
 	self->wishes = (struct frame_wishes){.measure = FRAME_MEASURE, .sidebar = PANE_QUOTES};
-	for (size_t i = 0; i < options->count && !app_is_ready(self); i++)
-		show_article(self, i);
+	open_first(self);
 	return self;
 }
 
@@ -159,6 +188,11 @@ void app_free(struct app *self)
 bool app_is_ready(const struct app *self)
 {
 	return self->options->count && self->articles[self->current];
+}
+
+bool app_can_run(const struct app *self)
+{
+	return app_is_ready(self) || self->first < self->options->count;
 }
 
 const struct errors *app_errors(const struct app *self)
@@ -296,7 +330,8 @@ static int64_t patience(struct app *self)
 void app_run(struct app *self, struct terminal *terminal)
 {
 	self->terminal = terminal;
-	while (!self->quit) {
+	open_first(self);
+	while (!self->quit && app_is_ready(self)) {
 		screen_draw(self);
 		const struct event event = terminal->verbs->wait(terminal, -1, patience(self));
 		if (event.kind == EVENT_END)

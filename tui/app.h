@@ -48,6 +48,8 @@ struct app {
 	struct terminal *terminal; /* while app_run() runs */
 	struct article **articles; /* one for each name; NULL where it is not open */
 	size_t current;
+	size_t first;         /* the next name to try, while none could be read */
+	bool given_up;        /* the reader did not want to wait for the article that was opened last */
 	struct errors errors; /* of files that could not be read, each once */
 
 	struct frame_wishes wishes;
@@ -67,12 +69,15 @@ struct app {
 	bool quit;
 };
 
-/* Opens the first article that can be read. The caller frees it with app_free(). */
+/* Opens the first article that can be read, up to one that is on the web: app_run() shows how that comes. The caller frees it with app_free(). */
 struct app *app_new(const struct app_options *);
 void app_free(struct app *);
 
 /* Whether there is an article to show. If there is none, app_errors() says why. */
 bool app_is_ready(const struct app *);
+
+/* Whether there is one, or may be one on the web: app_run() has something to do. */
+bool app_can_run(const struct app *);
 
 /* Runs until the reader quits or no key can come any more. */
 void app_run(struct app *, struct terminal *);

@@ -24,6 +24,11 @@ struct article *article_open(const struct source *source, bool keep_place)
 	return self;
 }
 
+const char *article_progress(const struct article *self)
+{
+	return self->reading ? reading_progress(self->reading) : NULL;
+}
+
 bool article_is_busy(const struct article *self)
 {
 	return self->reading && !self->waiting;

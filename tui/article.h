@@ -75,6 +75,9 @@ struct article *article_open(const struct source *, bool keep_place);
 /* Works on what is still to come for about so many ms. Returns whether something to show has come of it. */
 bool article_step(struct article *, uint32_t milliseconds);
 
+/* How far a page from the web has come, in words that may be empty; NULL while there is none on its way. Borrowed until the next step. */
+const char *article_progress(const struct article *);
+
 /* Whether article_step() has work to do. */
 bool article_is_busy(const struct article *);
 

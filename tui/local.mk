@@ -13,6 +13,7 @@ tui_libtui_a_SOURCES = \
 	%D%/hint.c %D%/hint.h \
 	%D%/list.c %D%/list.h \
 	%D%/motion.c %D%/motion.h \
+	%D%/opening.c %D%/opening.h \
 	%D%/pane_article.c %D%/pane_article.h \
 	%D%/pane_cards.c %D%/pane_cards.h \
 	%D%/pane_entities.c %D%/pane_entities.h \

@@ -36,8 +36,25 @@ static void draw_panes(struct app *self, struct grid *grid)
 		pane_why_draw(article, &why, grid);
 }
 
+/* Before there is any article: what is said is said on the last row. */
+static void draw_message(struct app *self)
+{
+	size_t rows, columns;
+	struct grid grid;
+	self->terminal->verbs->size(self->terminal, &rows, &columns);
+	grid_init(&grid, rows, columns);
+	if (rows)
+		status_draw_message(self, (struct area){rows - 1, 0, 1, columns}, &grid);
+	self->terminal->verbs->present(self->terminal, &grid);
+	grid_release(&grid);
+}
+
 void screen_draw(struct app *self)
 {
+	if (!app_is_ready(self)) {
+		draw_message(self);
+		return;
+	}
 	app_lay(self);
 	struct article *article = app_article(self);
 	article->why = article->why && article->view.focus.kind == FOCUS_QUOTE;

@@ -188,6 +188,14 @@ static void draw_position(const struct app *app, struct area area, size_t from, 
 	buffer_release(&position);
 }
 
+void status_draw_message(const struct app *app, struct area area, struct grid *grid)
+{
+	const struct style style = style_of(STYLE_STATUS);
+	grid_fill(grid, area, 0, 0, style);
+	if (app->message.count && area.columns > 1)
+		grid_put_cut(grid, area, 0, 1, area.columns - 1, app->message.at, app->message.count, style);
+}
+
 void status_draw(const struct app *app, struct area area, struct grid *grid)
 {
 	if (app->prompt.kind != PROMPT_NONE) {

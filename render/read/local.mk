@@ -16,6 +16,8 @@ render_read_libread_a_SOURCES = \
 	%D%/encoding.h \
 	%D%/fetch.c \
 	%D%/fetch.h \
+	%D%/fetch_helper.c \
+	%D%/fetch_helper.h \
 	%D%/file_type.c \
 	%D%/file_type.h \
 	%D%/findings_json.c \
@@ -50,6 +52,8 @@ render_read_libread_a_SOURCES = \
 	%D%/markdown_guard.h \
 	%D%/markdown_table.c \
 	%D%/markdown_table.h \
+	%D%/media_type.c \
+	%D%/media_type.h \
 	%D%/meta_charset.c \
 	%D%/meta_charset.h \
 	%D%/page_stats.c \

@@ -15,6 +15,7 @@
 
 struct reading {
 	struct source source; /* the strings are borrowed */
+	struct fetch *fetch;  /* owned: the page, while it comes from the web */
 	enum reading_state state;
 	bool asked;                /* for findings, however large the text */
 	bool taken;                /* the document is the caller's */
@@ -79,11 +80,10 @@ static bool read_document(struct reading *self)
 	struct source *source = &self->source;
 	if (!source->bytes.at && source->name && !source_read(source, &self->error))
 		return false;
-
 	const enum format format = source_format(source);
 	struct buffer text = {0};
 	bool done = encoding_decode(source, format, &text, &self->error);
-	source_release(source);
+	buffer_release(&source->bytes);
 	done = done && read_text(self, format, buffer_text(&text), text.count);
 	buffer_release(&text);
 	return done || (source->name && error_in(&self->error, file_name(source->name)));
@@ -94,6 +94,36 @@ static enum reading_state state_of(const struct reading *self)
 	if (self->findings)
 		return READING_DONE;
 	return self->document->text.count > READING_FIND_CAP && !self->asked ? READING_WAITING : READING_DOCUMENT;
+}
+
+static bool is_on_the_web(const struct source *source)
+{
+	return !source->bytes.at && source->name && fetch_is_address(source->name);
+}
+
+/* Goes on getting the page: what to do next, which is READING_BUSY when it is there. */
+static enum reading_state fetch_more(struct reading *self, uint32_t milliseconds)
+{
+	struct source *source = &self->source;
+	struct fetched fetched;
+	if (!self->fetch && !(self->fetch = fetch_start(source->name, source->no_cache, &self->error)))
+		return READING_FAILED;
+	if (fetch_step(self->fetch, milliseconds))
+		return READING_BUSY;
+	const bool done = fetch_take(self->fetch, &fetched, &self->error);
+	fetch_free(self->fetch);
+	self->fetch = NULL;
+	if (!done)
+		return READING_FAILED;
+	source_take(source, &fetched);
+	return READING_BUSY;
+}
+
+static enum reading_state read_more(struct reading *self, uint32_t milliseconds)
+{
+	if (is_on_the_web(&self->source))
+		return fetch_more(self, milliseconds);
+	return read_document(self) ? state_of(self) : READING_FAILED;
 }
 
 static void find_more(struct reading *self, uint32_t milliseconds)
@@ -117,7 +147,7 @@ struct reading *reading_start(struct source *source)
 enum reading_state reading_step(struct reading *self, uint32_t milliseconds)
 {
 	if (self->state == READING_BUSY)
-		self->state = read_document(self) ? state_of(self) : READING_FAILED;
+		self->state = read_more(self, milliseconds);
 	else if (self->state == READING_DOCUMENT)
 		find_more(self, milliseconds);
 	return self->state;
@@ -127,6 +157,11 @@ int reading_fd(const struct reading *self)
 {
 	(void)self;
 	return -1;
+}
+
+const char *reading_progress(const struct reading *self)
+{
+	return self->fetch ? fetch_progress(self->fetch) : NULL;
 }
 
 void reading_ask_findings(struct reading *self)
@@ -160,6 +195,7 @@ void reading_free(struct reading *self)
 {
 	if (!self)
 		return;
+	fetch_free(self->fetch);
 	finder_free(self->finder);
 	findings_free(self->findings);
 	if (!self->taken)
@@ -169,23 +205,26 @@ void reading_free(struct reading *self)
 	free(self);
 }
 
+bool reading_finish(struct reading *self, struct document **document, struct findings **findings, struct error *error)
+{
+	reading_ask_findings(self);
+	while (self->state == READING_BUSY || (findings && self->state == READING_DOCUMENT))
+		reading_step(self, UINT32_MAX);
+
+	const bool done = self->state != READING_FAILED;
+	if (done) {
+		*document = reading_take_document(self);
+		if (findings)
+			*findings = reading_take_findings(self);
+	} else {
+		*error = self->error;
+		self->error = (struct error){0};
+	}
+	reading_free(self);
+	return done;
+}
+
 bool reading_all(struct source *source, struct document **document, struct findings **findings, struct error *error)
 {
-	struct reading *reading = reading_start(source);
-	reading_ask_findings(reading);
-	enum reading_state state = reading_step(reading, UINT32_MAX);
-	while (findings && state == READING_DOCUMENT)
-		state = reading_step(reading, UINT32_MAX);
-
-	const bool done = state != READING_FAILED;
-	if (done) {
-		*document = reading_take_document(reading);
-		if (findings)
-			*findings = reading_take_findings(reading);
-	} else {
-		*error = reading->error;
-		reading->error = (struct error){0};
-	}
-	reading_free(reading);
-	return done;
+	return reading_finish(reading_start(source), document, findings, error);
 }

@@ -39,6 +39,11 @@ enum reading_state reading_step(struct reading *, uint32_t milliseconds);
 /* A descriptor to poll for input before the next step; -1 while the work is done in reading_step() itself. */
 int reading_fd(const struct reading *);
 
+/*
+ * How far a page from the web has come, in words that may be empty; NULL while there is none on its way. Borrowed until the next step.
+ */
+const char *reading_progress(const struct reading *);
+
 void reading_ask_findings(struct reading *);
 
 /* The document, once it is there: owned by the caller from then on, but it must outlive the reading. NULL before. */
@@ -50,13 +55,16 @@ struct findings *reading_take_findings(struct reading *);
 /* Why it failed: message and file. Borrowed. */
 const struct error *reading_error(const struct reading *);
 
-/* Takes and frees. */
+/* Takes and frees. A page that is still on its way is given up. */
 void reading_free(struct reading *);
 
 /*
- * All of it at once, for the modes without an interface: large texts too. The caller frees both results. findings may be NULL if they
- * are not wanted.
+ * All that is still to come, at once, for the modes without an interface: large texts too. Takes and frees the reading. The caller frees
+ * both results. findings may be NULL if they are not wanted.
  */
+bool reading_finish(struct reading *, struct document **document, struct findings **findings, struct error *error);
+
+/* The same from the start. */
 bool reading_all(struct source *, struct document **document, struct findings **findings, struct error *error);
 
 #endif

@@ -7,7 +7,8 @@
 #include <strings.h>
 
 #include "base/file.h"
-#include "render/read/fetch.h"
+#include "render/read/encoding.h"
+#include "render/read/media_type.h"
 
 #define FORMAT_NAME(format, name) name,
 static const char *const format_names[] = {FORMATS(FORMAT_NAME)};
@@ -158,10 +159,7 @@ bool source_read(struct source *self, struct error *error)
 {
 	const enum format expected = self->format != FORMAT_AUTO ? self->format : format_by_suffix(self->name);
 	const size_t cap = is_markup(expected) ? SOURCE_CAP_MARKUP : SOURCE_CAP_TEXT;
-	const bool is_address = fetch_is_address(self->name);
-	if (is_address && !self->url)
-		self->url = self->name;
-	if (!(is_address ? fetch_read : file_read)(self->name, cap, &self->bytes, error))
+	if (!file_read(self->name, cap, &self->bytes, error))
 		return false;
 	if (self->bytes.count <= SOURCE_CAP_MARKUP || !is_markup(source_format(self)))
 		return true;
@@ -170,7 +168,28 @@ bool source_read(struct source *self, struct error *error)
 	return error_in(error, self->name);
 }
 
+void source_take(struct source *self, struct fetched *fetched)
+{
+	self->fetched = *fetched;
+	*fetched = (struct fetched){0};
+	self->bytes = self->fetched.bytes;
+	self->fetched.bytes = (struct buffer){0};
+	buffer_text(&self->bytes); /* an empty page is read, too */
+
+	const char *type = buffer_text(&self->fetched.type);
+	media_type_charset(type, &self->fetched_charset);
+	if (!self->charset && self->fetched_charset.count && encoding_is_known(self->fetched_charset.at))
+		self->charset = self->fetched_charset.at;
+	if (!self->url)
+		self->url = self->fetched.address.count ? self->fetched.address.at : self->name;
+	if (self->format == FORMAT_AUTO)
+		self->format = media_type_format(type);
+}
+
 void source_release(struct source *self)
 {
 	buffer_release(&self->bytes);
+	buffer_release(&self->fetched.address);
+	buffer_release(&self->fetched.type);
+	buffer_release(&self->fetched_charset);
 }

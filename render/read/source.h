@@ -7,6 +7,7 @@
 
 #include "base/buffer.h"
 #include "base/error.h"
+#include "render/read/fetch.h"
 
 /* What is to be read: bytes, and what is known about them. */
 
@@ -28,14 +29,24 @@ struct source {
 	const char *url;     /* where it was published */
 	const char *charset; /* as HTTP says it: stronger than what a page says of itself */
 	enum format format;
-	bool decoded; /* the bytes are UTF-8 already (they came as JSON text) */
+	bool decoded;                  /* the bytes are UTF-8 already (they came as JSON text) */
+	bool no_cache;                 /* a page from the web is not kept, and none that was kept is used */
+	struct fetched fetched;        /* owned: a page's address and type; its bytes are above */
+	struct buffer fetched_charset; /* owned: what the type says */
 };
 
 /* More is refused with one clear line. In bytes. */
 enum { SOURCE_CAP_MARKUP = 64 << 20, SOURCE_CAP_TEXT = 1 << 30 };
 
-/* Reads the file called name into bytes, or the page, if it is an address (render/read/fetch.h): that is its url then. */
+/* Reads the file called name into bytes. */
 bool source_read(struct source *, struct error *error);
+
+/*
+ * Takes a page that came from the web, name being its address. What the server says of it is known then, where the caller does not
+ * know better.
+ */
+void source_take(struct source *, struct fetched *);
+
 void source_release(struct source *);
 
 /* The format with that name; FORMAT_COUNT if there is none. */

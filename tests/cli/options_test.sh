@@ -97,9 +97,10 @@ done >long.txt
 expect 'a closed pipe ends it quietly' test ! -s errors
 expect 'by its signal' test "$(cat ended)" = 141
 
-# A page from the web: the helper is a program of that name.
+# A page from the web: the helper is a program of that name, on the PATH or beside this one. A copy has none beside it.
 address=https://example.org/a?b=c\&d
-run "$PULLQUOTE" --json "$address"
+cp "$PULLQUOTE" alone
+run ./alone --json "$address"
 without_helper() {
 	cat errors
 	[ "$status" = 1 ] && [ "$(wc -l <errors)" = 1 ] &&
@@ -126,6 +127,10 @@ failed() {
 		[ "$(cat errors)" = 'pullquote: https://example.org/bad: pullquote-fetch could not get it (exit status 22)' ]
 }
 expect 'a helper that fails is named' failed
+cp bin/pullquote-fetch .
+run ./alone --json "$address"
+expect 'beside the program it is found, too' contains 'The page at https://example.org/a?b=c&d.'
+rm alone pullquote-fetch
 
 # Batch: a line that is answered before the next one comes.
 mkfifo in out
