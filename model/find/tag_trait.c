@@ -12,11 +12,8 @@
 #include "model/find/tag_context.h"
 #include "model/words/clusters.h"
 
-/* Between the words of a name stand no more small words or marks. */
-enum { GAP_MAX = 2 };
-
-/* An apostrophe, where it stands apart: "King ’ s College". */
-enum { RIGHT_QUOTE = 0x2019 };
+/* Between the words of a name stand no more small words or marks. An apostrophe may stand apart: "King ’ s College". */
+enum { GAP_MAX = 2, RIGHT_QUOTE = 0x2019 };
 
 /* What is looked at; the value that it has goes with it. Where there is a number of tokens to look at, their distance is part of the value. */
 enum tag_feature {
@@ -213,13 +210,21 @@ static bool is_capital(const struct work *work, uint32_t i)
 	return token_is_capital(&work->tokens.at[i]) && !hyphen_splits(work, i);
 }
 
+/* Whether it is a hyphen. Two in a row are a dash. */
+static bool is_hyphen(const struct work *work, size_t i)
+{
+	const struct token *tokens = work->tokens.at;
+	return tokens[i].character == '-' && (i == 0 || tokens[i - 1].character != '-') &&
+	       (i + 1 == work->tokens.count || tokens[i + 1].character != '-');
+}
+
 /* Whether a token may stand within a name, between its capitalised words, or a number at its ends. */
 static bool is_link(const struct work *work, uint32_t i)
 {
 	const struct token *token = &work->tokens.at[i];
 	if (token->kind == TOKEN_MARK)
-		return token->character == RIGHT_QUOTE ||
-		       (token->character < 0x80 && strchr("&./'!+-", (int)token->character));
+		return token->character == RIGHT_QUOTE || is_hyphen(work, i) ||
+		       (token->character < 0x80 && strchr("&./'!+", (int)token->character));
 	return token->kind != TOKEN_WORD || token->letters == CASE_LOWER || token->letters == CASE_NONE;
 }
 
@@ -233,8 +238,8 @@ static bool joins_next(const struct work *work, uint32_t i)
 /* Whether a hyphen with a word behind it stands behind a token, apart, as some papers write "Lee Hoi - yan". */
 static bool joins_by_hyphen(const struct traits *self, const struct work *work, uint32_t i)
 {
-	const struct token *behind = work->tokens.at + self->first + i + 1;
-	return i + 2 < self->of.count && behind->character == '-' && behind[1].kind == TOKEN_WORD;
+	const size_t behind = (size_t)self->first + i + 1;
+	return i + 2 < self->of.count && is_hyphen(work, behind) && work->tokens.at[behind + 1].kind == TOKEN_WORD;
 }
 
 /* The small words between two capitals, the hyphen and word behind one, the particle or number before and the number or small word behind. */

@@ -98,7 +98,7 @@ static const struct name *same_by_rules(const struct work *work, const struct na
 }
 
 /*
- * Adds what the rules say of the name, for a quarter.
+ * Adds what the rules say of the name, for half.
  * An event, a work, a law or a product they may know better: few or none are annotated as such.
  */
 static void refine(struct name *name, const struct name *same)
@@ -106,7 +106,7 @@ static void refine(struct name *name, const struct name *same)
 	const enum entity_kind kind = votes_winner(&same->votes), own = votes_winner(&name->votes);
 	const bool rarer = kind == ENTITY_EVENT || kind == ENTITY_PRODUCT || kind == ENTITY_WORK || kind == ENTITY_LAW;
 	for (enum entity_kind more = 0; more < ENTITY_KIND_COUNT; more++)
-		name->votes.of[more] += same->votes.of[more] / 4;
+		name->votes.of[more] += same->votes.of[more] / 2;
 	if (rarer && (own == ENTITY_OTHER || same->votes.of[kind] >= RARER_SURE))
 		name->votes.of[kind] = name->votes.of[own] + 1;
 }
@@ -142,8 +142,9 @@ static bool holds_person(const struct name *name, const struct name *same)
 		return false;
 	const enum entity_kind kind = votes_winner(&name->votes);
 	const bool several = same->end - same->first > 1;
+	const bool vague = kind == ENTITY_OTHER || kind == ENTITY_PLACE;
 	return kind != ENTITY_PERSON &&
-	       (same->titled || (several && (kind == ENTITY_OTHER || same->votes.of[ENTITY_PERSON] >= SIGN_LISTED)));
+	       (same->titled || (several && (vague || same->votes.of[ENTITY_PERSON] >= SIGN_LISTED)));
 }
 
 /* "D-Utah" in "Orla Finch (D-Utah)": a party and a state. */
@@ -178,8 +179,16 @@ static bool ends_in_title(const struct work *work, const struct name *name, cons
 		vocabulary_is(&work->vocabulary, name->end - 1, WORD_STOP));
 }
 
-/* "Top Republican Party": without a word of the language that has its capital from where it stands, where the lists have the rest. */
-static uint32_t behind_opening_word(const struct work *work, uint32_t first, uint32_t end)
+static bool is_small_particle(const struct trait *trait)
+{
+	return trait->letters == CASE_LOWER && trait->lists & WORD_PARTICLE;
+}
+
+/*
+ * "Top Republican Party": without a word of the language that has its capital from where it stands, where the lists have the
+ * rest; and of a person "Velde" alone in "Later van der Velde", as it is without "Later".
+ */
+static uint32_t behind_opening_word(const struct work *work, uint32_t first, uint32_t end, enum entity_kind kind)
 {
 	const struct tagger *self = work->tagger;
 	const struct trait *opening = &self->traits.of.at[first];
@@ -187,6 +196,11 @@ static uint32_t behind_opening_word(const struct work *work, uint32_t first, uin
 	const bool opens = opening->opens || manner_follows_dateline(work, from);
 	const bool word = opens && opening->letters == CASE_CAPITAL && opening->lists & WORD_COMMON &&
 			  !(opening->lists & (WORD_GIVEN | WORD_KNOWN | WORD_PLACE | WORD_NORP | WORD_OPENS_PLACE));
+	uint32_t behind = first + 1;
+	while (word && kind == ENTITY_PERSON && behind + 1 < end && is_small_particle(&self->traits.of.at[behind]))
+		behind++;
+	if (behind > first + 1)
+		return behind;
 	const bool rest = word && from + 1 < to && phrase_at(work, from + 1, to).end == to;
 	return rest && phrase_at(work, from, to).end != to ? first + 1 : first;
 }
@@ -235,6 +249,16 @@ static uint32_t behind_quotation(const struct work *work, uint32_t first, uint32
 	return first;
 }
 
+/* "Office of Transport in Bern": where an organisation is stands in one of ten names only that have "in" in them (ww-train). */
+static uint32_t before_in(const struct work *work, uint32_t first, uint32_t end, enum entity_kind kind)
+{
+	const uint32_t from = work->tagger->traits.first;
+	for (uint32_t i = first + 1; kind == ENTITY_ORG && i < end; i++)
+		if (token_is(work->document, &work->tokens.at[from + i], "in"))
+			return i;
+	return end;
+}
+
 static void add_name(struct work *work, uint32_t first, uint32_t end)
 {
 	struct tagger *self = work->tagger;
@@ -243,7 +267,8 @@ static void add_name(struct work *work, uint32_t first, uint32_t end)
 	if (kind == ENTITY_DATE || kind == ENTITY_MONEY)
 		return;
 	first = behind_number(work, behind_quotation(work, first, end), end, kind);
-	first = behind_opening_word(work, first, end);
+	first = behind_opening_word(work, first, end, kind);
+	end = before_in(work, first, end, kind);
 	end = end_before_date(work, first, end);
 	if (end == first)
 		return;

@@ -1,8 +1,9 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
 # run.sh DATA BUILD weights FOLDER: learns from the annotated articles in DATA/data/quotes and writes the weights to FOLDER.
-# run.sh DATA BUILD names FILE CORPUS...: learns to recognise names from those in DATA/data/entities, and writes the weights to FILE.
-# run.sh DATA BUILD check FOLDER CORPUS...: learns the same, names from these, and says whether the weights in FOLDER are those, byte for byte.
+# run.sh DATA BUILD names FILE NUMBER CORPUS...: learns to recognise names from those in DATA/data/entities, as the first NUMBER have them, and
+# writes the weights to FILE.
+# run.sh DATA BUILD check FOLDER NUMBER CORPUS...: learns the same, names from these, and says whether the weights in FOLDER are those, byte for byte.
 # run.sh DATA BUILD predict CORPUS...: learns from them five times without one fifth, and scores what is said of that fifth; of
 # each CORPUS besides (styles_uk, say) what is said of its articles in the same fifth. KEEP=FOLDER keeps what was said.
 # run.sh DATA BUILD figures CARD CORPUS...: the same, and writes the figures into CARD, which is doc/MODELS.md.
@@ -67,17 +68,17 @@ score() {
 	[ -z "${KEEP-}" ] || cp "$work/$1.gold.predicted" "$KEEP/$1.predicted"
 }
 
-# learn_names FILE CORPUS...: from these.
+# learn_names FILE NUMBER CORPUS...: from these.
 learn_names() {
-	file=$1 pairs=''
-	shift
+	file=$1 number=$2 pairs=''
+	shift 2
 	for corpus in "$@"; do
 		xz -dc "$data/data/entities/$corpus.jsonl.xz" >"$work/$corpus.gold"
 		"$build/pullquote" --jsonl <"$work/$corpus.gold" >"$work/$corpus.articles"
 		pairs="$pairs $work/$corpus.gold $work/$corpus.articles"
 	done
 	# shellcheck disable=SC2086
-	"$build/model/train/tag" learn "$file" $pairs
+	"$build/model/train/tag" learn "$file" "$number" $pairs
 }
 
 case $what in

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/file.h"
@@ -12,14 +13,14 @@
 /*
  * Makes the weights of the recogniser of names (find/tagger.h) from annotated articles.
  *
- *	tag learn WEIGHTS ANNOTATED ARTICLES...      learns from all, writes the file WEIGHTS
- *	tag examine WEIGHTS ANNOTATED ARTICLES...    says how right the tags are, before entities have their kinds
+ *	tag learn WEIGHTS CORPORA ANNOTATED ARTICLES...   learns from all, writes the file WEIGHTS
+ *	tag examine WEIGHTS ANNOTATED ARTICLES...         says how right the tags are, before entities have their kinds
  *
- * ANNOTATED and ARTICLES are pairs of files (gold.h). The weights are those for the conventions of the first pair.
+ * ANNOTATED and ARTICLES are pairs of files (gold.h). The weights are those for the conventions of the first CORPORA pairs, between them.
  */
 enum { BYTES_MAX = 3100000, TOKENS_LEAST = 2 };
 
-static const struct tag_learning learning = {.rounds = 14, .mean_rounds = 7, .rate = 0.02};
+static const struct tag_learning learning = {.rounds = 10, .mean_rounds = 5, .rate = 0.02};
 
 static bool read_all(struct tag_lessons *lessons, char **paths)
 {
@@ -52,6 +53,7 @@ static bool write_file(const char *path, const struct buffer *bytes)
 
 static bool learn(const char *path, char **pairs)
 {
+	struct tag_writing writing = {.corpora = (uint32_t)strtoul(*pairs++, NULL, 10), .bytes_max = BYTES_MAX};
 	struct tag_lessons lessons = {0};
 	struct tag_learner learner;
 	struct buffer bytes = {0};
@@ -62,7 +64,7 @@ static bool learn(const char *path, char **pairs)
 		printf("%zu tokens, %zu features, %u of %u names cannot be tagged\n", lessons.allowed.count,
 		       lessons.keys.count, lessons.missed, lessons.names);
 		tag_learner_learn(&learner, &learning);
-		tag_learner_write(&learner, 1, BYTES_MAX, &bytes);
+		tag_learner_write(&learner, writing, &bytes);
 		good = write_file(path, &bytes);
 	}
 	buffer_release(&bytes);
@@ -103,8 +105,10 @@ static bool examine(const char *path, char **pairs)
 int main(int argc, char **argv)
 {
 	const bool to_learn = argc > 1 && strcmp(argv[1], "learn") == 0;
-	if (argc < 5 || argc % 2 == 0 || (!to_learn && strcmp(argv[1], "examine") != 0)) {
-		fputs("usage: tag learn | examine WEIGHTS ANNOTATED ARTICLES...\n", stderr);
+	if (argc < 5 || argc % 2 != !to_learn || (!to_learn && strcmp(argv[1], "examine") != 0)) {
+		fputs("usage: tag learn WEIGHTS CORPORA ANNOTATED ARTICLES...\n"
+		      "       tag examine WEIGHTS ANNOTATED ARTICLES...\n",
+		      stderr);
 		return 2;
 	}
 	return (to_learn ? learn : examine)(argv[2], argv + 3) ? 0 : 1;

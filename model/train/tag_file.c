@@ -15,48 +15,51 @@ enum {
 	UNITS_PER_ODDS = 24
 }; /* weights from -5.3 to 5.3, and what exceeds them is cut */
 
-/* A feature that is written: its hash, and its weights for all corpora and for one. */
-struct row {
-	uint32_t hash;
-	uint32_t common, own; /* features; NONE if there is none */
+/* A hash's weights for all corpora, or for one. */
+struct part {
+	uint32_t hash, feature;
+	bool own; /* of one corpus: as much as its share of the mean */
 };
 
-struct rows ARRAY(struct row);
+struct parts ARRAY(struct part);
 
-static int compare_rows(const void *a, const void *b)
+static int compare_parts(const void *a, const void *b)
 {
-	const struct row *left = a, *right = b;
+	const struct part *left = a, *right = b;
 	if (left->hash != right->hash)
 		return left->hash < right->hash ? -1 : 1;
-	return (left->common == NONE) - (right->common == NONE);
+	return left->feature < right->feature ? -1 : left->feature > right->feature;
 }
 
-static void rows_read(struct rows *self, const struct tag_lessons *lessons, uint32_t corpus)
+/* Those of all corpora, and of the first ones. */
+static void parts_read(struct parts *self, const struct tag_lessons *lessons, uint32_t corpora)
 {
 	for (uint32_t i = 0; i < lessons->keys.count; i++) {
-		const uint32_t of = (uint32_t)(lessons->keys.at[i] >> 32) - 1, hash = (uint32_t)lessons->keys.at[i];
-		if (of == 0)
-			array_push(self, (struct row){hash, i, NONE});
-		else if (of == corpus)
-			array_push(self, (struct row){hash, NONE, i});
+		const uint32_t of = (uint32_t)(lessons->keys.at[i] >> 32) - 1;
+		if (of <= corpora)
+			array_push(self, (struct part){(uint32_t)lessons->keys.at[i], i, of > 0});
 	}
-	if (!self->count)
-		return;
-	qsort(self->at, self->count, sizeof *self->at, compare_rows);
-	size_t kept = 1;
-	for (size_t i = 1; i < self->count; i++) {
-		if (self->at[i].hash == self->at[kept - 1].hash)
-			self->at[kept - 1].own = self->at[i].own;
-		else
-			self->at[kept++] = self->at[i];
-	}
-	self->count = kept;
+	if (self->count)
+		qsort(self->at, self->count, sizeof *self->at, compare_parts);
 }
 
-static double weight_of(const struct tag_learner *self, const struct row *row, uint8_t tag)
+/* A feature that is written: its hash, and its weights. */
+struct row {
+	uint32_t hash;
+	double weights[TAG_COUNT];
+};
+
+/* Makes a row of the parts of one hash that begin at *next, and goes behind them. */
+static struct row row_of(const struct tag_learner *self, const struct parts *parts, size_t *next, double share)
 {
-	const double common = row->common == NONE ? 0 : self->means[(size_t)row->common * TAG_COUNT + tag];
-	return common + (row->own == NONE ? 0 : self->means[(size_t)row->own * TAG_COUNT + tag]);
+	struct row row = {.hash = parts->at[*next].hash};
+	for (; *next < parts->count && parts->at[*next].hash == row.hash; ++*next) {
+		const struct part *part = &parts->at[*next];
+		const float *means = self->means + (size_t)part->feature * TAG_COUNT;
+		for (uint8_t tag = 0; tag < TAG_COUNT; tag++)
+			row.weights[tag] += (part->own ? share : 1) * (double)means[tag];
+	}
+	return row;
 }
 
 static long whole(double weight, long most)
@@ -101,12 +104,12 @@ static void put_joins(const struct tag_learner *self, struct buffer *out)
 }
 
 /* Appends a feature with its weights of least or more; nothing if there are none. */
-static void put_row(const struct tag_learner *self, const struct row *row, double least, struct buffer *out)
+static void put_row(const struct row *row, double least, struct buffer *out)
 {
 	long weights[TAG_COUNT];
 	uint32_t count = 0;
 	for (uint8_t tag = 0; tag < TAG_COUNT; tag++) {
-		const double weight = weight_of(self, row, tag);
+		const double weight = row->weights[tag];
 		weights[tag] = fabs(weight) < least ? 0 : whole(weight, INT8_MAX);
 		count += weights[tag] != 0;
 	}
@@ -124,19 +127,24 @@ static void put_row(const struct tag_learner *self, const struct row *row, doubl
 	}
 }
 
-static uint32_t bits_for(size_t rows)
+static uint32_t bits_for(const struct parts *parts)
 {
 	uint32_t bits = 0;
+	size_t rows = 0;
+	for (size_t i = 0; i < parts->count; i++)
+		rows += i == 0 || parts->at[i].hash != parts->at[i - 1].hash;
 	while (bits < FILE_BITS_MAX && ((size_t)PER_BUCKET << bits) < rows)
 		bits++;
 	return bits;
 }
 
-static void write_rows(const struct tag_learner *self, const struct rows *rows, double least, struct buffer *out)
+static void write_rows(const struct tag_learner *self, const struct parts *parts, struct tag_writing writing,
+		       double least, struct buffer *out)
 {
-	const uint32_t bits = bits_for(rows->count);
+	const uint32_t bits = bits_for(parts);
+	const double share = 1.0 / (writing.corpora ? writing.corpora : 1);
 	struct buffer features = {0};
-	size_t row = 0;
+	size_t next = 0;
 	buffer_add(out, "PQNM", 4);
 	put_number(out, TAG_COUNT, 4);
 	put_number(out, bits, 4);
@@ -144,25 +152,27 @@ static void write_rows(const struct tag_learner *self, const struct rows *rows, 
 	put_joins(self, out);
 	for (uint32_t bucket = 0; bucket < UINT32_C(1) << bits; bucket++) {
 		put_number(out, (uint32_t)features.count, 4);
-		for (; row < rows->count && (uint64_t)rows->at[row].hash << bits >> 32 == bucket; row++)
-			put_row(self, &rows->at[row], least, &features);
+		while (next < parts->count && (uint64_t)parts->at[next].hash << bits >> 32 == bucket) {
+			const struct row row = row_of(self, parts, &next, share);
+			put_row(&row, least, &features);
+		}
 	}
 	put_number(out, (uint32_t)features.count, 4);
 	buffer_add(out, features.at, features.count);
 	buffer_release(&features);
 }
 
-void tag_learner_write(const struct tag_learner *self, uint32_t corpus, size_t most, struct buffer *out)
+void tag_learner_write(const struct tag_learner *self, struct tag_writing writing, struct buffer *out)
 {
 	static const double first = 0.02, factor = 1.1;
 	const size_t start = out->count;
-	struct rows rows = {0};
-	rows_read(&rows, self->lessons, corpus);
+	struct parts parts = {0};
+	parts_read(&parts, self->lessons, writing.corpora);
 	for (double least = first;; least *= factor) {
 		out->count = start;
-		write_rows(self, &rows, least, out);
-		if (out->count - start <= most || least > INT8_MAX)
+		write_rows(self, &parts, writing, least, out);
+		if (out->count - start <= writing.bytes_max || least > INT8_MAX)
 			break;
 	}
-	array_release(&rows);
+	array_release(&parts);
 }

@@ -26,11 +26,15 @@ struct tag_learner {
 void tag_learner_init(struct tag_learner *, const struct tag_lessons *);
 void tag_learner_learn(struct tag_learner *, const struct tag_learning *);
 
-/*
- * Appends a file of weights (find/tag_model.h): those of all corpora, with those of one. The least weights are left out, as many as it
- * takes to have no more bytes than most.
- */
-void tag_learner_write(const struct tag_learner *, uint32_t corpus, size_t most, struct buffer *out);
+/* How weights are written. */
+struct tag_writing {
+	uint32_t
+	    corpora; /* those of so many corpora, the first ones, are added to what is common to all: the mean of them */
+	size_t bytes_max; /* the least weights are left out, as many as it takes to have no more bytes */
+};
+
+/* Appends a file of weights (find/tag_model.h). */
+void tag_learner_write(const struct tag_learner *, struct tag_writing, struct buffer *out);
 
 void tag_learner_release(struct tag_learner *);
 

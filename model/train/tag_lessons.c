@@ -30,11 +30,16 @@ static tag_set all_tags_of(uint32_t kinds)
 	return set;
 }
 
+/*
+ * Kinds that the rules know better than a model that never saw one: where they are not annotated, what the rules find is taken for
+ * right, or else, being unknown, they would come to stand for all that is not annotated.
+ */
+static const uint32_t kinds_of_rules = 1u << ENTITY_NORP | 1u << ENTITY_DATE | 1u << ENTITY_MONEY;
+
 /* Kinds that may stand where nothing is annotated. Where "OTHER" is annotated, it takes in the rarer kinds. */
 static uint32_t unknown_kinds(const struct gold_article *article)
 {
-	const uint32_t always = 1u << ENTITY_NORP | 1u << ENTITY_DATE | 1u << ENTITY_MONEY;
-	return (article->kinds >> ENTITY_OTHER & 1 ? always : ~UINT32_C(0)) & ~article->kinds;
+	return article->kinds >> ENTITY_OTHER & 1 ? 0 : ~(article->kinds | kinds_of_rules);
 }
 
 /* What the program counts as no part of a name: an article or title before it, a possessive ending. */
@@ -51,6 +56,37 @@ static void trim(const struct work *work, const struct gold_name *name, uint32_t
 		++*first;
 }
 
+/* Sets the tags of tokens that are a name. */
+static void set_tags(struct open_tags *open, uint32_t first, uint32_t end, enum entity_kind kind)
+{
+	const uint32_t kinds = UINT32_C(1) << kind;
+	for (uint32_t i = first; i < end; i++)
+		open->at[i] = end - first == 1 ? tags_of_kinds(kinds, TAG_WHOLE)
+			      : i == first     ? tags_of_kinds(kinds, TAG_FIRST)
+			      : i + 1 == end   ? tags_of_kinds(kinds, TAG_LAST)
+					       : tags_of_kinds(kinds, TAG_INNER);
+}
+
+/* Whether the rules take tokens for a people's name, of which their lists have nearly all. */
+static bool is_people(const struct work *work, uint32_t first, uint32_t end)
+{
+	for (size_t i = 0; i < work->names.count; i++)
+		if (work->names.at[i].first == first && work->names.at[i].end == end)
+			return votes_winner(&work->names.at[i].votes) == ENTITY_NORP;
+	return false;
+}
+
+/* Sets the names of kinds that are not annotated, as the rules find them. */
+static void set_rules(const struct work *work, const struct gold_article *article, struct open_tags *open)
+{
+	for (size_t i = 0; i < work->names.count; i++) {
+		const struct name *name = &work->names.at[i];
+		const enum entity_kind kind = votes_winner(&name->votes);
+		if (kinds_of_rules >> kind & 1 && !(article->kinds >> kind & 1))
+			set_tags(open, name->first, name->end, kind);
+	}
+}
+
 /* Sets what is known of the name's tokens. Returns whether tags can say it. */
 static bool set_name(const struct work *work, const struct gold_article *article, const struct gold_name *name,
 		     struct open_tags *open)
@@ -62,16 +98,16 @@ static bool set_name(const struct work *work, const struct gold_article *article
 		return false;
 	const bool whole = work->tokens.at[first].span.start == name->span.start &&
 			   work->tokens.at[end - 1].span.end == name->span.end && (article->kinds >> name->kind & 1);
-	const uint32_t kinds = UINT32_C(1) << name->kind;
-	if (whole)
+	if (whole) {
 		trim(work, name, &first, &end);
+		const bool people =
+		    name->kind != ENTITY_PERSON && !(article->kinds >> ENTITY_NORP & 1) && is_people(work, first, end);
+		set_tags(open, first, end, people ? ENTITY_NORP : name->kind);
+		return true;
+	}
 	for (uint32_t i = first; i < end; i++)
-		open->at[i] = !whole             ? all_tags_of(~UINT32_C(0))
-			      : end - first == 1 ? tags_of_kinds(kinds, TAG_WHOLE)
-			      : i == first       ? tags_of_kinds(kinds, TAG_FIRST)
-			      : i + 1 == end     ? tags_of_kinds(kinds, TAG_LAST)
-						 : tags_of_kinds(kinds, TAG_INNER);
-	return whole;
+		open->at[i] = all_tags_of(~UINT32_C(0));
+	return false;
 }
 
 static void add_feature(struct tag_lessons *self, uint64_t key)
@@ -144,6 +180,7 @@ static void open_tags_read(struct open_tags *self, struct tag_lessons *lessons, 
 	const tag_set nothing = all_tags_of(unknown_kinds(article));
 	for (size_t i = 0; i < work->tokens.count; i++)
 		array_push(self, nothing);
+	set_rules(work, article, self);
 	for (size_t i = 0; i < article->names.count; i++) {
 		lessons->missed += !set_name(work, article, &article->names.at[i], self);
 		lessons->names++;

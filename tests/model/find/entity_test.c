@@ -76,9 +76,9 @@ static const struct {
      "Washington: Washington, Washington; Denzel Washington: Denzel Washington; "},
     {"Denzel Washington acts. Washington said no.", "Denzel Washington: Denzel Washington, Washington; "},
     {"Thin-skinned Marsh left. Orla Marsh wept. Republican Orla Marsh won.",
-     "Orla Marsh: Marsh, Orla Marsh, Orla Marsh; "},
+     "Orla Marsh: Marsh, Orla Marsh, Orla Marsh; Republican: Republican; "},
     {"Orla Finch wept. “No,” Republican Finch said. Botanist Orla Finch won.",
-     "Orla Finch: Orla Finch, Finch, Orla Finch; "},
+     "Orla Finch: Orla Finch, Finch, Orla Finch; Republican: Republican; "},
     {"We met Luo Changpei. Luo left.", "Luo Changpei: Luo Changpei, Luo; "},
     /* A man and a place of one name. */
     {"Mr Lyon in Lyon said the bridge was shut. The mayor of Lyon was glad. Mr Lyon left.",

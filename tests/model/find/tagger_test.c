@@ -88,6 +88,22 @@ static void a_hyphen_that_stands_apart_may_join(void **state)
 	(void)state;
 	assert_live("it was Park Sun - ae who won", "..xxxx..");
 	assert_live("it was a win - ae or not", "........");
+	assert_live("it was Ohio -- The children left", "..x..x..");
+}
+
+/* Where an organisation is, is no part of its name. */
+static void a_name_ends_before_where_it_is(void **state)
+{
+	(void)state;
+	struct found found = found_in(
+	    "The Federal Office of Transport in Bern takes another view. The Ministry of Ports in Oslo said no.");
+	for (size_t i = 0; i < found.work.names.count; i++) {
+		const struct name *name = &found.work.names.at[i];
+		for (uint32_t k = name->first; k < name->end; k++)
+			assert_false(token_is(found.document, &found.work.tokens.at[k], "in"));
+	}
+	assert_true(found.work.names.count > 1);
+	found_release(&found);
 }
 
 static void a_list_of_names_as_long_as_a_book_takes_linear_time(void **state)
@@ -112,6 +128,7 @@ int main(void)
 	    cmocka_unit_test(the_best_path_holds_whole_names),
 	    cmocka_unit_test(small_words_count_between_capitals_only),
 	    cmocka_unit_test(a_hyphen_that_stands_apart_may_join),
+	    cmocka_unit_test(a_name_ends_before_where_it_is),
 	    cmocka_unit_test(a_list_of_names_as_long_as_a_book_takes_linear_time),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

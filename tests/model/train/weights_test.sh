@@ -60,7 +60,7 @@ cp "$TEST_SOURCE/model/train/tiny.names.jsonl" "$scratch/names"
 
 # tagged FILE: learns from them and writes FILE.
 tagged() {
-	run "$tag" learn "$scratch/$1" "$scratch/names" "$scratch/named"
+	run "$tag" learn "$scratch/$1" 1 "$scratch/names" "$scratch/named"
 	went_well && grep -q ' 0 of 24 names cannot be tagged$' "$scratch/output" && [ "$(head -c 4 "$scratch/$1")" = PQNM ]
 }
 
