@@ -217,8 +217,8 @@ tests_data = %D%/fetch/server.py %D%/fetch/self-signed.pem %D%/fetch/fetch_test.
 	%D%/base/embedded.txt %D%/base/empty.txt %D%/model/train/tiny.gold.jsonl %D%/model/train/tiny.names.jsonl
 tests/base/embed_test.$(OBJEXT): %D%/base/embedded.txt %D%/base/empty.txt
 EXTRA_DIST += \
-	%D%/test.h %D%/model/find/story.h %D%/model/find/found.h %D%/model/find/claimed.h %D%/model/train/annotated.h \
-	%D%/render/draft.h %D%/tap.sh %D%/measure.sh %D%/leaks.supp \
+	%D%/test.h %D%/model/find/story.h %D%/model/find/found.h %D%/model/find/claimed.h \
+	%D%/model/find/check.h %D%/model/train/annotated.h %D%/render/draft.h %D%/tap.sh %D%/measure.sh %D%/leaks.supp \
 	%D%/articles %D%/golden %D%/screens $(shell_tests) $(tests_data)
 
 # What a build left of its tests in those folders is copied with them.
