@@ -343,7 +343,7 @@ static uint32_t find_whole(const struct aliases *self, const struct work *work, 
 	return entity == NONE ? unless_other_sex(work, name, get_whole(self, work, name)) : entity;
 }
 
-/* "the Lircay" is the River Lircay. */
+/* "the Severn" is the River Severn. */
 static uint32_t find_place(const struct aliases *self, const struct work *work, const struct name *name)
 {
 	uint32_t entity = get(self, form_hash(work, FORM_PLACE, form_core(work, name)));

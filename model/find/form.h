@@ -57,7 +57,7 @@ bool form_is_short(const struct work *, uint32_t token);
  */
 struct span form_core(const struct work *, const struct name *);
 
-/* "River Lircay" is the Lircay River, but not Lircay: 0 for what is no river or lake. "the Lircay" may be the river: 0 without "the". */
+/* "River Severn" is the Severn River, but not Severn: 0 for what is no river or lake. "the Severn" may be the river: 0 without "the". */
 uint64_t form_water(const struct work *, const struct name *);
 uint64_t form_river(const struct work *, const struct name *);
 

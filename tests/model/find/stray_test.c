@@ -52,23 +52,23 @@ static void headings_of_common_words_are_no_names(void **state)
 static void an_apostrophe_begins_no_name(void **state)
 {
 	(void)state;
-	check("Liang Ge, a researcher at King’s College London, said so.",
-	      "Liang Ge PERSON; King’s College London ORG; ");
+	check("Carla Nunes, a botanist at King’s College London, grew it.",
+	      "Carla Nunes PERSON; King’s College London ORG; ");
 }
 
 static void weekdays_end_no_name(void **state)
 {
 	(void)state;
-	check("He met with Jordan's King Abdullah Thursday, the Russian leader said.",
-	      "Jordan PLACE; Abdullah PERSON; Thursday DATE; Russian NORP; ");
+	check("She dined in Oslo with Norway's King Harald Tuesday, a Danish envoy wrote.",
+	      "Oslo PLACE; Norway PLACE; Harald PERSON; Tuesday DATE; Danish NORP; ");
 	check("In 2019, Orla Finch left on Bloody Sunday.", "2019 DATE; Orla Finch PERSON; Bloody Sunday EVENT; ");
 }
 
 static void a_year_at_its_end_makes_no_date_of_a_name(void **state)
 {
 	(void)state;
-	char *names = names_of("It opens during GITEX 2022 in Oslo.");
-	assert_null(strstr(names, "GITEX 2022 DATE"));
+	char *names = names_of("It opens during NORDEX 2031 in Oslo.");
+	assert_null(strstr(names, "NORDEX 2031 DATE"));
 	free(names);
 }
 
