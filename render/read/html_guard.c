@@ -56,20 +56,28 @@ static bool opens_tag(struct slice rest)
 	return (next >= 'a' && next <= 'z') || (next >= 'A' && next <= 'Z');
 }
 
-/* Passes a tag up to its ">". Returns how many bytes of it hold attributes beyond the most that are kept. */
+static bool is_space(char byte)
+{
+	return byte && strchr(" \t\n\f\r", byte);
+}
+
+/*
+ * Passes a tag up to its ">". A quote opens a value only behind "=": one too many, as in <a href="x""> is a part of a name (WHATWG HTML
+ * 13.2.5.33). Returns how many bytes of it hold attributes beyond the most that are kept. */
 static size_t pass_tag(struct pass *pass)
 {
 	const struct slice rest = pass->rest;
 	size_t ends = 0, fair = 1, at = 1;
-	char quote = '\0';
+	char quote = '\0', before = '\0'; /* before: the last byte that is no white space */
 	for (; at < rest.length && (quote || rest.at[at] != '>'); at++) {
 		const char byte = rest.at[at];
 		const bool closes = quote && byte == quote;
 		if (closes)
 			quote = '\0';
-		else if (!quote && (byte == '"' || byte == '\''))
+		else if (!quote && before == '=' && (byte == '"' || byte == '\''))
 			quote = byte;
-		ends += closes || (!quote && byte && strchr(" \t\n\f\r/", byte));
+		ends += closes || (!quote && (is_space(byte) || byte == '/'));
+		before = is_space(byte) ? before : byte;
 		fair = ends <= ENDS_MAX && !quote ? at + 1 : fair;
 	}
 	pass->rest = slice_after(rest, at);

@@ -32,6 +32,8 @@ static const struct {
     {"quoted attributes", html_read, "<p ", "a%u='>'", 80000, ">text behind", "", "text behind", "!attributes"},
     {"attributes of a script", html_read, "<script ", "a%u ", 80000, "></script>text behind", "", "text behind",
      "!attributes"},
+    {"a quote too many", html_read, "<p><a href=\"x\"\">link</a>", " word", 2000, " text behind", "", "text behind",
+     NULL},
     {"paragraphs", html_read, "", "<p>a", 100000, "", "", NULL, NULL},
     {"comments", html_read, "text before", "<!--", 100000, "", "", "text before", NULL},
     {"entities", html_read, "", "&amp;", 200000, "", "", "&&&", NULL},
