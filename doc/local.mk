@@ -4,7 +4,7 @@ EXTRA_DIST += %D%/pullquote-fetch.1
 if FETCH
 man_MANS = %D%/pullquote-fetch.1
 endif
-dist_doc_DATA = COPYING NOTICE %D%/quoting.md %D%/MODELS.md
+dist_doc_DATA = COPYING NOTICE %D%/quoting.md %D%/EXTRACTION.md %D%/MODELS.md
 
 lint-docs:
 	@cd $(srcdir) && for page in $(dist_man_MANS) doc/pullquote-fetch.1; do mandoc -T lint -W warning $$page || exit; done

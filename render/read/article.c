@@ -6,19 +6,13 @@
 #include <stdlib.h>
 
 #include "base/memory.h"
-#include "render/read/article_trim.h"
 #include "render/read/boilerplate.h"
 #include "render/read/html_title.h"
 #include "render/read/page_stats.h"
+#include "render/read/page_story.h"
 
-/* Text that a paragraph has, and a story; visible bytes. */
-enum { PARAGRAPH_LEAST = 25, STORY_LEAST = 200 };
-
-/*
- * In percent: an element of that much of the text is not left out for its name; one that adds that much
- * belongs to the story; one that holds that much is the story of a short page.
- */
-enum { TOO_MUCH = 40, WORTH_CLIMBING = 20, MOST = 50 };
+/* In percent: an element of that much of the text is not left out for its name. */
+enum { TOO_MUCH = 40 };
 
 static uint32_t percent(uint32_t part, uint32_t whole)
 {
@@ -47,73 +41,120 @@ static void leave_out_boilerplate(const struct html_tree *tree, bool *left_out)
 	page_stats_release(&stats);
 }
 
-/* How far the points of a paragraph go up, and their divisors. */
-static const unsigned shares[] = {1, 2, 6, 9, 12};
-
-/* Points for the elements around each paragraph. */
-static double *score(const struct html_tree *tree, const struct page_stats *stats)
+/* What of a page is the caption of a picture or a table: it goes with that. */
+static bool is_caption(const struct page_view *view, const struct passage *passage)
 {
-	double *scores = memory_new(tree->nodes.count, sizeof *scores);
+	return page_view_around(view, passage->node, TAG_FIGCAPTION) != NONE ||
+	       page_view_around(view, passage->node, TAG_CAPTION) != NONE;
+}
+
+/* The story's text, from before its first passage to behind its last, and how much of it each part of the page has. */
+struct extent {
+	const struct page_view *view;
+	const bool *kept;    /* for each passage */
+	uint32_t *chosen;    /* owned; before each node and behind the last: words that are kept */
+	uint32_t *all;       /* owned; words; a passage has one more than it has */
+	uint32_t first, end; /* nodes */
+};
+
+static void extent_find(struct extent *self, const struct page_view *view, const bool *kept)
+{
+	const size_t count = view->tree->nodes.count;
+	*self = (struct extent){.view = view,
+				.kept = kept,
+				.chosen = memory_new(count + 1, sizeof *self->chosen),
+				.all = memory_new(count + 1, sizeof *self->all),
+				.first = NONE};
+	for (size_t i = 0; i < view->passages.list.count; i++) {
+		const struct passage *passage = &view->passages.list.at[i];
+		if (is_caption(view, passage))
+			continue;
+		self->all[passage->first + 1] += passage->words + 1;
+		self->chosen[passage->first + 1] += kept[i] ? passage->words + 1 : 0;
+		if (kept[i])
+			self->end = passage->end;
+		if (kept[i] && self->first == NONE)
+			self->first = passage->first;
+	}
+	if (view->title < self->first)
+		self->first = view->title;
+	for (size_t i = 0; i < count; i++) {
+		self->all[i + 1] += self->all[i];
+		self->chosen[i + 1] += self->chosen[i];
+	}
+}
+
+static uint32_t chosen_in(const struct extent *self, uint32_t node)
+{
+	return self->chosen[self->view->tree->nodes.at[node].end] - self->chosen[node];
+}
+
+static uint32_t all_in(const struct extent *self, uint32_t node)
+{
+	return self->all[self->view->tree->nodes.at[node].end] - self->all[node];
+}
+
+/* Whether what has no text to judge it by, a picture, stands among the story's text. */
+static bool is_among(const struct extent *self, const bool *left_out, uint32_t node)
+{
+	if (node < self->first || node >= self->end)
+		return false;
+	uint32_t around = node;
+	while (around != NONE && !all_in(self, around) && !left_out[around])
+		around = self->view->tree->nodes.at[around].parent;
+	return around != NONE && !left_out[around] && chosen_in(self, around) * 2 >= all_in(self, around);
+}
+
+/* What is shown without text of its own, or goes with what is. */
+static bool is_picture(enum html_tag tag)
+{
+	return tag == TAG_IMG || tag == TAG_FIGURE || tag == TAG_PICTURE || tag == TAG_HR || tag == TAG_FIGCAPTION ||
+	       tag == TAG_CAPTION;
+}
+
+static void leave_out_others(struct article *self, const struct extent *extent)
+{
+	const struct html_tree *tree = extent->view->tree;
+	bool *left_out = memory_new(tree->nodes.count, sizeof *left_out);
 	for (uint32_t i = 1; i < tree->nodes.count; i++) {
-		if (stats->own[i] < PARAGRAPH_LEAST || page_stats_links(stats, tree, i) > stats->own[i])
-			continue;
-		const double length = stats->own[i] / 100.0;
-		const double points = 1 + stats->commas[i] + (length < 3 ? length : 3);
-		uint32_t at = tree->nodes.at[i].tag == TAG_P ? tree->nodes.at[i].parent : i;
-		for (size_t level = 0; level < sizeof shares / sizeof *shares && at != NONE; level++) {
-			scores[at] += points / shares[level];
-			at = tree->nodes.at[at].parent;
-		}
+		const uint32_t owner = extent->view->passages.owner[i];
+		const enum html_tag tag = tree->nodes.at[i].tag;
+		if (tag == TAG_TEXT)
+			left_out[i] = owner != NONE && !extent->kept[owner] &&
+				      !is_caption(extent->view, &extent->view->passages.list.at[owner]);
+		else if (all_in(extent, i))
+			left_out[i] = !chosen_in(extent, i);
+		else
+			left_out[i] = is_picture(tag) && !is_among(extent, self->left_out, i);
 	}
-	return scores;
+	free(self->left_out);
+	self->left_out = left_out;
 }
 
-static uint32_t best_element(const struct html_tree *tree, const struct page_stats *stats)
-{
-	double *scores = score(tree, stats), best = 0;
-	uint32_t root = 0;
-	for (uint32_t i = 0; i < tree->nodes.count; i++) {
-		if (scores[i] <= 0)
-			continue;
-		const double links = percent(page_stats_links(stats, tree, i), page_stats_text(stats, tree, i)) / 100.0;
-		const double points = (scores[i] + boilerplate_weigh(tree, i)) * (1 - links);
-		if (points > best) {
-			best = points;
-			root = i;
-		}
-	}
-	free(scores);
-	return root;
-}
-
-/* Goes up while that brings much more text of the story's kind. */
-static uint32_t climb(const struct html_tree *tree, const struct page_stats *stats, uint32_t root)
-{
-	for (uint32_t at = tree->nodes.at[root].parent; at != NONE; at = tree->nodes.at[at].parent) {
-		const uint32_t text = page_stats_text(stats, tree, root) - page_stats_links(stats, tree, root);
-		const uint32_t more = page_stats_text(stats, tree, at) - page_stats_links(stats, tree, at) - text;
-		if (percent(more, text) >= WORTH_CLIMBING)
-			root = at;
-	}
-	return root;
-}
-
-void article_find(struct article *self, const struct html_tree *tree, const struct html_facts *facts)
+void article_look(struct article *self, const struct html_tree *tree, const struct html_facts *facts,
+		  struct page_view *view)
 {
 	*self = (struct article){.left_out = memory_new(tree->nodes.count, sizeof *self->left_out)};
 	leave_out_boilerplate(tree, self->left_out);
 	self->title = html_title_find(tree, facts, self->left_out);
+	page_view_open(view, tree, self->title, self->left_out);
+}
 
-	struct page_stats stats;
-	page_stats_count(&stats, tree, self->left_out);
-	self->root = climb(tree, &stats, best_element(tree, &stats));
-	const uint32_t text = page_stats_text(&stats, tree, self->root);
-	self->is_clear = text >= STORY_LEAST || (self->root && percent(text, page_stats_text(&stats, tree, 0)) >= MOST);
-	if (self->is_clear)
-		article_trim(self, tree, &stats);
-	else
-		self->root = 0;
-	page_stats_release(&stats);
+void article_find(struct article *self, const struct html_tree *tree, const struct html_facts *facts,
+		  const struct page_judge *judge)
+{
+	struct page_view view;
+	struct extent extent;
+	article_look(self, tree, facts, &view);
+	float *odds = page_judge_all(judge, &view);
+	bool *kept = page_story_choose(&view, odds, &self->is_clear);
+	extent_find(&extent, &view, kept);
+	leave_out_others(self, &extent);
+	free(extent.all);
+	free(extent.chosen);
+	free(kept);
+	free(odds);
+	page_view_close(&view);
 }
 
 void article_release(struct article *self)

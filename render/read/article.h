@@ -4,20 +4,23 @@
 
 #include "render/read/html_facts.h"
 #include "render/read/html_tree.h"
+#include "render/read/page_judge.h"
 
 /*
- * Which part of a page is the story: the element that holds the paragraphs (in the manner of Readability: each paragraph speaks for
- * the elements around it), less what in it is none.
+ * Which part of a page is the story: the passages that page_judge thinks are, and page_story leaves; and the pictures among them.
+ * doc/EXTRACTION.md says how it came about and how right it is.
  */
 struct article {
-	uint32_t root;  /* the element that holds it */
 	uint32_t title; /* the heading that is the headline; NONE if there is none */
 	bool *left_out; /* owned; for every node: it and all in it is not of the story */
-	bool is_clear;  /* false: the page is no article, and root is all of it */
+	bool is_clear;  /* false: the page is no article: what is not left out is all that is not called otherwise */
 };
 
 /* The tree is not empty. */
-void article_find(struct article *, const struct html_tree *, const struct html_facts *);
+void article_find(struct article *, const struct html_tree *, const struct html_facts *, const struct page_judge *);
+
+/* The first half of it, for those who train the judge: the page as it is judged, and of the article the headline. */
+void article_look(struct article *, const struct html_tree *, const struct html_facts *, struct page_view *);
 void article_release(struct article *);
 
 #endif

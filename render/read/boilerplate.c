@@ -90,16 +90,6 @@ static const char *const pairs[][2] = {
     {"call", "action"},   {"post", "info"},    {"article", "info"}, {"entry", "footer"},    {"site", "header"},
 };
 
-static const struct {
-	const char *word;
-	int weight;
-} weights[] = {
-    {"article", 25},  {"body", 25},    {"content", 25},  {"entry", 25},     {"main", 20},     {"post", 20},
-    {"story", 25},    {"text", 15},    {"page", 5},      {"blog", 10},      {"header", -15},  {"footer", -50},
-    {"sidebar", -50}, {"widget", -30}, {"comment", -50}, {"comments", -50}, {"related", -50}, {"promo", -50},
-    {"list", -10},    {"card", -15},   {"teaser", -30},
-};
-
 static bool is_letter(char byte)
 {
 	return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || (unsigned char)byte >= 0x80;
@@ -188,24 +178,4 @@ bool boilerplate_is(const struct html_tree *tree, uint32_t node, bool is_short)
 	return is_hidden(tree, node) || has_role(html_tree_attribute(tree, node, ATTRIBUTE_ROLE)) ||
 	       has_words(html_tree_attribute(tree, node, ATTRIBUTE_CLASS), is_short) ||
 	       has_words(html_tree_attribute(tree, node, ATTRIBUTE_ID), is_short);
-}
-
-static int weigh(struct slice names)
-{
-	int weight = 0;
-	bool is_bounded = true;
-	for (struct slice word; (word = take_word(&names, &is_bounded)).length;)
-		for (size_t i = 0; i < sizeof weights / sizeof *weights; i++)
-			if (slice_is(word, weights[i].word))
-				weight += weights[i].weight;
-	return weight;
-}
-
-int boilerplate_weigh(const struct html_tree *tree, uint32_t node)
-{
-	const enum html_tag tag = tree->nodes.at[node].tag;
-	const int by_tag = tag == TAG_ARTICLE ? 25 : tag == TAG_MAIN ? 15 : 0;
-	const int by_property = slice_is(html_tree_attribute(tree, node, ATTRIBUTE_ITEMPROP), "articleBody") ? 50 : 0;
-	return by_tag + by_property + weigh(html_tree_attribute(tree, node, ATTRIBUTE_CLASS)) +
-	       weigh(html_tree_attribute(tree, node, ATTRIBUTE_ID));
 }

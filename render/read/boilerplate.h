@@ -12,7 +12,4 @@
  */
 bool boilerplate_is(const struct html_tree *, uint32_t node, bool is_short);
 
-/* How much an element's name speaks for the story (above 0) or against it. */
-int boilerplate_weigh(const struct html_tree *, uint32_t node);
-
 #endif

@@ -80,13 +80,13 @@ static void write_title(struct builder *builder, const struct html_tree *tree, c
 	buffer_release(&title);
 }
 
-static void read_tree(const struct html_tree *tree, struct builder *builder)
+static void read_tree(const struct html_tree *tree, const struct page_judge *judge, struct builder *builder)
 {
 	struct html_facts facts;
 	struct article article;
 	struct buffer base = {0};
 	html_facts_find(&facts, tree);
-	article_find(&article, tree, &facts);
+	article_find(&article, tree, &facts, judge);
 	tell(builder, METADATA_URL, html_facts_get(&facts, FACT_URL));
 	tell(builder, METADATA_SITE, html_facts_get(&facts, FACT_SITE));
 	tell(builder, METADATA_LANGUAGE, html_facts_get(&facts, FACT_LANGUAGE));
@@ -99,11 +99,8 @@ static void read_tree(const struct html_tree *tree, struct builder *builder)
 	write_title(builder, tree, &facts, article.title);
 	if (article.title != NONE)
 		article.left_out[article.title] = true;
-	const struct html_part part = {.tree = tree,
-				       .root = article.root,
-				       .title = NONE,
-				       .left_out = article.left_out,
-				       .base = {base.at, base.count}};
+	const struct html_part part = {
+	    .tree = tree, .title = NONE, .left_out = article.left_out, .base = {base.at, base.count}};
 	html_blocks_write(&part, builder);
 	buffer_release(&base);
 	article_release(&article);
@@ -112,9 +109,16 @@ static void read_tree(const struct html_tree *tree, struct builder *builder)
 
 void html_read(const char *text, size_t length, struct builder *builder)
 {
+	struct page_judge judge;
+	page_judge_open(&judge);
+	html_read_judged(text, length, &judge, builder);
+}
+
+void html_read_judged(const char *text, size_t length, const struct page_judge *judge, struct builder *builder)
+{
 	struct html_tree tree;
 	parse(&tree, text, length, builder);
 	if (tree.nodes.count)
-		read_tree(&tree, builder);
+		read_tree(&tree, judge, builder);
 	html_tree_release(&tree);
 }

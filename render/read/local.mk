@@ -4,8 +4,6 @@ render_read_libread_a_SOURCES = \
 	%D%/article.c \
 	%D%/article.h \
 	%D%/article_json.c \
-	%D%/article_trim.c \
-	%D%/article_trim.h \
 	%D%/boilerplate.c \
 	%D%/boilerplate.h \
 	%D%/byline.c \
@@ -56,8 +54,23 @@ render_read_libread_a_SOURCES = \
 	%D%/media_type.h \
 	%D%/meta_charset.c \
 	%D%/meta_charset.h \
+	%D%/page_judge.c \
+	%D%/page_judge.h \
+	%D%/page_scores.c \
+	%D%/page_scores.h \
 	%D%/page_stats.c \
 	%D%/page_stats.h \
+	%D%/page_story.c \
+	%D%/page_story.h \
+	%D%/page_view.c \
+	%D%/page_view.h \
+	%D%/passage_look.c \
+	%D%/passage_look.h \
+	%D%/passage_look_scores.c \
+	%D%/passage_shapes.c \
+	%D%/passage_shapes.h \
+	%D%/passages.c \
+	%D%/passages.h \
 	%D%/plain.c \
 	%D%/reader.h \
 	%D%/reading.c \
@@ -70,3 +83,6 @@ render_read_libread_a_SOURCES = \
 	%D%/source.h \
 	%D%/url.c \
 	%D%/url.h
+
+%D%/libread_a-page_judge.$(OBJEXT): %D%/page_first.weights %D%/page_second.weights
+EXTRA_DIST += %D%/page_first.weights %D%/page_second.weights

@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef RENDER_READ_PAGE_STORY_H
+#define RENDER_READ_PAGE_STORY_H
+
+#include "render/read/page_view.h"
+
+/* Which passages are the story, of how likely each is by itself, and what a story is as a whole. */
+
+/*
+ * For each passage whether it is; the caller frees it. odds are log odds. *is_clear is false for a page that is no article: then it is all
+ * that is not called otherwise.
+ */
+bool *page_story_choose(const struct page_view *, const float *odds, bool *is_clear);
+
+#endif
