@@ -47,7 +47,7 @@ static bool set_size(struct options *self, const char *value, struct error *erro
 static bool set_format(struct options *self, const char *value, struct error *error)
 {
 	self->source.format = format_named(value);
-	return self->source.format != FORMAT_COUNT || error_set(error, "not auto, html, markdown, text or json");
+	return self->source.format != FORMAT_COUNT || error_set(error, "not auto, html, markdown, text, json or mail");
 }
 
 static bool set_charset(struct options *self, const char *value, struct error *error)
@@ -128,7 +128,7 @@ static const struct row {
     {"json", 0, no_argument, NULL, MODE_JSON, NULL, "one object an article: see pullquote-json(5)"},
     {"jsonl", 0, no_argument, NULL, MODE_JSONL, NULL, "a batch: one JSON object a line in, one a line out"},
     {"offsets", 0, required_argument, "KIND", MODE_READ, set_offsets, "JSON counts codepoints, utf16 or bytes"},
-    {"format", 0, required_argument, "NAME", MODE_READ, set_format, "read it as auto, html, markdown, text or json"},
+    {"format", 0, required_argument, "NAME", MODE_READ, set_format, "read it as auto, html, markdown, text, json or mail"},
     {"charset", 0, required_argument, "NAME", MODE_READ, set_charset, "the encoding of the input"},
     {"url", 0, required_argument, "URL", MODE_READ, set_url, "where the article was published"},
     {"color", 0, required_argument, "WHEN", MODE_READ, set_color, "auto, always or never"},

@@ -102,6 +102,11 @@ static UConverter *open_converter(const char *label)
 	return NULL;
 }
 
+bool encoding_is_western(const char *label)
+{
+	return strcasecmp(meaning_of(label), "windows-1252") == 0;
+}
+
 bool encoding_is_known(const char *label)
 {
 	UConverter *converter = open_converter(label);
@@ -225,7 +230,8 @@ bool encoding_decode(const struct source *source, enum format format, struct buf
 	const char *type = unmarked ? NULL : file_type_name(bytes->at, bytes->count);
 	if (type)
 		return error_set(error, "not text (%s)", type);
-	if (!source->charset && !unmarked && utf8_valid(bytes->at, bytes->count) == bytes->count) {
+	const bool is_message = format == FORMAT_MAIL;
+	if (!source->charset && !unmarked && (is_message || utf8_valid(bytes->at, bytes->count) == bytes->count)) {
 		buffer_add(text, bytes->at, bytes->count);
 		return true;
 	}
@@ -234,4 +240,14 @@ bool encoding_decode(const struct source *source, enum format format, struct buf
 	convert(converter, bytes->at, bytes->count, text);
 	ucnv_close(converter);
 	return true;
+}
+
+void encoding_convert(const char *charset, const char *bytes, size_t length, struct buffer *text)
+{
+	const bool is_named = charset && !encoding_is_western(charset);
+	UConverter *converter = is_named ? open_converter(charset) : NULL;
+	if (!converter)
+		converter = open_converter(is_mostly_utf8(bytes, length) ? "utf-8" : "windows-1252");
+	convert(converter, bytes, length, text);
+	ucnv_close(converter);
 }

@@ -45,6 +45,16 @@ render_read_libread_a_SOURCES = \
 	%D%/inline_html.h \
 	%D%/json_input.c \
 	%D%/json_input.h \
+	%D%/mail.c \
+	%D%/mail.h \
+	%D%/mail_choice.c \
+	%D%/mail_choice.h \
+	%D%/mail_field.c \
+	%D%/mail_field.h \
+	%D%/mail_text.c \
+	%D%/mail_text.h \
+	%D%/mailbox.c \
+	%D%/mailbox.h \
 	%D%/markdown.c \
 	%D%/markdown_guard.c \
 	%D%/markdown_guard.h \
@@ -54,6 +64,10 @@ render_read_libread_a_SOURCES = \
 	%D%/media_type.h \
 	%D%/meta_charset.c \
 	%D%/meta_charset.h \
+	%D%/mime.c \
+	%D%/mime.h \
+	%D%/newsboat.c \
+	%D%/newsboat.h \
 	%D%/page_judge.c \
 	%D%/page_judge.h \
 	%D%/page_scores.c \
@@ -81,6 +95,8 @@ render_read_libread_a_SOURCES = \
 	%D%/slice.h \
 	%D%/source.c \
 	%D%/source.h \
+	%D%/transfer.c \
+	%D%/transfer.h \
 	%D%/url.c \
 	%D%/url.h
 

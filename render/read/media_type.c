@@ -14,6 +14,7 @@ static const struct {
     {"text/html", FORMAT_HTML},
     {"application/xhtml+xml", FORMAT_HTML},
     {"text/markdown", FORMAT_MARKDOWN},
+    {"message/rfc822", FORMAT_MAIL},
 };
 
 enum format media_type_format(const char *type)

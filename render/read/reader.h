@@ -23,6 +23,9 @@ void markdown_read(const char *text, size_t length, struct builder *);
 /* HTML (html.c), into a separated builder: the story of the page, and what the page says of it. */
 void html_read(const char *text, size_t length, struct builder *);
 
+/* A message of mail, or an item that newsboat hands on (mail.c), into a separated builder. It need not be UTF-8: its parts say what they are. */
+void mail_read(const char *text, size_t length, struct builder *);
+
 /*
  * Our own JSON (article_json.c), into a verbatim builder; *findings are those it holds (NULL if it has none). The caller frees
  * them. Fails, with line and column or the field's name, on what is no such JSON.

@@ -36,6 +36,7 @@ static const struct {
     [FORMAT_MARKDOWN] = {markdown_read, BUILDER_SEPARATED},
     [FORMAT_TEXT] = {plain_read, BUILDER_VERBATIM},
     [FORMAT_JSON] = {NULL, BUILDER_VERBATIM},
+    [FORMAT_MAIL] = {mail_read, BUILDER_SEPARATED},
 };
 
 static void add_known(struct builder *builder, enum metadata_field field, const char *value)

@@ -107,6 +107,18 @@ struct slice slice_take_word(struct slice *rest)
 	return word;
 }
 
+bool slice_take_line(struct slice *rest, struct slice *line)
+{
+	if (!rest->length)
+		return false;
+	const char *end = memchr(rest->at, '\n', rest->length);
+	*line = (struct slice){.at = rest->at, .length = end ? (size_t)(end - rest->at) : rest->length};
+	*rest = slice_after(*rest, line->length + 1);
+	if (end && line->length && line->at[line->length - 1] == '\r')
+		line->length--;
+	return true;
+}
+
 size_t slice_words(struct slice self)
 {
 	size_t words = 0;

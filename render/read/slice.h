@@ -37,6 +37,9 @@ struct slice slice_find(struct slice, const char *words);
 /* Takes the next word (what stands between white space) off the front; empty at the end. */
 struct slice slice_take_word(struct slice *rest);
 
+/* Takes the next line off the front, without its end (LF or CR LF); false at the end. */
+bool slice_take_line(struct slice *rest, struct slice *line);
+
 size_t slice_words(struct slice);
 
 /* The first character; 0 if it is empty. */

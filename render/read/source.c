@@ -8,7 +8,9 @@
 
 #include "base/file.h"
 #include "render/read/encoding.h"
+#include "render/read/mail_field.h"
 #include "render/read/media_type.h"
+#include "render/read/newsboat.h"
 
 #define FORMAT_NAME(format, name) name,
 static const char *const format_names[] = {FORMATS(FORMAT_NAME)};
@@ -19,7 +21,7 @@ static const struct {
 } suffixes[] = {
     {".html", FORMAT_HTML},         {".htm", FORMAT_HTML},      {".xhtml", FORMAT_HTML}, {".md", FORMAT_MARKDOWN},
     {".markdown", FORMAT_MARKDOWN}, {".mkd", FORMAT_MARKDOWN},  {".txt", FORMAT_TEXT},   {".text", FORMAT_TEXT},
-    {".mdown", FORMAT_MARKDOWN},    {".mdwn", FORMAT_MARKDOWN},
+    {".mdown", FORMAT_MARKDOWN},    {".mdwn", FORMAT_MARKDOWN}, {".eml", FORMAT_MAIL},
 };
 
 /* What a page begins with: the WHATWG's MIME Sniffing section 7.1, and the tags that fragments of news begin with. */
@@ -133,13 +135,48 @@ static bool opens_our_json(const char *head)
 	return true;
 }
 
+/* Fields that only messages have, and those that are common in them: three of these are no chance. */
+static const char *const mail_fields[] = {"return-path", "delivered-to", "message-id", "mime-version",
+					  "dkim-signature"};
+static const char *const usual_fields[] = {"from", "to", "subject", "date", "received", "content-type", "reply-to"};
+
+static size_t count_fields(struct slice fields, const char *const *names, size_t count)
+{
+	size_t found = 0;
+	for (size_t i = 0; i < count; i++)
+		found += mail_field_find(fields, names[i]).length != 0;
+	return found;
+}
+
+/* A mailbox's line before it, maybe; then fields, of which some tell a message from a text that begins "Note: ...". */
+static bool opens_mail(const char *head)
+{
+	struct slice rest = slice_of(head), line;
+	if (slice_begins(rest, "From ") || slice_begins(rest, ">From "))
+		slice_take_line(&rest, &line);
+	const struct slice fields = mail_fields_take(&rest);
+	return slice_begins(mail_field_find(fields, "received"), "from ") ||
+	       count_fields(fields, mail_fields, sizeof mail_fields / sizeof *mail_fields) ||
+	       count_fields(fields, usual_fields, sizeof usual_fields / sizeof *usual_fields) >= 3;
+}
+
 static enum format format_by_content(const struct buffer *bytes)
 {
 	char head[HEAD_SIZE];
 	copy_head(bytes, head);
 	if (opens_page(skip_prologue(head)))
 		return FORMAT_HTML;
-	return opens_our_json(head) ? FORMAT_JSON : FORMAT_TEXT;
+	if (opens_our_json(head))
+		return FORMAT_JSON;
+	return opens_mail(head) || newsboat_opens(head) ? FORMAT_MAIL : FORMAT_TEXT;
+}
+
+/* newsboat saves items as .txt. */
+static bool opens_item(const struct buffer *bytes)
+{
+	char head[HEAD_SIZE];
+	copy_head(bytes, head);
+	return newsboat_opens(head);
 }
 
 enum format source_format(const struct source *self)
@@ -147,12 +184,14 @@ enum format source_format(const struct source *self)
 	if (self->format != FORMAT_AUTO)
 		return self->format;
 	const enum format format = format_by_suffix(self->name);
-	return format != FORMAT_AUTO ? format : format_by_content(&self->bytes);
+	if (format == FORMAT_AUTO)
+		return format_by_content(&self->bytes);
+	return format == FORMAT_TEXT && opens_item(&self->bytes) ? FORMAT_MAIL : format;
 }
 
 static bool is_markup(enum format format)
 {
-	return format == FORMAT_HTML || format == FORMAT_MARKDOWN;
+	return format == FORMAT_HTML || format == FORMAT_MARKDOWN || format == FORMAT_MAIL;
 }
 
 bool source_read(struct source *self, struct error *error)

@@ -16,7 +16,8 @@
 	X(FORMAT_HTML, "html")                                                                                         \
 	X(FORMAT_MARKDOWN, "markdown")                                                                                 \
 	X(FORMAT_TEXT, "text")                                                                                         \
-	X(FORMAT_JSON, "json") /* our own schema */
+	X(FORMAT_JSON, "json") /* our own schema */                                                                    \
+	X(FORMAT_MAIL, "mail") /* a message, or an item that newsboat hands on */
 
 #define FORMAT_ENUMERATOR(format, name) format,
 enum format { FORMATS(FORMAT_ENUMERATOR) FORMAT_COUNT };
@@ -54,7 +55,7 @@ enum format format_named(const char *name);
 
 /*
  * The format to read it as: as said; else by suffix; else by how the bytes begin: a doctype or a known tag is HTML, an object with
- * "schema":"pullquote/..." is JSON, all else is text. Never FORMAT_AUTO.
+ * "schema":"pullquote/..." is JSON, fields such as mail has are a message, all else is text. Never FORMAT_AUTO.
  */
 enum format source_format(const struct source *);
 

@@ -14,7 +14,7 @@ dump72 --dump --width=72
 dump40 --dump --width=40
 quotes --quotes'
 
-for article in *.txt *.md *.html *.json; do
+for article in *.txt *.md *.html *.json *.eml; do
 	while read -r suffix options; do
 		# The options are words.
 		# shellcheck disable=SC2086

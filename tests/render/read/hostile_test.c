@@ -50,6 +50,22 @@ static const struct {
     {"one line of Markdown", markdown_read, "", "word ", 200000, "", "", "word word", NULL},
     {"one line of text", plain_read, "", "word ", 200000, "", "", "word word", NULL},
     {"lines", plain_read, "", "Related\n", 100000, "", "", NULL, NULL},
+    {"fields", mail_read, "", "X-Field-%u: a value that says nothing at all\n", 200000, "\ntext behind\n", "",
+     "text behind", NULL},
+    {"a folded field", mail_read, "Subject: a\n", " word\n", 1000000, "\ntext behind\n", "", "text behind", NULL},
+    {"encoded words", mail_read, "Subject: ", "=?utf-8?q?", 200000, "\n\ntext behind\n", "", "text behind", NULL},
+    {"people", mail_read, "From: ", "a%u@b.example,", 200000, "\n\ntext behind\n", "", "text behind", NULL},
+    {"parts", mail_read, "Content-Type: multipart/mixed; boundary=b\n\n", "--b\n\nkept\n", 300000, "--b--\n", "",
+     "kept", "!parts"},
+    {"boundaries", mail_read, "Content-Type: multipart/mixed; boundary=c\n\n", "--b%u\n", 300000, "", "", "--b1",
+     "!boundary"},
+    {"nested parts", mail_read, "", "Content-Type: multipart/mixed; boundary=b\n\n--b\n", 100000, "\nx\n", "", NULL,
+     "!depth"},
+    {"nested messages", mail_read, "", "Content-Type: message/rfc822\n\n", 100000, "x\n", "", NULL, "!depth"},
+    {"quote marks", mail_read, "Subject: s\n\n", ">", 200000, "kept\n", "", "kept", "!depth"},
+    {"base64 that is none", mail_read, "Content-Transfer-Encoding: base64\n\n", "\x01*!?", 200000, "", "", NULL,
+     "!base64"},
+    {"addresses", mail_read, "Subject: s\n\n", "http://", 200000, "", "", NULL, NULL},
     {"blank lines", plain_read, "", " \n", 200000, "end", "", "end", NULL},
 };
 
@@ -101,7 +117,7 @@ static void readers_end_and_say_what_they_cut(void **state)
 static void nothing_that_acts_on_a_terminal_gets_through(void **state)
 {
 	(void)state;
-	static outline_reader *const readers[] = {html_read, markdown_read, plain_read};
+	static outline_reader *const readers[] = {html_read, markdown_read, plain_read, mail_read};
 	static const char text[] = "<p title=\"\x1b[3m\">a \x1b[31m \xc2\x9b"
 				   "31m &#27;[31m \x7f \x08 <a href=\"http://x/\x1b[m\">b</a>\n";
 	for (size_t i = 0; i < COUNT(readers); i++) {
