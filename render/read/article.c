@@ -7,6 +7,7 @@
 
 #include "base/memory.h"
 #include "render/read/boilerplate.h"
+#include "render/read/date.h"
 #include "render/read/html_title.h"
 #include "render/read/page_stats.h"
 #include "render/read/page_story.h"
@@ -131,6 +132,42 @@ static void leave_out_others(struct article *self, const struct extent *extent)
 	self->left_out = left_out;
 }
 
+/* Reads a short line as a day. */
+static bool read_day(const struct page_view *view, uint32_t index, struct buffer *iso)
+{
+	enum { LONG = 14 };
+	const struct passage *passage = &view->passages.list.at[index];
+	if (passage->words > LONG || !passage->numbers)
+		return false;
+	struct buffer text = {0};
+	for (uint32_t i = passage->first; i < passage->end; i++)
+		if (view->passages.owner[i] == index) {
+			buffer_add(&text, html_tree_text(view->tree, i).at, html_tree_text(view->tree, i).length);
+			buffer_putc(&text, ' ');
+		}
+	const bool found = date_read((struct slice){text.at, text.count}, iso);
+	buffer_release(&text);
+	return found;
+}
+
+/* The day that stands behind the headline, or else before it. */
+static void find_written(struct article *self, const struct page_view *view)
+{
+	enum { BEHIND = 12, BEFORE = 6 };
+	const struct passage_list *list = &view->passages.list;
+	uint32_t headline = 0;
+	if (self->title == NONE)
+		return;
+	while (headline < list->count && list->at[headline].first < self->title)
+		headline++;
+	for (uint32_t i = headline; i < list->count && i <= headline + BEHIND; i++)
+		if (read_day(view, i, &self->written))
+			return;
+	for (uint32_t i = 1; i <= BEFORE && i <= headline; i++)
+		if (read_day(view, headline - i, &self->written))
+			return;
+}
+
 void article_look(struct article *self, const struct html_tree *tree, const struct html_facts *facts,
 		  struct page_view *view)
 {
@@ -150,6 +187,7 @@ void article_find(struct article *self, const struct html_tree *tree, const stru
 	bool *kept = page_story_choose(&view, odds, &self->is_clear);
 	extent_find(&extent, &view, kept);
 	leave_out_others(self, &extent);
+	find_written(self, &view);
 	free(extent.all);
 	free(extent.chosen);
 	free(kept);
@@ -160,4 +198,5 @@ void article_find(struct article *self, const struct html_tree *tree, const stru
 void article_release(struct article *self)
 {
 	free(self->left_out);
+	buffer_release(&self->written);
 }

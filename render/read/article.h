@@ -13,7 +13,9 @@
 struct article {
 	uint32_t title; /* the heading that is the headline; NONE if there is none */
 	bool *left_out; /* owned; for every node: it and all in it is not of the story */
-	bool is_clear;  /* false: the page is no article: what is not left out is all that is not called otherwise */
+	struct buffer
+	    written; /* owned; the day that is written in a line near the headline, as date.h has it; empty if there is none */
+	bool is_clear; /* false: the page is no article: what is not left out is all that is not called otherwise */
 };
 
 /* The tree is not empty. */

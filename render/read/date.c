@@ -60,6 +60,28 @@ static bool take_iso_day(struct slice *rest, struct day *day)
 	return true;
 }
 
+/* "20.4.2023", and "2023年4月20日": day and month cannot be taken for one another. */
+static bool take_marked_day(struct slice *rest, struct day *day)
+{
+	static const char *const german[] = {".", ".", ""}, *const chinese[] = {"年", "月", "日"};
+	struct slice at = *rest;
+	unsigned numbers[3];
+	size_t digits[3] = {0};
+	const char *const *marks = NULL;
+	for (size_t i = 0; i < 3; i++) {
+		digits[i] = take_number(&at, 4, &numbers[i]);
+		if (!i)
+			marks = slice_begins(at, *german) ? german : chinese;
+		if (!digits[i] || !slice_begins(at, marks[i]))
+			return false;
+		at = slice_trim(slice_after(at, strlen(marks[i])));
+	}
+	*day = marks == german ? (struct day){numbers[2], numbers[1], numbers[0]}
+			       : (struct day){numbers[0], numbers[1], numbers[2]};
+	*rest = at;
+	return digits[marks == german ? 2 : 0] == 4 && is_day(*day);
+}
+
 static unsigned month_named(struct slice word)
 {
 	for (size_t i = 0; i < sizeof months / sizeof *months; i++)
@@ -151,7 +173,7 @@ bool date_read(struct slice stamp, struct buffer *iso)
 		add_time(rest, iso);
 		return true;
 	}
-	if (!find_written_day(stamp, &day))
+	if (!take_marked_day(&rest, &day) && !find_written_day(stamp, &day))
 		return false;
 	add_day(day, iso);
 	return true;
@@ -168,4 +190,20 @@ bool date_read_address(struct slice url, struct buffer *iso)
 		return true;
 	}
 	return false;
+}
+
+/* Days since a day long past (Hinnant 2013, days_from_civil). */
+static long number_of(struct day day)
+{
+	const unsigned year = day.month > 2 ? day.year : day.year - 1, month = (day.month + 9) % 12;
+	return (long)(year * 365 + year / 4 - year / 100 + year / 400 + (month * 153 + 2) / 5 + day.day);
+}
+
+bool date_is_beside(struct slice a, struct slice b)
+{
+	struct day first, second;
+	if (!take_iso_day(&a, &first) || !take_iso_day(&b, &second))
+		return false;
+	const long apart = number_of(first) - number_of(second);
+	return apart == 1 || apart == -1;
 }

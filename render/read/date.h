@@ -18,4 +18,7 @@ bool date_read(struct slice stamp, struct buffer *iso);
 /* The day that an address names: ".../2023/04/20/...". */
 bool date_read_address(struct slice url, struct buffer *iso);
 
+/* Whether two days, "2025-02-28" and "2025-03-01", follow one another, in either order. */
+bool date_is_beside(struct slice a, struct slice b);
+
 #endif

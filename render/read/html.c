@@ -45,12 +45,29 @@ static void tell(struct builder *builder, enum metadata_field field, struct slic
 		builder_metadata(builder, field, value.at, value.length);
 }
 
-static void tell_published(struct builder *builder, const struct html_facts *facts)
+/* A stamp in UTC may be of the day before or after where it was published: an address that says so knows better. */
+static bool is_of_day_beside(const struct buffer *date, const struct buffer *address)
 {
-	struct buffer date = {0};
-	if (date_read(html_facts_get(facts, FACT_PUBLISHED), &date) || date_read_address(address_of(builder), &date))
-		tell(builder, METADATA_PUBLISHED, (struct slice){date.at, date.count});
+	enum { DAY = 10 };
+	const struct slice stamp = {date->at, date->count};
+	if (address->count < DAY || date->count < DAY || !(slice_ends(stamp, "Z") || slice_ends(stamp, "+00:00")))
+		return false;
+	return date_is_beside((struct slice){date->at, DAY}, (struct slice){address->at, DAY});
+}
+
+/* written: the day that stands near the headline. */
+static void tell_published(struct builder *builder, const struct html_facts *facts, const struct buffer *written)
+{
+	struct buffer date = {0}, address = {0};
+	const bool is_stamped = date_read(html_facts_get(facts, FACT_PUBLISHED), &date);
+	date_read_address(address_of(builder), &address);
+	const struct buffer *best = is_stamped ? &date : address.count ? &address : written;
+	if (is_stamped && is_of_day_beside(&date, &address))
+		best = &address;
+	if (best->count)
+		tell(builder, METADATA_PUBLISHED, (struct slice){best->at, best->count});
 	buffer_release(&date);
+	buffer_release(&address);
 }
 
 static void tell_authors(struct builder *builder, const struct html_facts *facts)
@@ -90,7 +107,7 @@ static void read_tree(const struct html_tree *tree, const struct page_judge *jud
 	tell(builder, METADATA_URL, html_facts_get(&facts, FACT_URL));
 	tell(builder, METADATA_SITE, html_facts_get(&facts, FACT_SITE));
 	tell(builder, METADATA_LANGUAGE, html_facts_get(&facts, FACT_LANGUAGE));
-	tell_published(builder, &facts);
+	tell_published(builder, &facts, &article.written);
 	tell_authors(builder, &facts);
 	find_base(builder, &facts, &base);
 	if (!article.is_clear)

@@ -88,13 +88,33 @@ static const struct html_case pages[] = {
      "2025-03-01T10:00:00Z\n"
      "@language en\n@by Ann Lee\n@by Bo Ek\n"},
 
+    /* Where only the text says when it was: near the headline. */
+    {"<title>Goat found</title><h1>Goat found</h1><div>3.2.2025, 7 Uhr</div><p>A goat, lost since Monday, was found on "
+     "Sunday, in "
+     "the barn that it was born in.",
+     "title: Goat found\nparagraph: 3.2.2025, 7 Uhr\nparagraph: A goat, lost since Monday, was found on Sunday, in the "
+     "barn that it was born "
+     "in.\n@title Goat "
+     "found\n@published 2025-02-03\n"},
+
+    /* A stamp in UTC, and an address that has the day there. */
+    {"<title>Goat found</title><meta property=article:published_time content='2025-03-01T02:00:00Z'><link "
+     "rel=canonical "
+     "href='https://goat.example/2025/02/28/found'><h1>Goat found</h1><p>A goat, lost since Monday, was found on "
+     "Sunday, in the "
+     "barn that it was born in.",
+     "title: Goat found\nparagraph: A goat, lost since Monday, was found on Sunday, in the barn that it was born "
+     "in.\n@url "
+     "https://goat.example/2025/02/28/found\n@title Goat found\n@published 2025-02-28\n"},
+
     /* JSON-LD is believed before all else, and read where it is not quite JSON. */
     {"<title>T</title><meta name=author content='The Daily Goat'><time datetime=2020-01-01>then</time>"
      "<script type='application/ld+json'><!-- {\"@graph\":[{\"@type\":\"Person\",\"@id\":\"#a\",\"name\":\"Ann Lee\"},"
      "{\"@type\":[\"NewsArticle\"],\"headline\":\"A goat\nof "
      "note\",\"datePublished\":\"2025-03-01T10:00:00+01:00\",\"author\":{\"@id\":\"#a\"}}]} --></script>"
      "<p>Text.",
-     "title: A goat of note\nparagraph: then\nparagraph: Text.\n@title A goat of note\n@published 2025-03-01T10:00:00+01:00\n@by Ann "
+     "title: A goat of note\nparagraph: then\nparagraph: Text.\n@title A goat of note\n@published "
+     "2025-03-01T10:00:00+01:00\n@by Ann "
      "Lee\n!story\n"},
 };
 
