@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "render/read/encoding.h"
+#include "render/read/feed.h"
 
 enum { WIDTH_MAX = 10000, WIDTH_USUAL = 80, ROWS_USUAL = 24, SIZE_MAX_CELLS = 1000 };
 
@@ -47,7 +48,16 @@ static bool set_size(struct options *self, const char *value, struct error *erro
 static bool set_format(struct options *self, const char *value, struct error *error)
 {
 	self->source.format = format_named(value);
-	return self->source.format != FORMAT_COUNT || error_set(error, "not auto, html, markdown, text, json or mail");
+	return self->source.format != FORMAT_COUNT ||
+	       error_set(error, "not auto, html, markdown, text, json, mail or feed");
+}
+
+static bool set_item(struct options *self, const char *value, struct error *error)
+{
+	size_t item = 0;
+	const bool done = read_number(value, 1, FEED_ITEMS_MAX, &item);
+	self->source.item = (uint32_t)item;
+	return done || error_set(error, "not a number from 1 to %d", FEED_ITEMS_MAX);
 }
 
 static bool set_charset(struct options *self, const char *value, struct error *error)
@@ -129,7 +139,8 @@ static const struct row {
     {"jsonl", 0, no_argument, NULL, MODE_JSONL, NULL, "a batch: one JSON object a line in, one a line out"},
     {"offsets", 0, required_argument, "KIND", MODE_READ, set_offsets, "JSON counts codepoints, utf16 or bytes"},
     {"format", 0, required_argument, "NAME", MODE_READ, set_format,
-     "read it as auto, html, markdown, text, json or mail"},
+     "read it as auto, html, markdown, text, json, mail or feed"},
+    {"item", 0, required_argument, "N", MODE_READ, set_item, "the item with that number in a feed, as an article"},
     {"charset", 0, required_argument, "NAME", MODE_READ, set_charset, "the encoding of the input"},
     {"url", 0, required_argument, "URL", MODE_READ, set_url, "where the article was published"},
     {"color", 0, required_argument, "WHEN", MODE_READ, set_color, "auto, always or never"},

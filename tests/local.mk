@@ -77,6 +77,7 @@ render_tests = \
 # The readers' tests print documents as outlines.
 read_tests = \
 	%D%/render/read/encoding_test \
+	%D%/render/read/feed_test \
 	%D%/render/read/hostile_test \
 	%D%/render/read/html_test \
 	%D%/render/read/mail_test \
@@ -84,6 +85,7 @@ read_tests = \
 	%D%/render/read/plain_test \
 	%D%/render/read/reading_test
 read_outline = %D%/render/read/outline.c %D%/render/read/outline.h
+tests_render_read_feed_test_SOURCES = %D%/render/read/feed_test.c $(read_outline)
 tests_render_read_hostile_test_SOURCES = %D%/render/read/hostile_test.c $(read_outline)
 tests_render_read_html_test_SOURCES = %D%/render/read/html_test.c $(read_outline)
 tests_render_read_mail_test_SOURCES = %D%/render/read/mail_test.c $(read_outline)

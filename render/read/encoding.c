@@ -176,10 +176,11 @@ static const char *utf16_without_mark(const char *bytes, size_t length)
 }
 
 /* A converter for what a page says of itself; its bytes were read as ASCII, so it cannot be UTF-16. */
-static UConverter *open_meta_converter(const char *bytes, size_t length)
+static UConverter *open_meta_converter(const char *bytes, size_t length, enum format format)
 {
 	struct buffer label = {0};
-	meta_charset_find(bytes, length < META_REACH ? length : META_REACH, &label);
+	(format == FORMAT_FEED ? meta_charset_find_xml
+			       : meta_charset_find)(bytes, length < META_REACH ? length : META_REACH, &label);
 	UConverter *converter =
 	    open_converter(strncasecmp(buffer_text(&label), "utf-16", 6) ? buffer_text(&label) : "utf-8");
 	buffer_release(&label);
@@ -196,8 +197,8 @@ static UConverter *choose_converter(const struct source *source, enum format for
 		converter = open_converter(unmarked);
 	if (!converter && is_mostly_utf8(bytes, length))
 		converter = open_converter("utf-8");
-	if (!converter && format == FORMAT_HTML)
-		converter = open_meta_converter(bytes, length);
+	if (!converter && (format == FORMAT_HTML || format == FORMAT_FEED))
+		converter = open_meta_converter(bytes, length, format);
 	return converter ? converter : open_converter("windows-1252");
 }
 

@@ -34,7 +34,7 @@ void html_fragment_read(const char *text, size_t length, struct builder *builder
 {
 	struct html_tree tree;
 	parse(&tree, text, length, builder);
-	const struct html_part all = {.tree = &tree, .title = NONE};
+	const struct html_part all = {.tree = &tree, .title = NONE, .base = address_of(builder)};
 	html_blocks_write(&all, builder);
 	html_tree_release(&tree);
 }

@@ -12,6 +12,10 @@ render_read_libread_a_SOURCES = \
 	%D%/date.h \
 	%D%/encoding.c \
 	%D%/encoding.h \
+	%D%/feed.c \
+	%D%/feed.h \
+	%D%/feed_json.c \
+	%D%/feed_xml.c \
 	%D%/fetch.c \
 	%D%/fetch.h \
 	%D%/fetch_helper.c \

@@ -33,17 +33,24 @@ void mail_tell_title(struct builder *builder, struct slice title)
 }
 
 /* The day, and what begins with the hour, make a stamp with a time. */
+bool mail_date_read(struct slice date, struct buffer *iso)
+{
+	struct buffer day = {0};
+	const bool is_date = date_read(date, &day);
+	const char *colon = date.length ? memchr(date.at, ':', date.length) : NULL;
+	if (is_date && !memchr(day.at, 'T', day.count) && colon && colon - date.at > 2)
+		buffer_format(&day, " %.*s", (int)(date.at + date.length - (colon - 2)), colon - 2);
+	if (is_date)
+		date_read((struct slice){.at = day.at, .length = day.count}, iso);
+	buffer_release(&day);
+	return is_date;
+}
+
 void mail_tell_date(struct builder *builder, struct slice date)
 {
-	struct buffer day = {0}, iso = {0};
-	const char *colon = date.length ? memchr(date.at, ':', date.length) : NULL;
-	if (date_read(date, &day) && colon && colon - date.at > 2) {
-		buffer_format(&day, " %.*s", (int)(date.at + date.length - (colon - 2)), colon - 2);
-		date_read((struct slice){.at = day.at, .length = day.count}, &iso);
-	}
-	const struct buffer *told = iso.count ? &iso : &day;
-	builder_metadata(builder, METADATA_PUBLISHED, told->at, told->count);
-	buffer_release(&day);
+	struct buffer iso = {0};
+	mail_date_read(date, &iso);
+	builder_metadata(builder, METADATA_PUBLISHED, iso.at, iso.count);
 	buffer_release(&iso);
 }
 

@@ -15,6 +15,9 @@ static const struct {
     {"application/xhtml+xml", FORMAT_HTML},
     {"text/markdown", FORMAT_MARKDOWN},
     {"message/rfc822", FORMAT_MAIL},
+    {"application/rss+xml", FORMAT_FEED},
+    {"application/atom+xml", FORMAT_FEED},
+    {"application/feed+json", FORMAT_FEED},
 };
 
 enum format media_type_format(const char *type)

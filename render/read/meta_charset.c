@@ -156,3 +156,16 @@ void meta_charset_find(const char *page, size_t length, struct buffer *label)
 	}
 	buffer_add(label, found.at, found.length);
 }
+
+void meta_charset_find_xml(const char *text, size_t length, struct buffer *label)
+{
+	static const char name[] = "encoding=";
+	const char *end = length > 5 && !memcmp(text, "<?xml", 5) ? memchr(text, '>', length) : NULL;
+	for (const char *at = text; end && at + sizeof name < end; at++) {
+		if (memcmp(at, name, sizeof name - 1) != 0)
+			continue;
+		for (at += sizeof name; at < end && !strchr("\"'?", *at); at++)
+			buffer_putc(label, *at);
+		return;
+	}
+}

@@ -14,4 +14,7 @@
 /* Appends the label of the first <meta> that names one, such as "iso-8859-1"; nothing if none does. */
 void meta_charset_find(const char *page, size_t length, struct buffer *label);
 
+/* The same of XML: <?xml version="1.0" encoding="iso-8859-1"?>. */
+void meta_charset_find_xml(const char *text, size_t length, struct buffer *label);
+
 #endif

@@ -4,6 +4,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "base/error.h"
 #include "model/builder.h"
@@ -25,6 +26,12 @@ void html_read(const char *text, size_t length, struct builder *);
 
 /* A message of mail, or an item that newsboat hands on (mail.c), into a separated builder. It need not be UTF-8: its parts say what they are. */
 void mail_read(const char *text, size_t length, struct builder *);
+
+/*
+ * A feed (feed.c), into a separated builder: its items as a list, or (from 1) one of them as an article. Fails as feed.h says, and if it
+ * has no such item.
+ */
+bool feed_read(const char *text, size_t length, uint32_t item, struct builder *, struct error *error);
 
 /*
  * Our own JSON (article_json.c), into a verbatim builder; *findings are those it holds (NULL if it has none). The caller frees

@@ -27,16 +27,14 @@ struct reading {
 
 typedef void read_function(const char *text, size_t length, struct builder *);
 
-/* How each format is read. Our own JSON is not in it: it brings its findings, and it can be wrong. */
+/* How each format is read. Those without a function can be wrong; our own JSON brings its findings, too. */
 static const struct {
 	read_function *read;
 	enum builder_layout layout;
 } readers[FORMAT_COUNT] = {
-    [FORMAT_HTML] = {html_read, BUILDER_SEPARATED},
-    [FORMAT_MARKDOWN] = {markdown_read, BUILDER_SEPARATED},
-    [FORMAT_TEXT] = {plain_read, BUILDER_VERBATIM},
-    [FORMAT_JSON] = {NULL, BUILDER_VERBATIM},
-    [FORMAT_MAIL] = {mail_read, BUILDER_SEPARATED},
+    [FORMAT_HTML] = {html_read, BUILDER_SEPARATED}, [FORMAT_MARKDOWN] = {markdown_read, BUILDER_SEPARATED},
+    [FORMAT_TEXT] = {plain_read, BUILDER_VERBATIM}, [FORMAT_JSON] = {NULL, BUILDER_VERBATIM},
+    [FORMAT_MAIL] = {mail_read, BUILDER_SEPARATED}, [FORMAT_FEED] = {NULL, BUILDER_SEPARATED},
 };
 
 static void add_known(struct builder *builder, enum metadata_field field, const char *value)
@@ -59,15 +57,26 @@ static bool names_source(const struct source *source, enum format format)
 	       !fetch_is_address(source->name);
 }
 
+static bool read_format(struct reading *self, enum format format, const char *text, size_t length,
+			struct builder *builder)
+{
+	if (format == FORMAT_FEED)
+		return feed_read(text, length, self->source.item, builder, &self->error);
+	if (self->source.item)
+		return error_set(&self->error, "no feed: it has no items");
+	if (format == FORMAT_JSON)
+		return article_json_read(text, length, builder, &self->findings, &self->error);
+	readers[format].read(text, length, builder);
+	return true;
+}
+
 static bool read_text(struct reading *self, enum format format, const char *text, size_t length)
 {
 	struct builder *builder = builder_new(readers[format].layout);
 	add_source(builder, &self->source);
 	if (names_source(&self->source, format))
 		add_known(builder, METADATA_SOURCE, self->source.name);
-	if (format != FORMAT_JSON) {
-		readers[format].read(text, length, builder);
-	} else if (!article_json_read(text, length, builder, &self->findings, &self->error)) {
+	if (!read_format(self, format, text, length, builder)) {
 		builder_free(builder);
 		return false;
 	}

@@ -8,6 +8,7 @@
 
 #include "base/file.h"
 #include "render/read/encoding.h"
+#include "render/read/feed.h"
 #include "render/read/mail_field.h"
 #include "render/read/media_type.h"
 #include "render/read/newsboat.h"
@@ -21,7 +22,8 @@ static const struct {
 } suffixes[] = {
     {".html", FORMAT_HTML},         {".htm", FORMAT_HTML},      {".xhtml", FORMAT_HTML}, {".md", FORMAT_MARKDOWN},
     {".markdown", FORMAT_MARKDOWN}, {".mkd", FORMAT_MARKDOWN},  {".txt", FORMAT_TEXT},   {".text", FORMAT_TEXT},
-    {".mdown", FORMAT_MARKDOWN},    {".mdwn", FORMAT_MARKDOWN}, {".eml", FORMAT_MAIL},
+    {".mdown", FORMAT_MARKDOWN},    {".mdwn", FORMAT_MARKDOWN}, {".eml", FORMAT_MAIL},   {".rss", FORMAT_FEED},
+    {".atom", FORMAT_FEED},
 };
 
 /* What a page begins with: the WHATWG's MIME Sniffing section 7.1, and the tags that fragments of news begin with. */
@@ -164,6 +166,8 @@ static enum format format_by_content(const struct buffer *bytes)
 {
 	char head[HEAD_SIZE];
 	copy_head(bytes, head);
+	if (feed_opens(head))
+		return FORMAT_FEED;
 	if (opens_page(skip_prologue(head)))
 		return FORMAT_HTML;
 	if (opens_our_json(head))
@@ -191,7 +195,7 @@ enum format source_format(const struct source *self)
 
 static bool is_markup(enum format format)
 {
-	return format == FORMAT_HTML || format == FORMAT_MARKDOWN || format == FORMAT_MAIL;
+	return format == FORMAT_HTML || format == FORMAT_MARKDOWN || format == FORMAT_MAIL || format == FORMAT_FEED;
 }
 
 bool source_read(struct source *self, struct error *error)

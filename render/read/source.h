@@ -4,6 +4,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "base/buffer.h"
 #include "base/error.h"
@@ -17,7 +18,8 @@
 	X(FORMAT_MARKDOWN, "markdown")                                                                                 \
 	X(FORMAT_TEXT, "text")                                                                                         \
 	X(FORMAT_JSON, "json") /* our own schema */                                                                    \
-	X(FORMAT_MAIL, "mail") /* a message, or an item that newsboat hands on */
+	X(FORMAT_MAIL, "mail") /* a message, or an item that newsboat hands on */                                      \
+	X(FORMAT_FEED, "feed") /* RSS, Atom or JSON Feed */
 
 #define FORMAT_ENUMERATOR(format, name) format,
 enum format { FORMATS(FORMAT_ENUMERATOR) FORMAT_COUNT };
@@ -30,6 +32,7 @@ struct source {
 	const char *url;     /* where it was published */
 	const char *charset; /* as HTTP says it: stronger than what a page says of itself */
 	enum format format;
+	uint32_t item;                 /* of a feed, from 1; 0 for all of it */
 	bool decoded;                  /* the bytes are UTF-8 already (they came as JSON text) */
 	bool no_cache;                 /* a page from the web is not kept, and none that was kept is used */
 	struct fetched fetched;        /* owned: a page's address and type; its bytes are above */
@@ -55,7 +58,8 @@ enum format format_named(const char *name);
 
 /*
  * The format to read it as: as said; else by suffix; else by how the bytes begin: a doctype or a known tag is HTML, an object with
- * "schema":"pullquote/..." is JSON, fields such as mail has are a message, all else is text. Never FORMAT_AUTO.
+ * "schema":"pullquote/..." is JSON, fields such as mail has are a message, the outermost element of RSS or Atom
+ * or the version of JSON Feed is a feed, all else is text. Never FORMAT_AUTO.
  */
 enum format source_format(const struct source *);
 

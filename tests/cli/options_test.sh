@@ -62,7 +62,7 @@ expect '--entities finds who is named in a text' contains "$(printf '1\tAda Byrn
 
 run "$PULLQUOTE" --help
 cp output help
-for option in -w -h -V --dump --width --quotes --entities --json --jsonl --format --charset --url --color --theme --keys --dump-keys \
+for option in -w -h -V --dump --width --quotes --entities --json --jsonl --format --item --charset --url --color --theme --keys --dump-keys \
 	--check-keys --script --size --no-state --help --version --offsets; do
 	expect "--help names $option" grep -q -- "$option\\b" help
 done

@@ -14,7 +14,7 @@ dump72 --dump --width=72
 dump40 --dump --width=40
 quotes --quotes'
 
-for article in *.txt *.md *.html *.json *.eml; do
+for article in *.txt *.md *.html *.json *.eml *.rss *.atom *.jsonfeed; do
 	while read -r suffix options; do
 		# The options are words.
 		# shellcheck disable=SC2086
@@ -29,6 +29,14 @@ for article in *.txt *.md *.html *.json *.eml; do
 	*.json)
 		run "$PULLQUOTE" --entities "$article"
 		expect "$article as entities" accepted "$golden/$article.entities"
+		;;
+	esac
+
+	# The list that a feed is leads to its items.
+	case $article in
+	*.rss | *.atom | *.jsonfeed)
+		run "$PULLQUOTE" --dump --width=72 --item=1 "$article"
+		expect "$article, its first item" accepted "$golden/$article.item"
 		;;
 	esac
 

@@ -9,6 +9,15 @@
 #include "render/read/reader.h"
 #include "tests/test.h"
 
+/* A feed as a list. What is refused is no document. */
+static void feed_list_read(const char *text, size_t length, struct builder *builder)
+{
+	struct error error = {0};
+	if (!feed_read(text, length, 0, builder, &error))
+		builder_notice(builder, "refused", "%s", error.message);
+	error_release(&error);
+}
+
 /*
  * Inputs that make parsers take quadratic time, or nest without end: pieces said many times. What a reader makes of them is not
  * the point, but that it ends, loses no text in silence, and says what it cut.
@@ -66,6 +75,21 @@ static const struct {
     {"base64 that is none", mail_read, "Content-Transfer-Encoding: base64\n\n", "\x01*!?", 200000, "", "", NULL,
      "!base64"},
     {"addresses", mail_read, "Subject: s\n\n", "http://", 200000, "", "", NULL, NULL},
+    {"items", feed_list_read, "<rss><channel>", "<item><title>kept</title></item>", 200000, "</channel></rss>", "",
+     "kept", "!items"},
+    {"nested elements", feed_list_read, "<rss><channel><item><title>kept</title><description>", "<b>", 100000, "", "",
+     "kept", "!xml"},
+    {"nested items", feed_list_read, "<rss>", "<item>", 100000, "", "", NULL, "!xml"},
+    {"attributes of an item", feed_list_read, "<rss><channel><item ", "a%u='v' ", 80000, "><title>kept</title></item>",
+     "", "kept", "!attributes"},
+    {"namespaces", feed_list_read, "<rss><channel><item ", "xmlns:a%u='v' ", 80000, "><title>kept</title></item>", "",
+     "kept", "!attributes"},
+    {"entities of a feed", feed_list_read, "<!DOCTYPE rss [", "<!ENTITY a%u 'aaaaaaaaaa'>", 200000, "]><rss/>", "",
+     NULL, "!refused"},
+    {"authors", feed_list_read, "<rss><channel><item><title>kept</title>", "<author>a@b</author>", 200000, "", "",
+     "kept", "!xml"},
+    {"a long description", feed_list_read, "<rss><channel><item><title>kept</title><description>", "word ", 1000000,
+     "</description></item></channel></rss>", "", "word word", NULL},
     {"blank lines", plain_read, "", " \n", 200000, "end", "", "end", NULL},
 };
 
