@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "render/read/byline.h"
+#include "render/read/page_view.h"
 
 /* More is no name. In bytes. */
 enum { AUTHOR_MAX = 300 };
@@ -61,11 +62,6 @@ enum {
 	RANK_WRITTEN = 8,
 	RANK_PAGE = 1
 };
-
-/* Words in the class of an element that holds a byline, and of what it holds: names. */
-static const char *const byline_classes[] = {"byline",       "author-name",     "author__name",    "authorname",
-					     "byline-name",  "article-author",  "article__author", "post-author",
-					     "entry-author", "contributor-name"};
 
 void html_facts_claim(struct html_facts *self, enum html_fact which, struct slice value, unsigned rank)
 {
@@ -151,13 +147,30 @@ static void claim_time(struct html_facts *self, const struct html_tree *tree, ui
 		claim_text(self, tree, node, FACT_PUBLISHED, rank);
 }
 
+/* Whether classes have a word for who wrote it ("post__byline"), or two ("AuthorName"); "author" alone is a box about him as often. */
 static bool is_byline_class(struct slice classes)
 {
-	for (struct slice word; (word = slice_take_word(&classes)).length;)
-		for (size_t i = 0; i < sizeof byline_classes / sizeof *byline_classes; i++)
-			if (slice_is(word, byline_classes[i]))
-				return true;
+	struct slice before = {0};
+	for (struct slice word; (word = page_view_class_word(&classes)).length; before = word) {
+		const bool is_author = slice_is(before, "author") || slice_is(before, "contributor") ||
+				       slice_is(before, "writer") || slice_is(before, "reporter");
+		if (slice_is(word, "byline") || (is_author && slice_is(word, "name")) ||
+		    (slice_is(word, "author") && (slice_is(before, "article") || slice_is(before, "post") ||
+						  slice_is(before, "entry") || slice_is(before, "story"))))
+			return true;
+	}
 	return false;
+}
+
+/* The authors of one article stand together: who is named far behind them wrote something else, or a comment. */
+static void claim_author_here(struct html_facts *self, const struct html_tree *tree, uint32_t node, unsigned rank)
+{
+	enum { FAR = 60 };
+	if (self->authors_rank == rank && node > self->authors_node + FAR)
+		return;
+	claim_text(self, tree, node, FACT_COUNT, rank);
+	if (self->authors_rank == rank)
+		self->authors_node = node;
 }
 
 /* What any element may say by its attributes. */
@@ -165,14 +178,14 @@ static void read_attributes(struct html_facts *self, const struct html_tree *tre
 {
 	const struct slice property = html_tree_attribute(tree, node, ATTRIBUTE_ITEMPROP);
 	if (slice_is(property, "author") || slice_is(property, "creator"))
-		claim_text(self, tree, node, FACT_COUNT, RANK_MICRODATA);
+		claim_author_here(self, tree, node, RANK_MICRODATA);
 	if (slice_is(property, "datePublished"))
 		claim_time(self, tree, node, 3);
 	if (slice_find(html_tree_attribute(tree, node, ATTRIBUTE_REL), "author").length &&
 	    tree->nodes.at[node].tag == TAG_A)
-		claim_text(self, tree, node, FACT_COUNT, RANK_REL_AUTHOR);
+		claim_author_here(self, tree, node, RANK_REL_AUTHOR);
 	if (is_byline_class(html_tree_attribute(tree, node, ATTRIBUTE_CLASS)))
-		claim_text(self, tree, node, FACT_COUNT, RANK_BYLINE);
+		claim_author_here(self, tree, node, RANK_BYLINE);
 }
 
 static void read_link(struct html_facts *self, const struct html_tree *tree, uint32_t node)
@@ -220,7 +233,7 @@ static void read_text(struct html_facts *self, const struct html_tree *tree, uin
 		return;
 	struct buffer text = {0};
 	html_tree_gather(tree, line, &text);
-	if (byline_is((struct slice){text.at, text.count}))
+	if (byline_is((struct slice){text.at, text.count}) && self->authors_rank != RANK_WRITTEN)
 		html_facts_claim_author(self, (struct slice){text.at, text.count}, RANK_WRITTEN);
 	buffer_release(&text);
 }

@@ -32,6 +32,7 @@ struct html_facts {
 	struct fact facts[FACT_COUNT];
 	struct html_authors ARRAY(struct buffer) authors;
 	unsigned authors_rank; /* all of them have the same */
+	uint32_t authors_node; /* the element that the last one stands in, where elements name them */
 };
 
 void html_facts_find(struct html_facts *, const struct html_tree *);

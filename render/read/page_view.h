@@ -2,7 +2,7 @@
 #ifndef RENDER_READ_PAGE_VIEW_H
 #define RENDER_READ_PAGE_VIEW_H
 
-#include "render/read/html_facts.h"
+#include "render/read/html_tree.h"
 #include "render/read/passages.h"
 
 /* A page as those see it who judge its passages: what is where. */

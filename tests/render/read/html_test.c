@@ -45,6 +45,11 @@ static const struct html_case fragments[] = {
     {"<p>never <b>closed <i>at all", "paragraph: never **closed *at all***\n"},
 };
 
+#define EIGHT_ELEMENTS "<i></i><i></i><i></i><i></i><i></i><i></i><i></i><i></i>"
+#define MANY_ELEMENTS                                                                                                  \
+	EIGHT_ELEMENTS EIGHT_ELEMENTS EIGHT_ELEMENTS EIGHT_ELEMENTS EIGHT_ELEMENTS EIGHT_ELEMENTS EIGHT_ELEMENTS       \
+	    EIGHT_ELEMENTS
+
 /* Whole pages. */
 static const struct html_case pages[] = {
     {"", ""},
@@ -106,6 +111,16 @@ static const struct html_case pages[] = {
      "title: Goat found\nparagraph: A goat, lost since Monday, was found on Sunday, in the barn that it was born "
      "in.\n@url "
      "https://goat.example/2025/02/28/found\n@title Goat found\n@published 2025-02-28\n"},
+
+    /* Who is named by the same class far behind wrote something else. */
+    {"<title>Goat found</title><h1>Goat found</h1><span class=AuthorName>Ann Lee</span> <span class=AuthorName>Bo "
+     "Ek</span><p>A "
+     "goat, lost since Monday, was found on Sunday, in the barn that it was born in.<ul><li>" MANY_ELEMENTS
+     "</ul><span "
+     "class=AuthorName>Cy Dow</span>",
+     "title: Goat found\nparagraph: A goat, lost since Monday, was found on Sunday, in the "
+     "barn that it "
+     "was born in.\n@title Goat found\n@by Ann Lee\n@by Bo Ek\n"},
 
     /* JSON-LD is believed before all else, and read where it is not quite JSON. */
     {"<title>T</title><meta name=author content='The Daily Goat'><time datetime=2020-01-01>then</time>"
