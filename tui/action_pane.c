@@ -119,6 +119,8 @@ void run_select(const struct call *call)
 		select_in_entities(app);
 	else if (article->view.focus.kind == FOCUS_MENTION)
 		go_to_next_mention(app);
+	else if (article_item(article))
+		app_open_item(app, article_item(article));
 }
 
 void run_quotes_order(const struct call *call)

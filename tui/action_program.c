@@ -45,7 +45,8 @@ static bool shows_mentions(struct app *app)
 	return app->pane == PANE_ENTITIES && pane_entities_shows_mentions(&app->entities, app_article(app));
 }
 
-/* What lies over the text goes, and mentions make way for the names; else the keys go back to the text; there it quits. */
+/* What lies over the text goes, and mentions make way for the names; else the keys go back to the text; there it goes back from an item of a
+ * feed to the list, or quits. */
 void run_close(const struct call *call)
 {
 	struct app *app = call->app;
@@ -58,7 +59,7 @@ void run_close(const struct call *call)
 		return;
 	}
 	if (app->pane == PANE_TEXT && app->wishes.full == PANE_TEXT)
-		app->quit = true;
+		app->quit = !app_leave_item(app);
 	app->pane = app->wishes.full = PANE_TEXT;
 }
 

@@ -84,11 +84,12 @@ static void give_up(struct app *self, const struct article *article)
 	error_release(&error);
 }
 
-/* Opens an article as far as its document. Returns NULL, and complains, if it cannot be read. */
-static struct article *open_article(struct app *self, size_t index)
+/* Opens an article, or an item of a feed, as far as its document. Returns NULL, and complains, if it cannot be read. */
+static struct article *open_article(struct app *self, size_t index, uint32_t item)
 {
 	struct source source = self->options->source;
 	source.name = self->options->names[index];
+	source.item = item;
 	struct article *article = article_open(&source, self->options->keep_state);
 	self->given_up = false;
 	const bool is_opened = opening_run(self, article);
@@ -107,7 +108,7 @@ static struct article *open_article(struct app *self, size_t index)
 /* Makes an article the current one, opening it if it is not open. */
 static bool show_article(struct app *self, size_t index)
 {
-	if (!self->articles[index] && !(self->articles[index] = open_article(self, index)))
+	if (!self->articles[index] && !(self->articles[index] = open_article(self, index, self->options->source.item)))
 		return false;
 	self->current = index;
 	article_show_indirect(self->articles[index], self->indirect);
@@ -136,7 +137,7 @@ void app_reload(struct app *self)
 		app_say(self, "standard input can be read only once");
 		return;
 	}
-	struct article *new = open_article(self, self->current);
+	struct article *new = open_article(self, self->current, old->source.item);
 	if (!new)
 		return; /* the old one stays, with a word why */
 	new->view.anchor = old->view.anchor < new->document->text.count ? old->view.anchor : 0;
@@ -145,6 +146,32 @@ void app_reload(struct app *self)
 	show_article(self, self->current);
 	if (!self->message.count)
 		app_say(self, "read again");
+}
+
+void app_open_item(struct app *self, uint32_t item)
+{
+	struct article *list = app_article(self);
+	if (!strcmp(list->source.name, "-")) {
+		app_say(self, "standard input can be read only once");
+		return;
+	}
+	struct article *article = open_article(self, self->current, item);
+	if (!article)
+		return; /* the list stays, with a word why */
+	self->lists[self->current] = list;
+	self->articles[self->current] = article;
+	show_article(self, self->current);
+}
+
+bool app_leave_item(struct app *self)
+{
+	struct article **list = &self->lists[self->current];
+	if (!*list)
+		return false;
+	article_close(app_article(self));
+	self->articles[self->current] = *list;
+	*list = NULL;
+	return show_article(self, self->current);
 }
 
 /* Opens the first one that can be read. What is on the web has to wait for the terminal. */
@@ -162,6 +189,7 @@ struct app *app_new(const struct app_options *options)
 	struct app *self = memory_new(1, sizeof *self);
 	self->options = options;
 	self->articles = memory_new(options->count, sizeof *self->articles);
+	self->lists = memory_new(options->count, sizeof *self->lists);
 	self->wishes = (struct frame_wishes){.measure = FRAME_MEASURE, .sidebar = PANE_QUOTES};
 	open_first(self);
 	return self;
@@ -171,8 +199,10 @@ void app_free(struct app *self)
 {
 	if (!self)
 		return;
-	for (size_t i = 0; i < self->options->count; i++)
+	for (size_t i = 0; i < self->options->count; i++) {
 		article_close(self->articles[i]);
+		article_close(self->lists[i]);
+	}
 	for (size_t i = 0; i < self->errors.count; i++)
 		error_release(&self->errors.at[i]);
 	array_release(&self->errors);
@@ -182,6 +212,7 @@ void app_free(struct app *self)
 	pane_quotes_reset(&self->quotes);
 	pane_entities_reset(&self->entities);
 	free(self->articles);
+	free(self->lists);
 	free(self);
 }
 

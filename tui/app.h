@@ -47,6 +47,7 @@ struct app {
 	const struct app_options *options;
 	struct terminal *terminal; /* while app_run() runs */
 	struct article **articles; /* one for each name; NULL where it is not open */
+	struct article **lists;    /* the feed whose item is the article; else NULL */
 	size_t current;
 	size_t first;         /* the next name to try, while none could be read */
 	bool given_up;        /* the reader did not want to wait for the article that was opened last */
@@ -91,6 +92,12 @@ void app_say(struct app *, const char *format, ...) __attribute__((format(printf
 
 /* Goes to the next (+1) or previous (-1) article that can be read. Returns whether there is one. */
 bool app_turn(struct app *, int direction);
+
+/* Opens an item of the feed whose list is the current article, in its place. */
+void app_open_item(struct app *, uint32_t item);
+
+/* Goes back from an item to the list. Returns whether there is one. */
+bool app_leave_item(struct app *);
 
 /* Reads the current article again. */
 void app_reload(struct app *);

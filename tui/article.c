@@ -45,6 +45,7 @@ static void take_document(struct article *self)
 		return;
 	uint32_t offset;
 	struct error error = {0};
+	self->is_list = reading_is_list(self->reading);
 	notebook_init(&self->notebook, self->document, self->keep_place);
 	if (notebook_read_place(&self->notebook, self->document, &offset, &error))
 		self->view.anchor = offset;
@@ -309,4 +310,15 @@ size_t article_speaker_number(const struct article *self, uint32_t quote, size_t
 			number = *count;
 	}
 	return number;
+}
+
+uint32_t article_item(const struct article *self)
+{
+	if (!self->is_list || self->view.focus.kind == FOCUS_NONE)
+		return 0;
+	const struct blocks *blocks = &self->document->blocks;
+	uint32_t block = document_leaf_at(self->document, self->view.focus.span.start);
+	while (block != NONE && blocks->at[block].kind != BLOCK_ITEM)
+		block = blocks->at[block].parent;
+	return block == NONE ? 0 : blocks->at[block].number;
 }

@@ -52,6 +52,7 @@ struct article {
 	char *speaker_marks;       /* findings_speaker_marks() */
 	struct error error;        /* why it could not be read; message NULL if it could */
 	bool keep_place;           /* in the notebook */
+	bool is_list;              /* of the items of a feed: each can be opened */
 	bool waiting;              /* findings come only when asked for */
 	struct layout *layout;     /* NULL before it is needed; always at the width asked for last */
 	size_t rows;               /* of the text's area: what a page is */
@@ -83,6 +84,9 @@ bool article_is_busy(const struct article *);
 
 /* Whether findings are still to come without being asked for. */
 bool article_expects_findings(const struct article *);
+
+/* The number of the item of a feed that is in focus in its list; 0 if none is. */
+uint32_t article_item(const struct article *);
 
 /* Keeps the place, and frees the article. */
 void article_close(struct article *);

@@ -244,6 +244,7 @@ static void write_article(const struct feed *feed, const struct feed_item *item,
 	builder_metadata(builder, METADATA_URL, link.at, link.count);
 	builder_metadata(builder, METADATA_PUBLISHED, date.at, date.count);
 	byline_add(builder, (struct slice){.at = author.at, .length = author.count});
+	tell_words(builder, METADATA_SITE, field(&feed->self, FEED_TITLE));
 	tell_title(builder, field(item, FEED_TITLE));
 	write_leaf(builder, BLOCK_BYLINE, &author, NULL);
 	const bool has_content = field(item, FEED_CONTENT).length != 0;
@@ -276,7 +277,6 @@ bool feed_read(const char *text, size_t length, uint32_t item, struct builder *b
 	if (done && item > feed.items.count)
 		done = error_set(error, "this feed has only %zu items", feed.items.count);
 	if (done) {
-		tell_words(builder, METADATA_SITE, field(&feed.self, FEED_TITLE));
 		const struct slice language = field(&feed.self, FEED_LANGUAGE);
 		builder_metadata(builder, METADATA_LANGUAGE, language.at, language.length);
 		say_what_is_wrong(builder, &feed);

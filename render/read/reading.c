@@ -18,6 +18,7 @@ struct reading {
 	struct fetch *fetch;  /* owned: the page, while it comes from the web */
 	enum reading_state state;
 	bool asked;                /* for findings, however large the text */
+	bool is_list;              /* of the items of a feed */
 	bool taken;                /* the document is the caller's */
 	struct document *document; /* owned until it is taken */
 	struct findings *findings; /* owned: those that the source holds */
@@ -60,6 +61,7 @@ static bool names_source(const struct source *source, enum format format)
 static bool read_format(struct reading *self, enum format format, const char *text, size_t length,
 			struct builder *builder)
 {
+	self->is_list = format == FORMAT_FEED && !self->source.item;
 	if (format == FORMAT_FEED)
 		return feed_read(text, length, self->source.item, builder, &self->error);
 	if (self->source.item)
@@ -172,6 +174,11 @@ int reading_fd(const struct reading *self)
 const char *reading_progress(const struct reading *self)
 {
 	return self->fetch ? fetch_progress(self->fetch) : NULL;
+}
+
+bool reading_is_list(const struct reading *self)
+{
+	return self->is_list;
 }
 
 void reading_ask_findings(struct reading *self)

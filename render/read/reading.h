@@ -44,6 +44,9 @@ int reading_fd(const struct reading *);
  */
 const char *reading_progress(const struct reading *);
 
+/* Whether the document is the list of a feed's items; known once it is there. */
+bool reading_is_list(const struct reading *);
+
 void reading_ask_findings(struct reading *);
 
 /* The document, once it is there: owned by the caller from then on, but it must outlive the reading. NULL before. */

@@ -18,7 +18,7 @@ static const struct {
 	const char *outline;
 } cases[] = {
     /* RSS. */
-    {"<rss><channel><title>T</title></channel></rss>", 0, "title: T\n@title T\n@site T\n!empty\n"},
+    {"<rss><channel><title>T</title></channel></rss>", 0, "title: T\n@title T\n!empty\n"},
     {"<rss><channel><link>http://a.example/b/</link><item><title>A &amp;amp; "
      "b</title><link>c</link><author>x@a.example "
      "(Bo Ek)</author><pubDate>Thu, 20 Apr 2023 10:05:00 "
@@ -38,7 +38,7 @@ static const struct {
     {"<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#' "
      "xmlns='http://purl.org/rss/1.0/'><channel><title>T"
      "</title></channel><image><title>Logo</title></image><item><title>A</title></item></rdf:RDF>",
-     0, "title: T\nlist 1\n  item 1\n    heading 2: A\n@title T\n@site T\n"},
+     0, "title: T\nlist 1\n  item 1\n    heading 2: A\n@title T\n"},
 
     /* Atom. */
     {ATOM
@@ -49,7 +49,7 @@ static const struct {
      0,
      "title: a < b\nlist 1\n  item 1\n    heading 2: [c](http://a.example/d)\n    byline: Bo, 2023-04-20\n@title a < "
      "b\n"
-     "@site a < b\n"},
+     ""},
     {ATOM "<entry><title>A</title><source><title>B</title></source><content type='xhtml'><div><p>One &lt; <a "
 	  "href='http://a.example/?b&amp;c'>two</a></p></div></content></entry></feed>",
      1, "title: A\nparagraph: One < [two](http://a.example/?b&c)\n@title A\n"},
