@@ -170,6 +170,19 @@ tests_fetch_cache_test_LDADD = $(fetch_tests_need) $(CMOCKA_LIBS)
 tests_fetch_decoding_test_LDADD = $(fetch_tests_need) $(CMOCKA_LIBS)
 tests_fetch_ip_test_LDADD = $(fetch_tests_need) $(CMOCKA_LIBS)
 
+# Markdown as we read it and as GitHub's parser does. Of that the names are libcmark's: it is linked alone.
+markdown_programs = %D%/render/read/markdown_outline
+tests_render_read_markdown_outline_SOURCES = %D%/render/read/markdown_outline.c $(read_outline)
+tests_render_read_markdown_outline_LDADD = $(all_libraries)
+if GFM
+gfm_programs = %D%/render/read/gfm_outline
+gfm_outline = $(abs_builddir)/$(gfm_programs)
+endif
+tests_render_read_gfm_outline_SOURCES = %D%/render/read/gfm_outline.c $(read_outline)
+tests_render_read_gfm_outline_CPPFLAGS = $(AM_CPPFLAGS) $(GFM_CFLAGS)
+tests_render_read_gfm_outline_LDADD = \
+	render/read/libread.a model/libmodel.a $(base_libraries) $(base_needs) -lcmark-gfm-extensions $(GFM_LIBS)
+
 # The program on a pseudo-terminal, with libvterm to see what a person would.
 pty_tests = %D%/tui/opening_test %D%/tui/screens_test %D%/tui/terminal_test
 tests_tui_opening_test_SOURCES = %D%/tui/opening_test.c %D%/tui/pty.c %D%/tui/pty.h
@@ -192,7 +205,8 @@ shell_tests = $(accepting_tests) \
 	%D%/model/train/clusters_test.sh \
 	%D%/model/train/figures_test.sh \
 	%D%/model/train/reliability_test.sh \
-	%D%/model/train/weights_test.sh
+	%D%/model/train/weights_test.sh \
+	%D%/render/read/gfm_test.sh
 
 accept: pullquote
 	@for test in $(accepting_tests); do \
@@ -217,7 +231,7 @@ fuzzers: $(fuzz_programs)
 .PHONY: fuzzers
 
 # What unit tests embed or read.
-tests_data = %D%/fetch/server.py %D%/fetch/self-signed.pem %D%/fetch/fetch_test.sh \
+tests_data = %D%/render/read/gfm_samples.md %D%/fetch/server.py %D%/fetch/self-signed.pem %D%/fetch/fetch_test.sh \
 	%D%/base/embedded.txt %D%/base/empty.txt %D%/model/train/tiny.gold.jsonl %D%/model/train/tiny.names.jsonl
 tests/base/embed_test.$(OBJEXT): %D%/base/embedded.txt %D%/base/empty.txt
 EXTRA_DIST += \
@@ -230,7 +244,8 @@ dist-hook:
 	rm -f $(distdir)/tests/*/*.log $(distdir)/tests/*/*.trs
 
 if TESTABLE
-check_PROGRAMS += $(link_tests) $(unit_tests) $(fetch_unit_tests) $(fetch_programs) $(pty_tests)
+check_PROGRAMS += $(link_tests) $(unit_tests) $(fetch_unit_tests) $(fetch_programs) $(pty_tests) \
+	$(markdown_programs) $(gfm_programs)
 EXTRA_PROGRAMS += $(fuzz_programs)
 TESTS += $(link_tests) $(unit_tests) $(fetch_unit_tests) $(pty_tests) $(shell_tests) $(fetch_shell_tests)
 else
@@ -253,6 +268,8 @@ AM_TESTS_ENVIRONMENT = \
 	unset XDG_CONFIG_HOME XDG_STATE_HOME XDG_CACHE_HOME XDG_DATA_HOME; \
 	PULLQUOTE='$(abs_builddir)/pullquote'; export PULLQUOTE; \
 	TEST_SOURCE='$(abs_srcdir)/tests'; export TEST_SOURCE; \
+	MARKDOWN_OUTLINE='$(abs_builddir)/$(markdown_programs)'; export MARKDOWN_OUTLINE; \
+	GFM_OUTLINE='$(gfm_outline)'; export GFM_OUTLINE; \
 	FETCH_LOOPBACK='$(abs_builddir)/tests/fetch/loopback_fetch'; export FETCH_LOOPBACK; \
 	LSAN_OPTIONS='suppressions=$(abs_srcdir)/tests/leaks.supp:print_suppressions=0'; export LSAN_OPTIONS;
 

@@ -4,6 +4,8 @@ render_read_libread_a_SOURCES = \
 	%D%/article.c \
 	%D%/article.h \
 	%D%/article_json.c \
+	%D%/autolink.c \
+	%D%/autolink.h \
 	%D%/boilerplate.c \
 	%D%/boilerplate.h \
 	%D%/byline.c \
@@ -62,8 +64,18 @@ render_read_libread_a_SOURCES = \
 	%D%/markdown.c \
 	%D%/markdown_guard.c \
 	%D%/markdown_guard.h \
+	%D%/markdown_marks.c \
+	%D%/markdown_marks.h \
+	%D%/markdown_notes.c \
+	%D%/markdown_notes.h \
+	%D%/markdown_source.c \
+	%D%/markdown_source.h \
 	%D%/markdown_table.c \
 	%D%/markdown_table.h \
+	%D%/markdown_tables.c \
+	%D%/markdown_tables.h \
+	%D%/markdown_tree.c \
+	%D%/markdown_tree.h \
 	%D%/media_type.c \
 	%D%/media_type.h \
 	%D%/meta_charset.c \

@@ -5,20 +5,53 @@
 
 #include <string.h>
 
-/* GitHub Flavored Markdown 4.10: a header row, and a row of "---", ":--", "--:" or ":-:" between bars. */
-bool markdown_table_is(struct slice paragraph)
+/* Takes the next cell off a row's front: what stands before a bar that no backslash escapes. */
+static struct slice take_cell(struct slice *rest)
 {
-	const char *first_end = paragraph.length ? memchr(paragraph.at, '\n', paragraph.length) : NULL;
-	if (!first_end || !memchr(paragraph.at, '|', (size_t)(first_end - paragraph.at)))
-		return false;
+	size_t end = 0;
+	while (end < rest->length && (rest->at[end] != '|' || (end && rest->at[end - 1] == '\\')))
+		end++;
+	const struct slice cell = slice_trim((struct slice){rest->at, end});
+	*rest = end < rest->length ? slice_after(*rest, end + 1) : (struct slice){rest->at + end, 0};
+	return cell;
+}
 
-	size_t dashes = 0, bars = 0;
-	struct slice rest = slice_after(paragraph, (size_t)(first_end - paragraph.at) + 1);
-	for (; rest.length && *rest.at != '\n'; rest = slice_after(rest, 1)) {
-		if (!*rest.at || !strchr("|-: \t\r>", *rest.at))
-			return false;
-		dashes += *rest.at == '-';
-		bars += *rest.at == '|';
+static struct slice without_first_bar(struct slice line)
+{
+	line = slice_trim(line);
+	return line.length && *line.at == '|' ? (struct slice){line.at + 1, line.length - 1} : line;
+}
+
+bool markdown_table_split(struct slice line, size_t most, struct slices *cells)
+{
+	size_t count = 0;
+	for (struct slice rest = without_first_bar(line); rest.length; count++) {
+		if (count == most)
+			return true;
+		const struct slice cell = take_cell(&rest);
+		array_push(cells, cell);
 	}
-	return dashes && bars;
+	return false;
+}
+
+static bool is_delimiter(struct slice cell)
+{
+	if (cell.length && cell.at[0] == ':')
+		cell = (struct slice){cell.at + 1, cell.length - 1};
+	if (cell.length && cell.at[cell.length - 1] == ':')
+		cell.length--;
+	for (size_t i = 0; i < cell.length; i++)
+		if (cell.at[i] != '-')
+			return false;
+	return cell.length > 0;
+}
+
+size_t markdown_table_columns(struct slice line)
+{
+	enum { COLUMNS_MAX = 1000 }; /* nobody reads more side by side */
+	size_t columns = 0;
+	for (struct slice rest = without_first_bar(line); rest.length; columns++)
+		if (columns == COLUMNS_MAX || !is_delimiter(take_cell(&rest)))
+			return 0;
+	return columns;
 }

@@ -3,10 +3,25 @@
 #define RENDER_READ_MARKDOWN_TABLE_H
 
 #include <stdbool.h>
+#include <stddef.h>
 
+#include "base/array.h"
 #include "render/read/slice.h"
 
-/* Whether what CommonMark takes for a paragraph is written as a table: cells between bars, the second line of dashes. */
-bool markdown_table_is(struct slice paragraph);
+/* The rows of tables as GitHub Flavored Markdown 4.10 writes them: cells between bars, one line a row. */
+
+/*
+ * How many columns the delimiter row under a heading row announces: "---", ":--", "--:" or ":-:" each. 0 if the line is none, or
+ * announces more than a thousand.
+ */
+size_t markdown_table_columns(struct slice line);
+
+struct slices ARRAY(struct slice);
+
+/*
+ * The cells of a row without the white space around them, a bar with a backslash before it still as it is written; no more than
+ * most of them. Appends them; returns whether there are more.
+ */
+bool markdown_table_split(struct slice line, size_t most, struct slices *cells);
 
 #endif

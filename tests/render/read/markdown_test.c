@@ -28,7 +28,28 @@ static const struct {
     {"A <em>b</em> <a href=\"http://x.example/\">c</a><br>d <!-- no --> <u>e</u>.",
      "paragraph: A *b* [c](http://x.example/)|d e.\n"},
     {"<script>\nvar x;\n</script>\n\nA.", "paragraph: A.\n"},
-    {"A.\n\n| a | b |\n|---|:-:|\n| 1 | 2 |", "paragraph: A.\ncode: | a | b |||---|:-:||| 1 | 2 |\n!table\n"},
+
+    /* What CommonMark does not know (gfm_samples.md has more): tables, */
+    {"A.\n\n| a | b |\n|---|:-:|\n| 1 | *2* |\n\nB.", "paragraph: A.\ntable 2\n  row 1\n    cell 1: a\n    cell 2: b\n "
+						      " row\n    cell 1: 1\n    cell 2: *2*\nparagraph: B.\n"},
+    {"[d]: http://x.example/\n|a | b\n|- | -\n[d] | 2 | 3\n",
+     "table 2\n  row 1\n    cell 1: a\n    cell 2: b\n  row\n    cell 1: [d](http://x.example/)\n    cell 2: "
+     "2\n!table\n"},
+    {"- a|b\n  -|-\n  <i>x</i>|y\n- z",
+     "list\n  item\n    table 2\n      row 1\n        cell 1: a\n        cell 2: b\n      row\n        cell 1: *x*\n"
+     "        cell 2: y\n  item\n    paragraph: z\n"},
+    /* strikes, tasks, addresses, */
+    {"A ~~b *c*~~ \\~d\\~.", "paragraph: A ~b *c*~ ~d~.\n"},
+    {"> - [x] a\n> - [ ] b\n> - \\[ ] c", "blockquote\n  list\n    item\n      paragraph: ☑ a\n    item\n      "
+					  "paragraph: ☐ b\n    item\n      paragraph: [ ] c\n"},
+    {"At www.x.example, https://x.example/a_b_c or ann@x.example.",
+     "paragraph: At [www.x.example](http://www.x.example), [https://x.example/a_b_c](https://x.example/a_b_c) or "
+     "[ann@x.example](mailto:ann@x.example).\n"},
+    /* footnotes; those that are not meant, or defined twice, are kept. */
+    {"A[^b] and B[^a].\n\n[^a]: One.\n[^b]: http://x.example/\n\n    Two.\n[^c]: Three.\n[^a]: Four.\n\nC.",
+     "paragraph: A[1] and B[2].\nparagraph: C.\nnote 1\n  paragraph: [http://x.example/](http://x.example/)\n  paragraph: "
+     "Two.\n"
+     "note 2\n  paragraph: One.\nnote 3\n  paragraph: Three.\nnote 4\n  paragraph: Four.\n"},
 
     /* Front matter. */
     {"---\ntitle: \"A \\\"good\\\" one\"\nauthor: Ann Lee\ndate: 2025-09-12\n---\nText.",
