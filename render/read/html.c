@@ -34,8 +34,11 @@ void html_fragment_read(const char *text, size_t length, struct builder *builder
 {
 	struct html_tree tree;
 	parse(&tree, text, length, builder);
-	const struct html_part all = {.tree = &tree, .title = NONE, .base = address_of(builder)};
+	struct buffer base = {0}; /* a copy: the builder's strings move while it is written to */
+	buffer_add(&base, address_of(builder).at, address_of(builder).length);
+	const struct html_part all = {.tree = &tree, .title = NONE, .base = {base.at, base.count}};
 	html_blocks_write(&all, builder);
+	buffer_release(&base);
 	html_tree_release(&tree);
 }
 

@@ -40,17 +40,24 @@ static enum field field_of(struct slice line)
 
 bool newsboat_opens(const char *head)
 {
-	const char *end = strstr(head, "\n\n");
-	const char *link = strstr(head, "\nLink: ");
-	return (!strncmp(head, names[FIELD_FEED], 6) || !strncmp(head, names[FIELD_TITLE], 7)) && link &&
-	       (!end || link < end);
+	struct slice rest = slice_of(head), line;
+	bool is_first = true;
+	while (slice_take_line(&rest, &line) && slice_trim(line).length) {
+		const enum field field = field_of(line);
+		if (is_first && field != FIELD_FEED && field != FIELD_TITLE)
+			return false;
+		if (field == FIELD_LINK)
+			return true;
+		is_first = false;
+	}
+	return false;
 }
 
 /* Takes the fields with the blank line behind them. They are wrapped: a line without a name goes on with the one before. */
 static struct slice take_fields(struct item *item, struct slice text)
 {
 	enum field field = FIELD_COUNT;
-	for (struct slice line; slice_take_line(&text, &line) && line.length;) {
+	for (struct slice line; slice_take_line(&text, &line) && slice_trim(line).length;) {
 		const enum field named = field_of(line);
 		if (named != FIELD_COUNT)
 			line = slice_after(line, strlen(names[named]));

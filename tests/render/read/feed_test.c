@@ -132,11 +132,31 @@ static void long_summaries_are_cut_behind_a_word(void **state)
 	buffer_release(&out);
 }
 
+/* The address that links are relative to stays while they are told to the builder, however many there are. */
+static void many_links_are_resolved(void **state)
+{
+	(void)state;
+	struct buffer feed = {0};
+	struct error error = {0};
+	buffer_puts(&feed, "<rss><channel><item><link>http://a.example/b/</link><description>");
+	for (size_t i = 0; i < 1000; i++)
+		buffer_format(&feed, "&lt;a href='%zu'&gt;c&lt;/a&gt; ", i);
+	buffer_puts(&feed, "</description></item></channel></rss>");
+	struct builder *builder = builder_new(BUILDER_SEPARATED);
+	assert_true(feed_read(feed.at, feed.count, 1, builder, &error));
+	struct document *document = builder_finish(builder);
+	assert_int_equal(document->links.count, 1000);
+	assert_string_equal(document_string(document, document->links.at[999]), "http://a.example/b/999");
+	document_free(document);
+	buffer_release(&feed);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(feeds_become_lists_and_items_articles),
 	    cmocka_unit_test(feeds_are_known_by_how_they_begin),
+	    cmocka_unit_test(many_links_are_resolved),
 	    cmocka_unit_test(long_summaries_are_cut_behind_a_word),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
