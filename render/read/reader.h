@@ -18,7 +18,7 @@
 /* Plain text (plain.c), into a verbatim builder: paragraphs, the headline, what furniture.h names. */
 void plain_read(const char *text, size_t length, struct builder *);
 
-/* CommonMark with front matter (markdown.c), into a separated builder. */
+/* CommonMark with front matter, tables, footnotes and what else GitHub adds (markdown.c), into a separated builder. */
 void markdown_read(const char *text, size_t length, struct builder *);
 
 /* HTML (html.c), into a separated builder: the story of the page, and what the page says of it. */
