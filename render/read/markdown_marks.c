@@ -74,11 +74,16 @@ static uint32_t character_behind(cmark_node *node, struct slice text, size_t at)
 	return character;
 }
 
+/* CommonMark counts the symbols of ASCII, too. */
+static bool is_punctuation(uint32_t character)
+{
+	return utf8_is_punctuation(character) || (character && character < 0x80 && strchr("$+<=>^`|~", (int)character));
+}
+
 /* Whether text begins on the right of signs that stand between two characters (CommonMark's left-flanking). */
 static bool flanks(uint32_t before, uint32_t behind)
 {
-	return !utf8_is_space(behind) &&
-	       (!utf8_is_punctuation(behind) || utf8_is_space(before) || utf8_is_punctuation(before));
+	return !utf8_is_space(behind) && (!is_punctuation(behind) || utf8_is_space(before) || is_punctuation(before));
 }
 
 static size_t add_mark(struct pass *self, struct markdown_mark mark)
