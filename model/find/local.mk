@@ -83,6 +83,8 @@ model_find_libfind_a_SOURCES = \
 	%D%/telling.c %D%/telling.h \
 	%D%/tag.h \
 	%D%/tag_context.c %D%/tag_context.h \
+	%D%/tag_evidence.c %D%/tag_evidence.h \
+	%D%/tag_feature.c \
 	%D%/tag_model.c %D%/tag_model.h \
 	%D%/tag_path.c %D%/tag_path.h \
 	%D%/tagger.c %D%/tagger.h \

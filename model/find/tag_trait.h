@@ -71,7 +71,13 @@ void tag_traits_begin(struct traits *, const struct work *);
 bool tag_traits_read(struct traits *, const struct work *, struct sentence);
 void tag_traits_release(struct traits *);
 
-/* What is known of a token, counted from the sentence's first: of itself and of those around it. */
-void tag_traits_features(const struct traits *, uint32_t i, struct features *);
+/* A token's features, and which of them are of what stands around it, its run or its list, and not of itself. */
+struct tag_features {
+	struct features all;
+	bool around[FEATURES_MAX];
+};
+
+/* What is known of a token, counted from the sentence's first. */
+void tag_traits_features(const struct traits *, uint32_t i, struct tag_features *);
 
 #endif

@@ -10,6 +10,7 @@
 #include "model/find/manner.h"
 #include "model/find/phrase.h"
 #include "model/find/sign.h"
+#include "model/find/tag_evidence.h"
 #include "model/find/tag_path.h"
 #include "model/find/tag_trait.h"
 #include "model/words/weights.h"
@@ -20,9 +21,27 @@ enum { RULES_SURE = 7, RARER_SURE = 7 };
 /* Names of more tokens may be looked at twice, or not as they should; the rules have none. */
 enum { TOKENS_MAX = 32 };
 
+/* Live tokens of a sentence, counted from its first. */
+struct stretch {
+	uint32_t first, end;
+};
+
+/* A sentence that was looked at. */
+struct looked {
+	uint32_t first;                /* token */
+	uint32_t name_first, name_end; /* the names of the rules */
+	size_t stretches_end;          /* its last stretch, and those of sentences before it */
+};
+
 struct tagger {
 	struct tag_model model;
 	struct traits traits;
+	struct ARRAY(struct looked) sentences;
+	struct ARRAY(struct stretch) stretches;
+	struct tag_evidence evidence; /* of all tokens of the stretches */
+	size_t done;                  /* how many sentences are tagged */
+	struct looked here;           /* the sentence that is tagged */
+	size_t reading;               /* of the evidence: the next stretch begins with it */
 	struct tag_path path;
 	struct names names; /* that take the place of the rules' */
 	uint32_t rule;      /* the first of the rules' names that may touch what is looked at */
@@ -77,14 +96,14 @@ static struct votes votes_of(const struct tagger *self, uint32_t first, uint32_t
 /* Goes to the first name of the rules that may touch this one. Names come in order, but for one inside another. */
 static void go_to(struct tagger *self, const struct work *work, const struct name *name)
 {
-	while (self->rule < self->traits.name_end && work->names.at[self->rule].first + TOKENS_MAX < name->first)
+	while (self->rule < self->here.name_end && work->names.at[self->rule].first + TOKENS_MAX < name->first)
 		self->rule++;
 }
 
 /* Whether the rules' name i is one of the sentence and does not begin behind this one. */
 static bool touches(const struct work *work, uint32_t i, const struct name *name)
 {
-	return i < work->tagger->traits.name_end && work->names.at[i].first < name->end;
+	return i < work->tagger->here.name_end && work->names.at[i].first < name->end;
 }
 
 /* The rules' name that ends where this one does, and is as long or longer; NULL if there is none. */
@@ -158,7 +177,7 @@ static bool is_party_and_state(const struct work *work, const struct name *name)
 /* No person, place or people has a number before its name: "2004 Canadian federal election" holds "Canadian". */
 static uint32_t behind_number(const struct work *work, uint32_t first, uint32_t end, enum entity_kind kind)
 {
-	const struct token *tokens = work->tokens.at + work->tagger->traits.first;
+	const struct token *tokens = work->tokens.at + work->tagger->here.first;
 	while (first + 1 < end && tokens[first].kind == TOKEN_NUMBER &&
 	       (kind == ENTITY_PERSON || kind == ENTITY_PLACE || kind == ENTITY_NORP))
 		first++;
@@ -179,9 +198,9 @@ static bool ends_in_title(const struct work *work, const struct name *name, cons
 		vocabulary_is(&work->vocabulary, name->end - 1, WORD_STOP));
 }
 
-static bool is_small_particle(const struct trait *trait)
+static bool is_small_particle(const struct work *work, uint32_t token)
 {
-	return trait->letters == CASE_LOWER && trait->lists & WORD_PARTICLE;
+	return work->tokens.at[token].letters == CASE_LOWER && vocabulary_is(&work->vocabulary, token, WORD_PARTICLE);
 }
 
 /*
@@ -190,14 +209,15 @@ static bool is_small_particle(const struct trait *trait)
  */
 static uint32_t behind_opening_word(const struct work *work, uint32_t first, uint32_t end, enum entity_kind kind)
 {
-	const struct tagger *self = work->tagger;
-	const struct trait *opening = &self->traits.of.at[first];
-	const uint32_t from = self->traits.first + first, to = self->traits.first + end;
-	const bool opens = opening->opens || manner_follows_dateline(work, from);
-	const bool word = opens && opening->letters == CASE_CAPITAL && opening->lists & WORD_COMMON &&
-			  !(opening->lists & (WORD_GIVEN | WORD_KNOWN | WORD_PLACE | WORD_NORP | WORD_OPENS_PLACE));
+	const uint32_t from = work->tagger->here.first + first, to = work->tagger->here.first + end;
+	const bool word = work->tokens.at[from].letters == CASE_CAPITAL &&
+			  vocabulary_is(&work->vocabulary, from, WORD_COMMON) &&
+			  !vocabulary_is(&work->vocabulary, from,
+					 WORD_GIVEN | WORD_KNOWN | WORD_PLACE | WORD_NORP | WORD_OPENS_PLACE) &&
+			  (manner_opens(work, from) || manner_follows_dateline(work, from));
 	uint32_t behind = first + 1;
-	while (word && kind == ENTITY_PERSON && behind + 1 < end && is_small_particle(&self->traits.of.at[behind]))
+	while (word && kind == ENTITY_PERSON && behind + 1 < end &&
+	       is_small_particle(work, work->tagger->here.first + behind))
 		behind++;
 	if (behind > first + 1)
 		return behind;
@@ -209,8 +229,8 @@ static uint32_t behind_opening_word(const struct work *work, uint32_t first, uin
 static uint32_t end_before_date(const struct work *work, uint32_t first, uint32_t end)
 {
 	const struct tagger *self = work->tagger;
-	const uint32_t from = self->traits.first;
-	for (uint32_t i = self->rule; i < self->traits.name_end && work->names.at[i].first < from + end; i++) {
+	const uint32_t from = self->here.first;
+	for (uint32_t i = self->rule; i < self->here.name_end && work->names.at[i].first < from + end; i++) {
 		const struct name *date = &work->names.at[i];
 		if (!is_timely(date) || date->first <= from + first || date->end <= from + end)
 			continue;
@@ -236,7 +256,7 @@ static bool closes(const struct work *work, const struct token *mark)
 /* No name goes on past a quotation that ends in it: "‘Quick’ Lee"; unless it began there, too: "Ann “Quick” Lee". */
 static uint32_t behind_quotation(const struct work *work, uint32_t first, uint32_t end)
 {
-	const struct token *tokens = work->tokens.at + work->tagger->traits.first;
+	const struct token *tokens = work->tokens.at + work->tagger->here.first;
 	bool open = false;
 	for (uint32_t i = first + 1; i + 1 < end; i++) {
 		if (tokens[i].kind != TOKEN_MARK)
@@ -252,7 +272,7 @@ static uint32_t behind_quotation(const struct work *work, uint32_t first, uint32
 /* "Office of Transport in Bern": where an organisation is stands in one of ten names only that have "in" in them (ww-train). */
 static uint32_t before_in(const struct work *work, uint32_t first, uint32_t end, enum entity_kind kind)
 {
-	const uint32_t from = work->tagger->traits.first;
+	const uint32_t from = work->tagger->here.first;
 	for (uint32_t i = first + 1; kind == ENTITY_ORG && i < end; i++)
 		if (token_is(work->document, &work->tokens.at[from + i], "in"))
 			return i;
@@ -262,7 +282,7 @@ static uint32_t before_in(const struct work *work, uint32_t first, uint32_t end,
 static void add_name(struct work *work, uint32_t first, uint32_t end)
 {
 	struct tagger *self = work->tagger;
-	const struct token *tokens = work->tokens.at + self->traits.first;
+	const struct token *tokens = work->tokens.at + self->here.first;
 	const enum entity_kind kind = tag_kind(self->path.tags.at[first - self->path.first]);
 	if (kind == ENTITY_DATE || kind == ENTITY_MONEY)
 		return;
@@ -273,8 +293,8 @@ static void add_name(struct work *work, uint32_t first, uint32_t end)
 	if (end == first)
 		return;
 	struct name name = {.span = {tokens[first].span.start, tokens[end - 1].span.end},
-			    .first = self->traits.first + first,
-			    .end = self->traits.first + end,
+			    .first = self->here.first + first,
+			    .end = self->here.first + end,
 			    .votes = votes_of(self, first - self->path.first, end - self->path.first)};
 	go_to(self, work, &name);
 	const struct name *same = same_by_rules(work, &name);
@@ -292,7 +312,7 @@ static void add_name(struct work *work, uint32_t first, uint32_t end)
 	array_push(&self->names, name);
 }
 
-/* Tags a stretch of live tokens, and adds its names. */
+/* Tags a stretch, and adds its names. */
 static void tag_stretch(struct work *work, uint32_t first, uint32_t end)
 {
 	struct tagger *self = work->tagger;
@@ -300,10 +320,8 @@ static void tag_stretch(struct work *work, uint32_t first, uint32_t end)
 	path->scores.count = 0;
 	path->first = first;
 	for (uint32_t i = first; i < end; i++) {
-		struct features features;
-		tag_traits_features(&self->traits, i, &features);
 		array_push(&path->scores, (struct tag_scores){{0}});
-		tag_model_score(&self->model, &features, &array_last(&path->scores));
+		tag_evidence_score(&self->evidence, self->reading++, &array_last(&path->scores));
 	}
 	tag_path_find(path, &self->model);
 	for (uint32_t i = first, begin = first; i < end; i++) {
@@ -343,28 +361,65 @@ static bool stays(const struct work *work, const struct name *name, size_t end)
 	return (name->weak || name->votes.of[kind] >= RULES_SURE) && !is_taken(self, end, name, true);
 }
 
-static void find_in_sentence(struct work *work, struct sentence sentence)
+/* Tags a sentence, whose stretches begin with one that is numbered, and adds its names. */
+static void find_in_sentence(struct work *work, struct looked sentence, size_t stretch)
 {
 	struct tagger *self = work->tagger;
-	const struct traits *traits = &self->traits;
+	self->here = sentence;
 	self->tagged = self->names.count;
-	const bool live = tag_traits_read(&self->traits, work, sentence);
-	self->rule = traits->name_first;
-	for (uint32_t first = 0, end; live && first < traits->of.count; first = end + 1) {
-		for (end = first; end < traits->of.count && traits->of.at[end].live; end++)
-			;
-		if (end > first)
-			tag_stretch(work, first, end);
-	}
+	self->rule = sentence.name_first;
+	for (; stretch < sentence.stretches_end; stretch++)
+		tag_stretch(work, self->stretches.at[stretch].first, self->stretches.at[stretch].end);
 	const size_t tagged_end = self->names.count;
-	for (uint32_t i = traits->name_first; i < traits->name_end; i++) {
+	for (uint32_t i = sentence.name_first; i < sentence.name_end; i++) {
 		const struct name *name = &work->names.at[i];
 		if (stays(work, name, tagged_end))
 			array_push(&self->names, *name);
 	}
 }
 
-void tagger_find(struct work *work, uint32_t leaf)
+/* The place of a token in a name that is all of its run. */
+static enum tag_place place_in_run(const struct trait *trait, uint32_t i)
+{
+	if (trait->run_end - trait->run_first <= 1)
+		return TAG_WHOLE;
+	return i == trait->run_first ? TAG_FIRST : i + 1 == trait->run_end ? TAG_LAST : TAG_INNER;
+}
+
+/* Scores a token of the sentence: what it says itself, and what stands around it. */
+static void look_at_token(struct work *work, uint32_t i)
+{
+	struct tagger *self = work->tagger;
+	struct tag_features features;
+	struct features parts[2] = {{.count = 0}, {.count = 0}};
+	struct tag_scores own, around;
+	tag_traits_features(&self->traits, i, &features);
+	for (uint32_t k = 0; k < features.all.count; k++) {
+		struct features *part = &parts[features.around[k]];
+		part->at[part->count++] = features.all.at[k];
+	}
+	tag_model_score(&self->model, &parts[false], &own);
+	tag_model_score(&self->model, &parts[true], &around);
+	tag_evidence_add(&self->evidence, work, self->traits.first + i, &own, &around,
+			 place_in_run(&self->traits.of.at[i], i));
+}
+
+static void look_at_sentence(struct work *work, struct sentence sentence)
+{
+	struct tagger *self = work->tagger;
+	const struct traits *traits = &self->traits;
+	const bool live = tag_traits_read(&self->traits, work, sentence);
+	for (uint32_t first = 0, end; live && first < traits->of.count; first = end + 1) {
+		for (end = first; end < traits->of.count && traits->of.at[end].live; end++)
+			look_at_token(work, end);
+		if (end > first)
+			array_push(&self->stretches, (struct stretch){first, end});
+	}
+	array_push(&self->sentences,
+		   (struct looked){traits->first, traits->name_first, traits->name_end, self->stretches.count});
+}
+
+void tagger_read(struct work *work, uint32_t leaf)
 {
 	const struct tagger *self = tagger_of(work);
 	const uint32_t first = token_of_leaf(&work->tokens, work->document, leaf);
@@ -373,7 +428,17 @@ void tagger_find(struct work *work, uint32_t leaf)
 		return;
 	for (uint32_t i = work->tokens.at[first].sentence;
 	     i < work->sentences.count && work->tokens.at[work->sentences.at[i].first].leaf == leaf; i++)
-		find_in_sentence(work, work->sentences.at[i]);
+		look_at_sentence(work, work->sentences.at[i]);
+}
+
+bool tagger_find(struct work *work)
+{
+	enum { PART = 64 };
+	struct tagger *self = tagger_of(work);
+	for (uint32_t i = 0; i < PART && self->done < self->sentences.count; i++, self->done++)
+		find_in_sentence(work, self->sentences.at[self->done],
+				 self->done ? self->sentences.at[self->done - 1].stretches_end : 0);
+	return self->done == self->sentences.count;
 }
 
 void tagger_settle(struct work *work)
@@ -393,6 +458,9 @@ void tagger_release(struct work *work)
 	if (!self)
 		return;
 	tag_traits_release(&self->traits);
+	array_release(&self->sentences);
+	array_release(&self->stretches);
+	tag_evidence_release(&self->evidence);
 	tag_path_release(&self->path);
 	array_release(&self->names);
 	free(self);

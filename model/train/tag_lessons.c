@@ -125,12 +125,12 @@ static void add_feature(struct tag_lessons *self, uint64_t key)
 static void add_token(struct tag_lessons *self, const struct traits *traits, uint32_t i, tag_set allowed,
 		      uint32_t corpus)
 {
-	struct features features;
+	struct tag_features features;
 	tag_traits_features(traits, i, &features);
-	for (uint32_t k = 0; k < features.count; k++) {
-		add_feature(self, tag_key(0, features.at[k]));
+	for (uint32_t k = 0; k < features.all.count; k++) {
+		add_feature(self, tag_key(0, features.all.at[k]));
 		if (corpus)
-			add_feature(self, tag_key(corpus, features.at[k]));
+			add_feature(self, tag_key(corpus, features.all.at[k]));
 	}
 	array_push(&self->feature_ends, (uint32_t)self->features.count);
 	array_push(&self->allowed, allowed);

@@ -40,7 +40,9 @@ static inline struct found found_in(const char *text)
 	name_settle(work);
 	for (uint32_t leaf = document_next_leaf(found.document, NONE); leaf != NONE;
 	     leaf = document_next_leaf(found.document, leaf))
-		tagger_find(work, leaf);
+		tagger_read(work, leaf);
+	while (!tagger_find(work))
+		;
 	tagger_settle(work);
 	while (!echo_find(work))
 		;

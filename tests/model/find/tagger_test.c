@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/memory.h"
+#include "model/find/tag_evidence.h"
 #include "model/find/tag_path.h"
 #include "model/find/tag_trait.h"
 #include "model/words/weights.h"
@@ -56,6 +57,35 @@ static void the_best_path_holds_whole_names(void **state)
 		assert_true(tag_joins(i ? path.tags.at[i - 1] : TAG_NONE, path.tags.at[i]));
 	assert_true(tag_ends(array_last(&path.tags)));
 	tag_path_release(&path);
+}
+
+/* What speaks for a kind of the first token, where only what stands around the last one says anything. */
+static int32_t said_of_first(const char *text, uint32_t last)
+{
+	struct found found = found_in(text);
+	struct tag_evidence evidence = {0};
+	const struct tag_scores nothing = {{0}};
+	struct tag_scores around = {{0}}, scores;
+	const uint8_t tag = tag_of(ENTITY_ORG, TAG_WHOLE);
+	around.of[tag] = 100;
+	tag_evidence_add(&evidence, &found.work, 0, &nothing, &nothing, TAG_WHOLE);
+	tag_evidence_add(&evidence, &found.work, last, &nothing, &around, TAG_WHOLE);
+	tag_evidence_score(&evidence, 1, &scores);
+	assert_int_equal(scores.of[tag], 100); /* its own does not count twice */
+	tag_evidence_score(&evidence, 0, &scores);
+	assert_int_equal(scores.of[TAG_NONE], 0);
+	tag_evidence_release(&evidence);
+	found_release(&found);
+	return scores.of[tag];
+}
+
+static void what_stands_around_a_word_elsewhere_counts(void **state)
+{
+	(void)state;
+	assert_in_range(said_of_first("Quorvel sank. We saw Quorvel there", 5), 1, 99);
+	assert_int_equal(said_of_first("Quorvel sank. We saw QUORVEL there", 5), 0);
+	assert_int_equal(said_of_first("Quorvel sank. We saw Brandt there", 5), 0);
+	assert_int_equal(said_of_first("Quorvel sank. We saw quorvel there", 5), 0);
 }
 
 /* Which tokens of a sentence may be part of a name: "x" for each that may, "." for each other one. */
@@ -126,6 +156,7 @@ int main(void)
 	    cmocka_unit_test(weights_that_are_cut_are_refused),
 	    cmocka_unit_test(weights_of_another_kind_are_refused),
 	    cmocka_unit_test(the_best_path_holds_whole_names),
+	    cmocka_unit_test(what_stands_around_a_word_elsewhere_counts),
 	    cmocka_unit_test(small_words_count_between_capitals_only),
 	    cmocka_unit_test(a_hyphen_that_stands_apart_may_join),
 	    cmocka_unit_test(a_name_ends_before_where_it_is),
