@@ -69,7 +69,10 @@ def tables(corpora, training):
 
 
 def fill_tables(card, filled):
+    """The card with these tables; what another command fills stays."""
     def block(match):
+        if match[2] not in filled:
+            return match[0]
         return "%s\n%s\n\n<!-- end -->" % (match[1], "\n".join(filled[match[2]]))
     return re.sub(r"(<!-- figures: (\w+) -->\n).*?<!-- end -->", block, card, flags=re.S)
 

@@ -17,6 +17,10 @@ Before.
 | old |
 <!-- end -->
 
+<!-- figures: names -->
+| what another command fills in |
+<!-- end -->
+
 > Ann Lee came.
 >
 > “It rains,” she said of “Wet Days”.
@@ -36,6 +40,10 @@ Before.
 
 | new |
 
+<!-- end -->
+
+<!-- figures: names -->
+| what another command fills in |
 <!-- end -->
 
 > Ann Lee came.
