@@ -26,10 +26,7 @@ static bool is(const struct work *work, uint32_t token, uint32_t flags)
 
 static bool is_one_of(const struct work *work, uint32_t token, const char *const *words, size_t count)
 {
-	for (size_t i = 0; i < count; i++)
-		if (token_is(work->document, &work->tokens.at[token], words[i]))
-			return true;
-	return false;
+	return token_is_one_of(work->document, &work->tokens.at[token], words, count);
 }
 
 static bool follows_preposition(const struct work *work, uint32_t token)

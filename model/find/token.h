@@ -70,6 +70,16 @@ static inline bool token_is(const struct document *document, const struct token 
 	return small == (unsigned char)*word && token_spells(document, token, word);
 }
 
+/* Whether it is one of so many words. */
+static inline bool token_is_one_of(const struct document *document, const struct token *token, const char *const *words,
+				   size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (token_is(document, token, words[i]))
+			return true;
+	return false;
+}
+
 /* The same of a pronoun, alone or with a verb's rest: "they", "they've". */
 bool token_is_pronoun(const struct document *, const struct token *, const char *word);
 
