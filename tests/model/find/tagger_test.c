@@ -79,6 +79,33 @@ static int32_t said_of_first(const char *text, uint32_t last)
 	return scores.of[tag];
 }
 
+/* What speaks for a kind of the first token, where the same stands around so many places behind it. */
+static int32_t said_by_places(const uint32_t *places, size_t count)
+{
+	struct found found = found_in("Quorvel sank. We saw Quorvel there, and Quorvel here");
+	struct tag_evidence evidence = {0};
+	const struct tag_scores nothing = {{0}};
+	struct tag_scores around = {{0}}, scores;
+	const uint8_t tag = tag_of(ENTITY_ORG, TAG_WHOLE);
+	around.of[tag] = 100;
+	tag_evidence_add(&evidence, &found.work, 0, &nothing, &nothing, TAG_WHOLE);
+	for (size_t i = 0; i < count; i++)
+		tag_evidence_add(&evidence, &found.work, places[i], &nothing, &around, TAG_WHOLE);
+	tag_evidence_score(&evidence, 0, &scores);
+	tag_evidence_release(&evidence);
+	found_release(&found);
+	return scores.of[tag];
+}
+
+/* A signature under each of many letters made a place of who wrote them. */
+static void the_same_surroundings_twice_in_a_row_count_once(void **state)
+{
+	(void)state;
+	static const uint32_t places[] = {5, 9};
+	assert_in_range(said_by_places(places, 1), 1, 99);
+	assert_int_equal(said_by_places(places, 2), said_by_places(places, 1));
+}
+
 static void what_stands_around_a_word_elsewhere_counts(void **state)
 {
 	(void)state;
@@ -157,6 +184,7 @@ int main(void)
 	    cmocka_unit_test(weights_of_another_kind_are_refused),
 	    cmocka_unit_test(the_best_path_holds_whole_names),
 	    cmocka_unit_test(what_stands_around_a_word_elsewhere_counts),
+	    cmocka_unit_test(the_same_surroundings_twice_in_a_row_count_once),
 	    cmocka_unit_test(small_words_count_between_capitals_only),
 	    cmocka_unit_test(a_hyphen_that_stands_apart_may_join),
 	    cmocka_unit_test(a_name_ends_before_where_it_is),
