@@ -10,6 +10,8 @@ model_libmodel_a_SOURCES = \
 	%D%/document.h \
 	%D%/findings.c \
 	%D%/findings.h \
+	%D%/left_out.c \
+	%D%/left_out.h \
 	%D%/notebook.c \
 	%D%/notebook.h \
 	%D%/search.c \

@@ -82,6 +82,7 @@ read_tests = \
 	%D%/render/read/html_test \
 	%D%/render/read/mail_test \
 	%D%/render/read/markdown_test \
+	%D%/render/read/page_reason_test \
 	%D%/render/read/plain_test \
 	%D%/render/read/reading_test
 read_outline = %D%/render/read/outline.c %D%/render/read/outline.h

@@ -9,6 +9,7 @@
 #include "render/read/boilerplate.h"
 #include "render/read/date.h"
 #include "render/read/html_title.h"
+#include "render/read/page_reason.h"
 #include "render/read/page_stats.h"
 #include "render/read/page_story.h"
 
@@ -132,6 +133,48 @@ static void leave_out_others(struct article *self, const struct extent *extent)
 	self->left_out = left_out;
 }
 
+static struct left_out reason_of_passage(const struct page_view *view, uint32_t index, const float *odds,
+					 const uint8_t *why)
+{
+	if (why[index] != LEFT_OUT_UNLIKELY)
+		return (struct left_out){.reason = why[index]};
+	return page_reason_find(view, index, odds[index]);
+}
+
+/* A heading that only looks like no part of the story goes with what it stands above. */
+static struct left_out *reasons_of_passages(const struct page_view *view, const float *odds, const uint8_t *why)
+{
+	const struct passage_list *list = &view->passages.list;
+	struct left_out *reasons = memory_new(list->count + 1, sizeof *reasons);
+	reasons[list->count].reason = LEFT_OUT_HEADING;
+	for (size_t i = list->count; i-- > 0;) {
+		const bool is_heading = passages_is_heading(view->tree->nodes.at[list->at[i].node].tag);
+		reasons[i] = reason_of_passage(view, (uint32_t)i, odds, why);
+		if (is_heading && reasons[i].reason == LEFT_OUT_UNLIKELY && reasons[i + 1].reason != LEFT_OUT_NOT)
+			reasons[i] = reasons[i + 1];
+	}
+	return reasons;
+}
+
+/* of: of passages. What is no passage's text is left out with what it stands in. */
+static void find_reasons(struct article *self, const struct page_view *view, const struct left_out *of)
+{
+	const struct html_tree *tree = view->tree;
+	self->reasons = memory_new(tree->nodes.count, sizeof *self->reasons);
+	for (uint32_t i = 1, end = 0; i < tree->nodes.count; i++) {
+		const uint32_t owner = view->passages.owner[i];
+		end = self->left_out[i] && tree->nodes.at[i].end > end ? tree->nodes.at[i].end : end;
+		if (i >= end)
+			continue;
+		if (tree->nodes.at[i].tag != TAG_TEXT)
+			self->reasons[i].reason = LEFT_OUT_PICTURE;
+		else if (owner != NONE && is_caption(view, &view->passages.list.at[owner]))
+			self->reasons[i].reason = LEFT_OUT_CAPTION;
+		else if (owner != NONE)
+			self->reasons[i] = of[owner];
+	}
+}
+
 /* Reads a short line as a day. */
 static bool read_day(const struct page_view *view, uint32_t index, struct buffer *iso)
 {
@@ -178,16 +221,23 @@ void article_look(struct article *self, const struct html_tree *tree, const stru
 }
 
 void article_find(struct article *self, const struct html_tree *tree, const struct html_facts *facts,
-		  const struct page_judge *judge)
+		  const struct page_judge *judge, bool explains)
 {
 	struct page_view view;
 	struct extent extent;
 	article_look(self, tree, facts, &view);
 	float *odds = page_judge_all(judge, &view);
-	bool *kept = page_story_choose(&view, odds, &self->is_clear);
+	uint8_t *why = memory_new(view.passages.list.count + 1, sizeof *why);
+	bool *kept = page_story_choose(&view, odds, why, &self->is_clear);
 	extent_find(&extent, &view, kept);
 	leave_out_others(self, &extent);
 	find_written(self, &view);
+	if (explains) {
+		struct left_out *reasons = reasons_of_passages(&view, odds, why);
+		find_reasons(self, &view, reasons);
+		free(reasons);
+	}
+	free(why);
 	free(extent.all);
 	free(extent.chosen);
 	free(kept);
@@ -198,5 +248,6 @@ void article_find(struct article *self, const struct html_tree *tree, const stru
 void article_release(struct article *self)
 {
 	free(self->left_out);
+	free(self->reasons);
 	buffer_release(&self->written);
 }

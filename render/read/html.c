@@ -106,7 +106,7 @@ static void read_tree(const struct html_tree *tree, const struct page_judge *jud
 	struct article article;
 	struct buffer base = {0};
 	html_facts_find(&facts, tree);
-	article_find(&article, tree, &facts, judge);
+	article_find(&article, tree, &facts, judge, false);
 	tell(builder, METADATA_URL, html_facts_get(&facts, FACT_URL));
 	tell(builder, METADATA_SITE, html_facts_get(&facts, FACT_SITE));
 	tell(builder, METADATA_LANGUAGE, html_facts_get(&facts, FACT_LANGUAGE));

@@ -86,6 +86,8 @@ render_read_libread_a_SOURCES = \
 	%D%/newsboat.h \
 	%D%/page_judge.c \
 	%D%/page_judge.h \
+	%D%/page_reason.c \
+	%D%/page_reason.h \
 	%D%/page_scores.c \
 	%D%/page_scores.h \
 	%D%/page_stats.c \

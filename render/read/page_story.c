@@ -199,6 +199,17 @@ static bool is_short_story(const struct page_view *view)
 	return sentences && sentences * 2 >= all;
 }
 
+/* Says of passages that were kept up to now, and of no others, what they are left out for. why may be NULL. */
+static void tell(const struct page_view *view, const bool *kept, uint8_t *why, enum left_out_reason reason)
+{
+	for (size_t i = 0; why && i < view->passages.list.count; i++) {
+		if (kept[i])
+			why[i] = LEFT_OUT_NOT;
+		else if (!why[i])
+			why[i] = (uint8_t)reason;
+	}
+}
+
 /* All that is not called otherwise. */
 static void keep_all(const struct page_view *view, bool *kept)
 {
@@ -214,21 +225,26 @@ static void keep_all(const struct page_view *view, bool *kept)
 	}
 }
 
-bool *page_story_choose(const struct page_view *view, const float *odds, bool *is_clear)
+bool *page_story_choose(const struct page_view *view, const float *odds, uint8_t *why, bool *is_clear)
 {
 	enum { LEAST = 30 };
 	bool *kept = memory_new(view->passages.list.count + 1, sizeof *kept);
 	for (size_t i = 0; i < view->passages.list.count; i++)
 		kept[i] = odds[i] > 0 && !page_view_holds(view, view->title, view->passages.list.at[i].node);
 	fall_back(view, odds, kept);
+	tell(view, kept, why, LEFT_OUT_UNLIKELY);
 	drop_comments(view, kept);
+	tell(view, kept, why, LEFT_OUT_COMMENTS);
 	drop_repeated(view, kept);
+	tell(view, kept, why, LEFT_OUT_REPEAT);
 	*is_clear = count_kept(view, kept) >= LEAST;
 	if (!*is_clear) {
 		*is_clear = is_short_story(view);
 		keep_all(view, kept);
 	}
 	drop_furniture(view, kept);
+	tell(view, kept, why, LEFT_OUT_UNLIKELY);
 	drop_empty_headings(view, kept);
+	tell(view, kept, why, LEFT_OUT_HEADING);
 	return kept;
 }

@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef MODEL_LEFT_OUT_H
+#define MODEL_LEFT_OUT_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/buffer.h"
+
+/* Why something that stands in a page is no part of the article that was read from it; and how that is said. */
+#define LEFT_OUT_REASONS(X)                                                                                            \
+	X(LEFT_OUT_NOT, "not left out")                                                                                \
+	X(LEFT_OUT_HIDDEN, "hidden by the page")                                                                       \
+	X(LEFT_OUT_MENU, "menu or navigation")                                                                         \
+	X(LEFT_OUT_LINKS, "links to other stories")                                                                    \
+	X(LEFT_OUT_COMMENTS, "comments")                                                                               \
+	X(LEFT_OUT_REPEAT, "repeats what is shown")                                                                    \
+	X(LEFT_OUT_BYLINE, "byline or date, shown as facts")                                                           \
+	X(LEFT_OUT_HEADING, "heading that nothing follows")                                                            \
+	X(LEFT_OUT_OFFER, "advertising, sign-up or cookie note")                                                       \
+	X(LEFT_OUT_SHARING, "links for sharing and the like")                                                          \
+	X(LEFT_OUT_FOOTER, "footer of the page")                                                                       \
+	X(LEFT_OUT_BESIDE, "box or column beside the story")                                                           \
+	X(LEFT_OUT_CAPTION, "caption of a picture that is not shown")                                                  \
+	X(LEFT_OUT_PICTURE, "picture that is no part of the story")                                                    \
+	X(LEFT_OUT_UNLIKELY, "looks like no part of the story") /* with how sure that is */
+
+#define LEFT_OUT_ENUMERATOR(reason, words) reason,
+enum left_out_reason { LEFT_OUT_REASONS(LEFT_OUT_ENUMERATOR) LEFT_OUT_REASON_COUNT };
+
+/* All zeros: not left out. */
+struct left_out {
+	uint8_t reason; /* enum left_out_reason */
+	uint8_t sure;   /* in percent, where the reason is nothing but a likelihood; else 0 */
+};
+
+/* Appends the reason, as words that can stand behind "left out: ". */
+void left_out_write(struct left_out, struct buffer *out);
+
+/* Whether two are left out for the same reason, or both not; how sure that is does not count. */
+bool left_out_alike(struct left_out, struct left_out);
+
+#endif
