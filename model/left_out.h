@@ -15,15 +15,15 @@
 	X(LEFT_OUT_LINKS, "links to other stories")                                                                    \
 	X(LEFT_OUT_COMMENTS, "comments")                                                                               \
 	X(LEFT_OUT_REPEAT, "repeats what is shown")                                                                    \
-	X(LEFT_OUT_BYLINE, "byline or date, shown as facts")                                                           \
-	X(LEFT_OUT_HEADING, "heading that nothing follows")                                                            \
-	X(LEFT_OUT_OFFER, "advertising, sign-up or cookie note")                                                       \
-	X(LEFT_OUT_SHARING, "links for sharing and the like")                                                          \
+	X(LEFT_OUT_BYLINE, "byline or date, kept apart")                                                               \
+	X(LEFT_OUT_HEADING, "heading with nothing below")                                                              \
+	X(LEFT_OUT_OFFER, "advertising or sign-up")                                                                    \
+	X(LEFT_OUT_SHARING, "links for sharing")                                                                       \
 	X(LEFT_OUT_FOOTER, "footer of the page")                                                                       \
-	X(LEFT_OUT_BESIDE, "box or column beside the story")                                                           \
-	X(LEFT_OUT_CAPTION, "caption of a picture that is not shown")                                                  \
-	X(LEFT_OUT_PICTURE, "picture that is no part of the story")                                                    \
-	X(LEFT_OUT_UNLIKELY, "looks like no part of the story") /* with how sure that is */
+	X(LEFT_OUT_BESIDE, "beside the story")                                                                         \
+	X(LEFT_OUT_CAPTION, "caption without picture")                                                                 \
+	X(LEFT_OUT_PICTURE, "picture beside the story")                                                                \
+	X(LEFT_OUT_UNLIKELY, "looks unlike the story") /* with how sure that is */
 
 #define LEFT_OUT_ENUMERATOR(reason, words) reason,
 enum left_out_reason { LEFT_OUT_REASONS(LEFT_OUT_ENUMERATOR) LEFT_OUT_REASON_COUNT };
