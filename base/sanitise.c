@@ -191,16 +191,31 @@ static void take(struct state *self, uint32_t character, size_t start)
 	put(self, cleaned);
 }
 
+static bool is_plain(unsigned char byte)
+{
+	return byte > ' ' && byte < DELETE;
+}
+
+/* Plain words with a space between each two. */
+static const unsigned char *end_of_words(const unsigned char *run, const unsigned char *end)
+{
+	while (run < end && is_plain(*run))
+		for (run++; run + 1 < end && *run == ' ' && is_plain(run[1]);)
+			run++;
+	return run;
+}
+
 /* How many bytes from here on come out as they are: nearly all of most texts. */
 static size_t plain_run(const struct state *self)
 {
 	const unsigned char *at = (const unsigned char *)self->bytes + self->at;
 	const unsigned char *const end = (const unsigned char *)self->bytes + self->length;
-	const unsigned char lowest = self->white == WHITE_COLLAPSED ? '!' : ' ';
 	const unsigned char line_end = self->white == WHITE_KEPT && !self->after_return ? '\n' : ' ';
 
 	const unsigned char *run = at;
-	while (run < end && ((*run >= lowest && *run < DELETE) || (*run == line_end && lowest == ' ')))
+	if (self->white == WHITE_COLLAPSED)
+		return (size_t)(end_of_words(run, end) - at);
+	while (run < end && (is_plain(*run) || *run == ' ' || *run == line_end))
 		run++;
 	return (size_t)(run - at);
 }

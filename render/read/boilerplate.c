@@ -123,10 +123,16 @@ static struct slice take_word(struct slice *rest, bool *is_bounded)
 	return (struct slice){0};
 }
 
+/* Whether a word that is not empty may be one of ours, which are of small letters: most are seen to be none at once. */
+static bool may_be(struct slice word, const char *ours)
+{
+	return (*word.at | 0x20) == *ours;
+}
+
 static bool is_any(struct slice word, const char *const *list, size_t count)
 {
 	for (size_t i = 0; i < count; i++)
-		if (slice_is(word, list[i]))
+		if (may_be(word, list[i]) && slice_is(word, list[i]))
 			return true;
 	return false;
 }
@@ -134,7 +140,7 @@ static bool is_any(struct slice word, const char *const *list, size_t count)
 static bool is_pair(struct slice first, struct slice second)
 {
 	for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
-		if (slice_is(first, pairs[i][0]) && slice_is(second, pairs[i][1]))
+		if (may_be(second, pairs[i][1]) && slice_is(second, pairs[i][1]) && slice_is(first, pairs[i][0]))
 			return true;
 	return false;
 }

@@ -80,9 +80,11 @@ static bool is_any(struct slice word, const char *const *list, size_t count)
 static struct slice after_opener(struct slice line)
 {
 	for (size_t i = 0; i < sizeof openers / sizeof *openers; i++) {
+		if (!slice_begins(line, openers[i]))
+			continue;
 		const struct slice rest = slice_after(line, strlen(openers[i]));
 		const uint32_t next = slice_first(rest);
-		if (slice_begins(line, openers[i]) && (utf8_is_space(next) || next == ':'))
+		if (utf8_is_space(next) || next == ':')
 			return slice_trim(slice_after(rest, next == ':'));
 	}
 	return line;
@@ -91,6 +93,8 @@ static struct slice after_opener(struct slice line)
 bool byline_opens(struct slice text)
 {
 	text = slice_trim(text);
+	if (!text.length)
+		return false;
 	return after_opener(text).at != text.at || IS_ANY(text, openers);
 }
 

@@ -58,7 +58,7 @@ static bool opens_tag(struct slice rest)
 
 static bool is_space(char byte)
 {
-	return byte && strchr(" \t\n\f\r", byte);
+	return byte == ' ' || byte == '\t' || byte == '\n' || byte == '\f' || byte == '\r';
 }
 
 /*

@@ -27,36 +27,71 @@ struct slice slice_before(struct slice first, struct slice second)
 	return (struct slice){.at = first.at, .length = (size_t)(second.at - first.at)};
 }
 
+/* What a capital and a small letter of ASCII differ in. */
+enum { CASE_BIT = 0x20 };
+
+/* Whether two bytes cannot begin the same word, whatever the case: most words are seen to differ at once. */
+static bool differ(char first, char second)
+{
+	return (first ^ second) & ~CASE_BIT;
+}
+
+static bool is_ascii(char byte)
+{
+	return (unsigned char)byte < 0x80;
+}
+
+static bool is_ascii_space(char byte)
+{
+	return byte == ' ' || (byte >= '\t' && byte <= '\r');
+}
+
 /* Bytes of the white space that it begins with; 0 if it begins with something else. */
 static size_t space_at(struct slice self)
 {
+	if (self.length && is_ascii(*self.at))
+		return is_ascii_space(*self.at);
 	uint32_t character;
 	const size_t taken = self.length ? utf8_read(self.at, self.length, &character) : 0;
 	return taken && utf8_is_space(character) ? taken : 0;
 }
 
+/* Bytes of the white space that it ends with; 0 if it ends with something else. */
+static size_t space_before_end(struct slice self)
+{
+	if (self.length && is_ascii(self.at[self.length - 1]))
+		return is_ascii_space(self.at[self.length - 1]);
+	return self.length ? space_at(slice_after(self, utf8_before(self.at, self.length))) : 0;
+}
+
 struct slice slice_trim(struct slice self)
 {
+	const char *at = self.at, *end = self.at + self.length;
+	while (at < end && is_ascii_space(*at))
+		at++;
+	while (at < end && is_ascii_space(end[-1]))
+		end--;
+	self = (struct slice){.at = at, .length = (size_t)(end - at)};
 	for (size_t space; (space = space_at(self));)
 		self = slice_after(self, space);
-	while (self.length) {
-		const size_t last = utf8_before(self.at, self.length);
-		if (!space_at(slice_after(self, last)))
-			break;
-		self.length = last;
-	}
+	for (size_t space; (space = space_before_end(self));)
+		self.length -= space;
 	return self;
 }
 
 bool slice_begins(struct slice self, const char *words)
 {
+	if (self.length && *words && differ(*self.at, *words))
+		return false;
 	const size_t length = strlen(words);
 	return self.length >= length && strncasecmp(self.at, words, length) == 0;
 }
 
 bool slice_is(struct slice self, const char *word)
 {
-	return self.length == strlen(word) && slice_begins(self, word);
+	if (self.length && differ(*self.at, *word))
+		return false;
+	return self.length == strlen(word) && strncasecmp(self.at, word, self.length) == 0;
 }
 
 bool slice_ends(struct slice self, const char *words)
@@ -76,14 +111,11 @@ static bool ends_in_word(struct slice self)
 	return self.length && utf8_is_word(slice_first(slice_after(self, utf8_before(self.at, self.length))));
 }
 
-/* What a capital and a small letter of ASCII differ in. */
-enum { CASE_BIT = 0x20 };
-
 struct slice slice_find(struct slice self, const char *words)
 {
 	const size_t length = strlen(words);
 	for (size_t at = 0; at + length <= self.length; at++) {
-		if ((self.at[at] ^ words[0]) & ~CASE_BIT) /* most places are seen to be none at once */
+		if (differ(self.at[at], *words))
 			continue;
 		const struct slice found = {.at = self.at + at, .length = length};
 		if (slice_begins(found, words) && !ends_in_word(slice_before(self, found)) &&
