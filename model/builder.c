@@ -143,6 +143,28 @@ uint32_t builder_open_link(struct builder *self, enum block_kind kind, uint32_t 
 	return block;
 }
 
+/* The block opened last; NULL if it nests too deep. */
+static struct block *last_block(struct builder *self)
+{
+	const uint32_t block = self->leaf != NONE ? self->leaf : innermost(self).container;
+	return block != NONE && innermost(self).is_container == (self->leaf == NONE) ? &self->document->blocks.at[block]
+										     : NULL;
+}
+
+void builder_style(struct builder *self, enum block_style style)
+{
+	struct block *block = last_block(self);
+	if (block)
+		block->style = (uint8_t)style;
+}
+
+void builder_across(struct builder *self, size_t columns)
+{
+	struct block *block = last_block(self);
+	if (block && columns > 1)
+		block->across = (uint16_t)(columns < UINT16_MAX ? columns : UINT16_MAX);
+}
+
 /* All that a container holds is closed: now its span is known. */
 static void end_container(struct builder *self, uint32_t block)
 {
@@ -182,6 +204,7 @@ void builder_retype(struct builder *self, uint32_t block, enum block_kind kind)
 		return;
 	self->document->blocks.at[block].kind = kind;
 	self->document->blocks.at[block].number = 0;
+	self->document->blocks.at[block].style = BLOCK_STYLE_NONE;
 }
 
 size_t builder_take(struct builder *self, size_t length)

@@ -50,6 +50,10 @@ uint32_t builder_open(struct builder *, enum block_kind kind, uint32_t number);
 /* The same with an address: an image, say. */
 uint32_t builder_open_link(struct builder *, enum block_kind kind, uint32_t number, const char *href, size_t length);
 
+/* What is said of the block that was opened last, right behind it: its style; how many columns a cell goes over. */
+void builder_style(struct builder *, enum block_style);
+void builder_across(struct builder *, size_t columns);
+
 /*
  * Closes the innermost block that was opened and not closed yet. Leaves without text go (their index is void then), but
  * BLOCK_RULE and BLOCK_IMAGE; so do containers without leaves.
@@ -62,7 +66,7 @@ size_t builder_depth(const struct builder *);
 /* The innermost open block's kind; BLOCK_KIND_COUNT if none is open. */
 enum block_kind builder_kind(const struct builder *);
 
-/* Changes the kind of a leaf that was opened before, closed or not: what looked like a heading is a byline. Its number goes. */
+/* Changes the kind of a leaf that was opened before, closed or not: what looked like a heading is a byline. Its number and style go. */
 void builder_retype(struct builder *, uint32_t block, enum block_kind kind);
 
 /* Adds to the open leaf. With no open leaf, or in a container, a paragraph is opened for it. bytes need not be valid. */

@@ -14,7 +14,13 @@ static const struct {
 	bool holds_blocks;
 } block_kinds[] = {BLOCK_KINDS(BLOCK_ROW_OF)};
 
-#define NAME_OF(value, name) name,
+#define NAME_OF(value, name)               name,
+#define BLOCK_STYLE_ROW(style, name, kind) {name, kind},
+static const struct {
+	const char *name;
+	enum block_kind kind; /* that has it */
+} block_styles[] = {BLOCK_STYLES(BLOCK_STYLE_ROW)};
+
 static const char *const mark_kinds[] = {MARK_KINDS(NAME_OF)};
 static const char *const metadata_fields[] = {METADATA_FIELDS(NAME_OF)};
 
@@ -26,6 +32,11 @@ const char *block_kind_name(enum block_kind kind)
 const char *mark_kind_name(enum mark_kind kind)
 {
 	return mark_kinds[kind];
+}
+
+const char *block_style_name(enum block_style style)
+{
+	return block_styles[style].name;
 }
 
 const char *metadata_field_name(enum metadata_field field)
@@ -47,6 +58,15 @@ enum mark_kind mark_kind_named(const char *name)
 	while (kind < MARK_KIND_COUNT && strcmp(mark_kinds[kind], name) != 0)
 		kind++;
 	return (enum mark_kind)kind;
+}
+
+enum block_style block_style_named(const char *name, enum block_kind kind)
+{
+	size_t style = BLOCK_STYLE_NONE + 1;
+	while (style < BLOCK_STYLE_COUNT &&
+	       (block_styles[style].kind != kind || strcmp(block_styles[style].name, name) != 0))
+		style++;
+	return (enum block_style)style;
 }
 
 bool block_kind_holds_blocks(enum block_kind kind)

@@ -29,7 +29,7 @@
 	X(BLOCK_CODE, "code", false)  /* preformatted: its line ends are meant */                                      \
 	X(BLOCK_TABLE, "table", true) /* number: how many columns */                                                   \
 	X(BLOCK_ROW, "row", true)     /* number: 1 for a heading row, else 0 */                                        \
-	X(BLOCK_CELL, "cell", false)  /* number: its column, from 1 */                                                 \
+	X(BLOCK_CELL, "cell", false)  /* number: its column, from 1; across: how many it goes over */                  \
 	X(BLOCK_FIGURE, "figure", true)                                                                                \
 	X(BLOCK_IMAGE, "image", false) /* text: its alternative text; link: its address */                             \
 	X(BLOCK_CAPTION, "caption", false)                                                                             \
@@ -38,6 +38,22 @@
 	X(BLOCK_BYLINE, "byline", false)                                                                               \
 	X(BLOCK_CREDIT, "credit", false)   /* "Additional reporting by ..." */                                         \
 	X(BLOCK_RELATED, "related", false) /* links to other stories */
+
+/* How a cell stands in its column, how an item is numbered or what it is in a list of terms; and the names in the JSON contract. */
+#define BLOCK_STYLES(X)                                                                                                \
+	X(BLOCK_STYLE_NONE, "", BLOCK_KIND_COUNT)                                                                      \
+	X(BLOCK_STYLE_CENTER, "center", BLOCK_CELL)                                                                    \
+	X(BLOCK_STYLE_RIGHT, "right", BLOCK_CELL)                                                                      \
+	X(BLOCK_STYLE_DECIMAL, "1", BLOCK_ITEM) /* said only of the number 0, which else is a bullet */                \
+	X(BLOCK_STYLE_LOWER_LETTER, "a", BLOCK_ITEM)                                                                   \
+	X(BLOCK_STYLE_UPPER_LETTER, "A", BLOCK_ITEM)                                                                   \
+	X(BLOCK_STYLE_LOWER_ROMAN, "i", BLOCK_ITEM)                                                                    \
+	X(BLOCK_STYLE_UPPER_ROMAN, "I", BLOCK_ITEM)                                                                    \
+	X(BLOCK_STYLE_TERM, "term", BLOCK_ITEM)                                                                        \
+	X(BLOCK_STYLE_DEFINITION, "definition", BLOCK_ITEM)
+
+#define BLOCK_STYLE_ENUMERATOR(style, name, kind) style,
+enum block_style { BLOCK_STYLES(BLOCK_STYLE_ENUMERATOR) BLOCK_STYLE_COUNT };
 
 #define BLOCK_ENUMERATOR(kind, name, holds_blocks) kind,
 enum block_kind { BLOCK_KINDS(BLOCK_ENUMERATOR) BLOCK_KIND_COUNT };
@@ -52,6 +68,8 @@ struct block {
 	uint32_t link;      /* index into links, or NONE */
 	uint32_t number;    /* what its kind says; else 0 */
 	uint32_t paragraph; /* document_paragraph_at(); 0 for what is not counted */
+	uint16_t across;    /* of a cell: how many columns it goes over, if it is more than one; else 0 */
+	uint8_t style;      /* enum block_style */
 	enum block_kind kind;
 };
 
@@ -109,12 +127,16 @@ struct document {
 
 /* The kind's name in the JSON contract. */
 const char *block_kind_name(enum block_kind);
+const char *block_style_name(enum block_style);
 const char *mark_kind_name(enum mark_kind);
 const char *metadata_field_name(enum metadata_field);
 
 /* The kind with that name; BLOCK_KIND_COUNT or MARK_KIND_COUNT if there is none. */
 enum block_kind block_kind_named(const char *name);
 enum mark_kind mark_kind_named(const char *name);
+
+/* The style with that name, which is of blocks of that kind; BLOCK_STYLE_COUNT if there is none. */
+enum block_style block_style_named(const char *name, enum block_kind kind);
 
 /* Whether blocks of the kind hold blocks; the others are leaves and hold text. */
 bool block_kind_holds_blocks(enum block_kind);

@@ -104,6 +104,9 @@ static void write_block(struct writing *self, const struct block *block)
 	write_index(self, "parent", block->parent);
 	if (block->number)
 		write_number(self, block->kind == BLOCK_HEADING ? "level" : "number", block->number);
+	if (block->across)
+		write_number(self, "across", block->across);
+	write_string(self, "style", block_style_name((enum block_style)block->style));
 	write_link(self, block->link);
 	json_close(&self->json, '}');
 }

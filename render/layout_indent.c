@@ -24,6 +24,59 @@ static struct ancestors ancestors_of(const struct document *document, uint32_t b
 	return down;
 }
 
+/* "a", "b" ... "z", "aa": letters as numbers are written, without a nought. */
+static void write_letters(uint32_t number, char first, struct buffer *out)
+{
+	enum { LETTERS = 26, DIGITS_MAX = 8 };
+	char digits[DIGITS_MAX];
+	size_t count = 0;
+	for (; number && count < DIGITS_MAX; number = (number - 1) / LETTERS)
+		digits[count++] = (char)(first + (int)((number - 1) % LETTERS));
+	while (count)
+		buffer_putc(out, digits[--count]);
+}
+
+static void write_roman(uint32_t number, bool is_upper, struct buffer *out)
+{
+	static const struct {
+		uint32_t value;
+		const char *lower, *upper;
+	} numerals[] = {{1000, "m", "M"}, {900, "cm", "CM"}, {500, "d", "D"},  {400, "cd", "CD"}, {100, "c", "C"},
+			{90, "xc", "XC"}, {50, "l", "L"},    {40, "xl", "XL"}, {10, "x", "X"},    {9, "ix", "IX"},
+			{5, "v", "V"},    {4, "iv", "IV"},   {1, "i", "I"}};
+	for (size_t i = 0; i < sizeof numerals / sizeof *numerals; i++)
+		for (; number >= numerals[i].value; number -= numerals[i].value)
+			buffer_puts(out, is_upper ? numerals[i].upper : numerals[i].lower);
+}
+
+/* A number as its item has it; beyond what anybody writes in letters or Roman numerals, in digits. */
+static void write_number(const struct block *item, struct buffer *out)
+{
+	enum { ROMAN_MAX = 3999 };
+	const uint32_t number = item->number;
+	const bool is_roman = item->style == BLOCK_STYLE_LOWER_ROMAN || item->style == BLOCK_STYLE_UPPER_ROMAN;
+	if (item->style == BLOCK_STYLE_LOWER_LETTER || item->style == BLOCK_STYLE_UPPER_LETTER)
+		write_letters(number, item->style == BLOCK_STYLE_LOWER_LETTER ? 'a' : 'A', out);
+	else if (is_roman && number <= ROMAN_MAX)
+		write_roman(number, item->style == BLOCK_STYLE_UPPER_ROMAN, out);
+	else
+		buffer_format(out, "%" PRIu32, number);
+}
+
+static void write_item(const struct block *item, struct buffer *marker)
+{
+	struct buffer number = {0};
+	if (item->number || item->style == BLOCK_STYLE_DECIMAL) {
+		write_number(item, &number);
+		buffer_format(marker, "%*s. ", NUMBER_DIGITS, buffer_text(&number));
+	} else if (item->style == BLOCK_STYLE_DEFINITION) {
+		buffer_puts(marker, "    ");
+	} else if (item->style != BLOCK_STYLE_TERM) {
+		buffer_puts(marker, "• ");
+	}
+	buffer_release(&number);
+}
+
 /* What is drawn before a block, and what it holds: "│ ", "• ", " 9. ", "[1] ". Nothing for most kinds. */
 static void write_marker(const struct document *document, uint32_t block, struct buffer *marker)
 {
@@ -31,12 +84,7 @@ static void write_marker(const struct document *document, uint32_t block, struct
 	switch (document->blocks.at[block].kind) {
 	case BLOCK_QUOTE: buffer_puts(marker, "│ "); break;
 	case BLOCK_NOTE: buffer_format(marker, "[%" PRIu32 "] ", number); break;
-	case BLOCK_ITEM:
-		if (number)
-			buffer_format(marker, "%*" PRIu32 ". ", NUMBER_DIGITS, number);
-		else
-			buffer_puts(marker, "• ");
-		break;
+	case BLOCK_ITEM: write_item(&document->blocks.at[block], marker); break;
 	case BLOCK_IMAGE: buffer_puts(marker, "[image] "); break;
 	default: break;
 	}
@@ -86,16 +134,48 @@ static void draw_marker(const struct document *document, uint32_t block, const s
 	buffer_release(&marker);
 }
 
-void layout_write_prefix(const struct layout_work *work, const struct line *line, struct buffer *prefix)
+/* What the containers put before a line, in so many columns. */
+static void write_markers(const struct layout_work *work, const struct line *line, size_t columns,
+			  struct buffer *prefix)
 {
 	const size_t start = prefix->count;
 	const struct ancestors ancestors = ancestors_of(work->document, line->block);
-	if (line->indent != layout_indent(work, line->block))
-		return; /* a table's cell behind the first: what stands before the row is the first one's */
 	for (size_t i = 0; i < ancestors.count; i++)
 		draw_marker(work->document, ancestors.at[i], line, prefix);
 	const char *drawn = buffer_text(prefix) + start;
-	const size_t fit = utf8_fit(drawn, prefix->count - start, line->indent);
+	const size_t fit = utf8_fit(drawn, prefix->count - start, columns);
 	buffer_cut(prefix, start + fit);
-	pad(prefix, line->indent - utf8_columns(drawn, fit));
+	pad(prefix, columns - utf8_columns(drawn, fit));
+}
+
+/* What is drawn before a cell that stands below another one. */
+static void write_label(const struct layout_work *work, const struct line *line, size_t indent, struct buffer *prefix)
+{
+	struct buffer label = {0};
+	const bool is_labelled = layout_cell_label(work, line->block, work->columns - indent, &label);
+	const size_t columns = utf8_columns(label.at, label.count);
+	if (is_labelled && columns + indent == line->indent) {
+		write_markers(work, line, indent, prefix);
+		if (line->flags & LINE_FIRST)
+			buffer_add(prefix, label.at, label.count);
+		else
+			pad(prefix, columns);
+	}
+	buffer_release(&label);
+}
+
+void layout_write_prefix(const struct layout_work *work, const struct line *line, struct buffer *prefix)
+{
+	const size_t indent = layout_indent(work, line->block);
+	const uint32_t table = line->indent == indent ? NONE : piece_table(work->document, line->block);
+	if (line->indent == indent) {
+		write_markers(work, line, indent, prefix);
+		return;
+	}
+	/* A table's cell behind the first: what stands before the row is the first one's. */
+	if (table == NONE)
+		return;
+	layout_fit_table(work, table, work->columns > indent ? work->columns - indent : 1);
+	if (!work->table->beside)
+		write_label(work, line, indent, prefix);
 }

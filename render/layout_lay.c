@@ -49,10 +49,8 @@ static bool share_table(const struct layout_work *self, uint32_t before, uint32_
 static const struct {
 	enum block_kind before, after;
 } close_kinds[] = {
-    {BLOCK_BYLINE, BLOCK_BYLINE},
-    {BLOCK_IMAGE, BLOCK_CAPTION},
-    {BLOCK_CREDIT, BLOCK_CREDIT},
-    {BLOCK_RELATED, BLOCK_RELATED},
+    {BLOCK_BYLINE, BLOCK_BYLINE},  {BLOCK_IMAGE, BLOCK_CAPTION}, {BLOCK_IMAGE, BLOCK_CREDIT},
+    {BLOCK_CAPTION, BLOCK_CREDIT}, {BLOCK_CREDIT, BLOCK_CREDIT}, {BLOCK_RELATED, BLOCK_RELATED},
 };
 
 static bool stand_close(enum block_kind before, enum block_kind after)

@@ -76,6 +76,12 @@ uint32_t layout_break(const struct layout_work *, struct span span, struct line 
 /* Fits the columns of a table to room, unless that was done just before. */
 void layout_fit_table(const struct layout_work *, uint32_t table, size_t room);
 
+/*
+ * Appends what is drawn before a cell of a table whose cells stand below one another: two spaces, and what its column is called. False
+ * if that is nothing: before the first cell of a row, and before headings.
+ */
+bool layout_cell_label(const struct layout_work *, uint32_t cell, size_t room, struct buffer *out);
+
 /* Appends the lines of a table's row. Returns the rows. */
 uint32_t layout_table_row(const struct layout_work *, uint32_t row, struct lines *lines);
 

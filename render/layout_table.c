@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 
+#include "base/utf8.h"
 #include "render/layout_piece.h"
 #include "render/measure.h"
 
@@ -57,20 +58,44 @@ static size_t wanted_columns(const char *text, size_t length, size_t limit)
 	return smaller(widest, limit);
 }
 
-/* How wide the columns want to be. */
-static void measure_cells(const struct layout_work *self, struct table_columns *columns, size_t room)
+/* How many columns a leaf of a table goes over. */
+static size_t across_of(const struct layout_work *self, uint32_t leaf)
+{
+	const size_t across = block_at(self, leaf)->across, column = column_of(self, leaf);
+	return smaller(across ? across : 1, TABLE_COLUMNS_MAX - column);
+}
+
+/* What columns beside one another take, with what is between them. */
+static size_t width_over(const struct table_columns *columns, size_t first, size_t across)
+{
+	size_t width = (across - 1) * SPACE;
+	for (size_t i = first; i < first + across; i++)
+		width += columns->widths[i];
+	return width;
+}
+
+/* What goes over several columns widens the last of them, if they are too narrow for it. */
+static void widen(struct table_columns *columns, size_t first, size_t across, size_t wanted)
+{
+	const size_t width = width_over(columns, first, across);
+	if (wanted > width)
+		columns->widths[first + across - 1] += wanted - width;
+	if (columns->count < first + across)
+		columns->count = first + across;
+}
+
+/* How wide the columns want to be: those alone, or those that go over several. */
+static void measure_cells(const struct layout_work *self, struct table_columns *columns, size_t room, bool is_alone)
 {
 	const uint32_t table = columns->table;
 	for (uint32_t block = table + 1; is_in(self, block, table) && block - table <= SAMPLE; block++) {
 		if (!is_leaf(self, block) || block_at(self, block)->parent == table)
 			continue;
+		const size_t across = across_of(self, block);
 		const struct span span = block_at(self, block)->span;
-		const size_t column = column_of(self, block);
-		const size_t wanted = wanted_columns(self->document->text.at + span.start, span_length(span), room);
-		if (columns->widths[column] < wanted)
-			columns->widths[column] = wanted;
-		if (columns->count <= column)
-			columns->count = column + 1;
+		if ((across == 1) == is_alone)
+			widen(columns, column_of(self, block), across,
+			      wanted_columns(self->document->text.at + span.start, span_length(span), room));
 	}
 }
 
@@ -103,7 +128,8 @@ void layout_fit_table(const struct layout_work *self, uint32_t table, size_t roo
 	if (columns->table == table)
 		return;
 	*columns = (struct table_columns){.table = table};
-	measure_cells(self, columns, room);
+	measure_cells(self, columns, room, true);
+	measure_cells(self, columns, room, false);
 	columns->beside = columns->count && sum_capped(columns, CELL_MIN) <= room;
 	const size_t cap = find_cap(columns, room);
 	size_t left = room - (columns->beside ? sum_capped(columns, cap) : room);
@@ -130,6 +156,7 @@ struct cells {
 	size_t starts[TABLE_COLUMNS_MAX]; /* columns from the indent */
 	uint32_t rows[TABLE_COLUMNS_MAX]; /* how far down each column is filled */
 	uint32_t height;
+	size_t used; /* columns of the row of headings that is being filled */
 };
 
 static void start_columns(struct cells *self)
@@ -141,23 +168,123 @@ static void start_columns(struct cells *self)
 	}
 }
 
-/* Beside the cells before it, or below what stands in its column already. */
-static void lay_beside(struct cells *self, uint32_t cell, struct lines *lines)
+/* Moves lines to the right or the middle of the width that they have. What is drawn before a row stays before its first column. */
+static void align(const struct cells *self, const struct block *cell, size_t width, struct line *lines, size_t count)
 {
-	const size_t last = self->work->table->count - 1; /* behind the sample there may be further columns */
-	const size_t column = smaller(column_of(self->work, cell), last);
-	const struct line model = {
-	    .block = cell, .row = self->rows[column], .indent = (uint16_t)(self->indent + self->starts[column])};
-	self->rows[column] +=
-	    layout_break(self->work, block_at(self->work, cell)->span, model, self->work->table->widths[column], lines);
-	if (self->height < self->rows[column])
-		self->height = self->rows[column];
+	const bool is_drawn_before = self->indent && cell->number <= 1;
+	for (size_t i = 0; i < count && !is_drawn_before; i++) {
+		const size_t left = width > lines[i].cols ? width - lines[i].cols : 0;
+		const size_t moved = cell->style == BLOCK_STYLE_RIGHT ? left : left / 2;
+		lines[i].indent = (uint16_t)(lines[i].indent + moved);
+	}
 }
 
-/* Below the cell before it. */
+/* How far down the first columns of those that a cell goes over are free. */
+static uint32_t free_row(const struct cells *self, size_t first, size_t across)
+{
+	uint32_t row = 0;
+	for (size_t i = first; i < first + across; i++)
+		row = self->rows[i] > row ? self->rows[i] : row;
+	return row;
+}
+
+/* Beside the cells before it, or below what stands in its columns already. */
+static void lay_beside(struct cells *self, uint32_t cell, struct lines *lines)
+{
+	const struct table_columns *columns = self->work->table;
+	const struct block *block = block_at(self->work, cell);
+	const size_t column = smaller(column_of(self->work, cell),
+				      columns->count - 1); /* behind the sample there may be further columns */
+	const size_t across = smaller(across_of(self->work, cell), columns->count - column), first = lines->count;
+	const size_t width = width_over(columns, column, across);
+	const uint32_t row = free_row(self, column, across);
+	const struct line model = {
+	    .block = cell, .row = row, .indent = (uint16_t)(self->indent + self->starts[column])};
+	const uint32_t end = row + layout_break(self->work, block->span, model, width, lines);
+	if (block->style == BLOCK_STYLE_RIGHT || block->style == BLOCK_STYLE_CENTER)
+		align(self, block, width, lines->at + first, lines->count - first);
+	for (size_t i = column; i < column + across; i++)
+		self->rows[i] = end;
+	if (self->height < end)
+		self->height = end;
+}
+
+/* Beside the heading before it where there is room, else below: what heads columns that stand below one another. */
+static void lay_heading(struct cells *self, uint32_t cell, struct lines *lines)
+{
+	const struct span span = block_at(self->work, cell)->span;
+	const size_t wanted = wanted_columns(self->work->document->text.at + span.start, span_length(span), self->room);
+	const size_t space = self->used ? SPACE : 0;
+	if (self->used && self->used + space + wanted > self->room)
+		self->used = 0;
+	else if (self->used)
+		self->height--;
+	const size_t start = self->used ? self->used + space : 0;
+	const struct line model = {.block = cell, .row = self->height, .indent = (uint16_t)(self->indent + start)};
+	const uint32_t rows = layout_break(self->work, span, model, self->room - start, lines);
+	self->height += rows;
+	self->used = rows == 1 ? start + wanted : self->room;
+}
+
+/* The cell that says what a cell's column is called: the last one above it of the heading rows that a table begins with. */
+static uint32_t heading_of(const struct layout_work *self, uint32_t table, uint32_t cell)
+{
+	const size_t column = column_of(self, cell);
+	uint32_t heading = NONE;
+	for (uint32_t block = table + 1; is_in(self, block, table) && block < cell; block++) {
+		const struct block *at = block_at(self, block);
+		if (at->kind == BLOCK_ROW && at->number != 1)
+			break;
+		if (at->kind != BLOCK_CELL || !is_leaf(self, block))
+			continue;
+		const size_t first = column_of(self, block);
+		if (first <= column && column < first + across_of(self, block))
+			heading = block;
+	}
+	return heading;
+}
+
+/* Whether a cell stands in one of the heading rows. */
+static bool is_in_heading(const struct layout_work *self, uint32_t cell)
+{
+	uint32_t row = cell;
+	while (row != NONE && block_at(self, row)->kind != BLOCK_ROW)
+		row = block_at(self, row)->parent;
+	return row != NONE && block_at(self, row)->number;
+}
+
+bool layout_cell_label(const struct layout_work *self, uint32_t cell, size_t room, struct buffer *out)
+{
+	const uint32_t table = piece_table(self->document, cell);
+	if (!column_of(self, cell) || room <= 2 * SPACE || is_in_heading(self, cell))
+		return false;
+	for (size_t i = 0; i < SPACE; i++)
+		buffer_putc(out, ' ');
+	const uint32_t heading = heading_of(self, table, cell);
+	if (heading == NONE)
+		return true;
+	const struct span span = block_at(self, heading)->span;
+	const char *text = self->document->text.at + span.start;
+	const size_t fit = utf8_fit(text, span_length(span), room / 2 - SPACE);
+	for (size_t i = 0; i < fit; i++)
+		buffer_putc(out, measure_is_blank(text[i]) ? ' ' : text[i]);
+	buffer_puts(out, ": ");
+	return true;
+}
+
+static size_t label_columns(const struct layout_work *self, uint32_t cell, size_t room)
+{
+	struct buffer label = {0};
+	layout_cell_label(self, cell, room, &label);
+	const size_t columns = utf8_columns(label.at, label.count);
+	buffer_release(&label);
+	return columns;
+}
+
+/* Below the cell before it, behind what its column is called. */
 static void lay_below(struct cells *self, uint32_t cell, struct lines *lines)
 {
-	const size_t shift = column_of(self->work, cell) && self->room > 2 * SPACE ? SPACE : 0;
+	const size_t shift = label_columns(self->work, cell, self->room);
 	const struct line model = {.block = cell, .row = self->height, .indent = (uint16_t)(self->indent + shift)};
 	self->height += layout_break(self->work, block_at(self->work, cell)->span, model, self->room - shift, lines);
 }
@@ -176,6 +303,15 @@ static void lay_rule(struct cells *self, uint32_t cell, struct lines *lines)
 			  });
 }
 
+/* Whether a heading row is the last one of those that stand together, whose last leaf is cell. */
+static bool is_last_heading(const struct layout_work *self, uint32_t row, uint32_t cell)
+{
+	const uint32_t next = cell + 1;
+	return cell != NONE && block_at(self, row)->number &&
+	       !(next < self->document->blocks.count && block_at(self, next)->kind == BLOCK_ROW &&
+		 block_at(self, next)->number && block_at(self, next)->parent == block_at(self, row)->parent);
+}
+
 uint32_t layout_table_row(const struct layout_work *work, uint32_t row, struct lines *lines)
 {
 	const uint32_t table = piece_table(work->document, row);
@@ -191,10 +327,12 @@ uint32_t layout_table_row(const struct layout_work *work, uint32_t row, struct l
 		last = block;
 		if (work->table->beside)
 			lay_beside(&cells, block, lines);
+		else if (block_at(work, row)->number)
+			lay_heading(&cells, block, lines);
 		else
 			lay_below(&cells, block, lines);
 	}
-	if (work->table->beside && last != NONE && block_at(work, row)->number)
+	if (work->table->beside && is_last_heading(work, row, last))
 		lay_rule(&cells, last, lines);
 	if (lines->count)
 		qsort(lines->at, lines->count, sizeof *lines->at, compare);

@@ -88,6 +88,24 @@ static bool read_number(struct json_input *self, const struct value *element, st
 				 &block->number);
 }
 
+/* How many columns a cell goes over, and how a cell or an item looks. */
+static bool read_look(struct json_input *self, const struct value *element, struct block *block)
+{
+	const char *name;
+	size_t length;
+	uint32_t across;
+	const uint32_t limit = block->kind == BLOCK_CELL ? COLUMNS_LIMIT : 1;
+	if (!json_input_number(self, element, "across", limit, 0, &across) ||
+	    !json_input_string(self, element, "style", &name, &length))
+		return false;
+	const enum block_style style = name ? block_style_named(name, block->kind) : BLOCK_STYLE_NONE;
+	if (style == BLOCK_STYLE_COUNT)
+		return json_input_fail(self, "style", "no style of that kind of block");
+	block->across = (uint16_t)(across > 1 ? across : 0);
+	block->style = (uint8_t)style;
+	return true;
+}
+
 static bool read_block(struct json_input *self, const struct value *element, void *data)
 {
 	(void)data;
@@ -100,7 +118,7 @@ static bool read_block(struct json_input *self, const struct value *element, voi
 	    !json_input_string(self, element, "href", &href, &length))
 		return false;
 	block.kind = (enum block_kind)kind;
-	if (!read_number(self, element, &block))
+	if (!read_number(self, element, &block) || !read_look(self, element, &block))
 		return false;
 
 	struct error why = {0};

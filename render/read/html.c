@@ -119,8 +119,11 @@ static void read_tree(const struct html_tree *tree, const struct page_judge *jud
 	write_title(builder, tree, &facts, article.title);
 	if (article.title != NONE)
 		article.left_out[article.title] = true;
-	const struct html_part part = {
-	    .tree = tree, .title = NONE, .left_out = article.left_out, .base = {base.at, base.count}};
+	const struct html_part part = {.tree = tree,
+				       .title = NONE,
+				       .left_out = article.left_out,
+				       .base = {base.at, base.count},
+				       .language = html_facts_get(&facts, FACT_LANGUAGE)};
 	html_blocks_write(&part, builder);
 	buffer_release(&base);
 	article_release(&article);

@@ -3,6 +3,7 @@
 
 #include "render/read/html_blocks.h"
 
+#include "render/read/html_picture.h"
 #include "render/read/html_table.h"
 #include "render/read/html_writer.h"
 
@@ -19,6 +20,7 @@ struct meaning {
 static const struct meaning meanings[] = {
     {TAG_BLOCKQUOTE, BLOCK_QUOTE, BLOCK_PARAGRAPH, 0},
     {TAG_CAPTION, NOTHING, BLOCK_CAPTION, 0},
+    {TAG_DL, BLOCK_LIST, BLOCK_PARAGRAPH, 0},
     {TAG_FIGCAPTION, NOTHING, BLOCK_CAPTION, 0},
     {TAG_FIGURE, BLOCK_FIGURE, BLOCK_PARAGRAPH, 0},
     {TAG_H1, NOTHING, BLOCK_HEADING, 1},
@@ -87,9 +89,21 @@ static bool is_loose(const struct html_tree *tree, uint32_t list)
 	return false;
 }
 
+/* Whether a list holds footnotes: its items are notes, and stand for themselves. */
+static bool holds_notes(const struct html_writer *self, uint32_t list)
+{
+	const struct html_tree *tree = self->part->tree;
+	for (uint32_t i = list + 1; self->notes.numbers && i < tree->nodes.at[list].end; i = tree->nodes.at[i].end)
+		if (tree->nodes.at[i].tag == TAG_LI)
+			return html_notes_number(&self->notes, i);
+	return false;
+}
+
 static void open_list(struct html_writer *self, struct frame *frame)
 {
 	const struct html_tree *tree = self->part->tree;
+	if (holds_notes(self, frame->node))
+		return;
 	if (html_writer_tag(self, frame->node) == TAG_OL) {
 		frame->counts_down = html_tree_has(tree, frame->node, ATTRIBUTE_REVERSED);
 		const uint32_t first = frame->counts_down ? count_items(tree, frame->node) : 1;
@@ -109,17 +123,80 @@ static struct frame *list_around(struct html_writer *self)
 	return NULL;
 }
 
+/* What the items of a list are numbered with: as its type says, or its style. */
+static enum block_style numbering_of(const struct html_tree *tree, uint32_t list)
+{
+	static const struct {
+		const char *type, *style;
+		enum block_style numbering;
+	} numberings[] = {
+	    {"a", "lower-alpha", BLOCK_STYLE_LOWER_LETTER}, {"A", "upper-alpha", BLOCK_STYLE_UPPER_LETTER},
+	    {"i", "lower-roman", BLOCK_STYLE_LOWER_ROMAN},  {"I", "upper-roman", BLOCK_STYLE_UPPER_ROMAN},
+	    {"", "lower-latin", BLOCK_STYLE_LOWER_LETTER},  {"", "upper-latin", BLOCK_STYLE_UPPER_LETTER},
+	};
+	const struct slice type = html_tree_attribute(tree, list, ATTRIBUTE_TYPE),
+			   style = html_tree_attribute(tree, list, ATTRIBUTE_STYLE);
+	for (size_t i = 0; i < sizeof numberings / sizeof *numberings; i++)
+		if ((type.length == 1 && *type.at == *numberings[i].type) ||
+		    slice_find(style, numberings[i].style).length)
+			return numberings[i].numbering;
+	return BLOCK_STYLE_NONE;
+}
+
+static void open_numbered(struct html_writer *self, struct frame *list, struct frame *frame)
+{
+	const struct html_tree *tree = self->part->tree;
+	const uint32_t number = number_in(tree, frame->node, ATTRIBUTE_VALUE, list->next);
+	list->next = list->counts_down ? number - (number > 0) : number + 1;
+	open_container(self, frame, BLOCK_ITEM, number);
+	builder_style(self->builder, number ? numbering_of(tree, list->node) : BLOCK_STYLE_DECIMAL);
+}
+
+/* The parser leaves terms open that no tag closes: the next one ends them. */
+static void end_term(struct html_writer *self)
+{
+	for (size_t i = self->frames.count; i-- > 0;) {
+		struct frame *frame = &self->frames.at[i];
+		const enum html_tag tag = html_writer_tag(self, frame->node);
+		if (tag == TAG_DL)
+			return;
+		if ((tag != TAG_DT && tag != TAG_DD) || !frame->holds || builder_kind(self->builder) != BLOCK_ITEM)
+			continue;
+		builder_close(self->builder);
+		frame->holds = false;
+		frame->mark = MARK_KIND_COUNT;
+	}
+}
+
 static void open_item(struct html_writer *self, struct frame *frame)
 {
+	const enum html_tag tag = html_writer_tag(self, frame->node);
+	if (tag != TAG_LI)
+		end_term(self);
 	struct frame *list = list_around(self);
 	if (!list)
 		return;
-	uint32_t number = 0;
 	if (html_writer_tag(self, list->node) == TAG_OL) {
-		number = number_in(self->part->tree, frame->node, ATTRIBUTE_VALUE, list->next);
-		list->next = list->counts_down ? number - (number > 0) : number + 1;
+		open_numbered(self, list, frame);
+		return;
 	}
-	open_container(self, frame, BLOCK_ITEM, number);
+	open_container(self, frame, BLOCK_ITEM, 0);
+	if (tag != TAG_LI)
+		builder_style(self->builder, tag == TAG_DT ? BLOCK_STYLE_TERM : BLOCK_STYLE_DEFINITION);
+}
+
+/* A footnote, where it stands. */
+static void open_note(struct html_writer *self, struct frame *frame, uint32_t number)
+{
+	open_container(self, frame, BLOCK_NOTE, number);
+	frame->note = number;
+}
+
+static void open_table(struct html_writer *self, struct frame *frame)
+{
+	frame->next =
+	    html_table_columns(self->part->tree, frame->node) ? html_table_width(self->part->tree, frame->node) : 0;
+	self->grid = (struct html_grid){0};
 }
 
 /* A table is opened by its first row, so that its caption stands before it. */
@@ -131,10 +208,10 @@ static void open_row(struct html_writer *self, struct frame *frame)
 		return;
 	if (!table->holds)
 		open_container(self, table, BLOCK_TABLE, table->next);
+	html_grid_row(&self->grid);
 	const uint32_t headings = html_tree_find(tree, frame->node, tree->nodes.at[frame->node].end, TAG_TH);
 	const uint32_t data = html_tree_find(tree, frame->node, tree->nodes.at[frame->node].end, TAG_TD);
 	open_container(self, frame, BLOCK_ROW, headings != NONE && data == NONE);
-	frame->next = 1;
 }
 
 static void open_cell(struct html_writer *self, struct frame *frame)
@@ -142,8 +219,12 @@ static void open_cell(struct html_writer *self, struct frame *frame)
 	struct frame *row = frame_with(self, TAG_TR);
 	if (!row || !row->holds)
 		return;
+	const struct html_tree *tree = self->part->tree;
+	const struct html_place place = html_grid_cell(&self->grid, tree, frame->node);
 	frame->leaf = BLOCK_CELL;
-	frame->number = row->next++;
+	frame->number = place.column;
+	frame->next = place.across;
+	frame->style = html_table_style(tree, frame->node);
 }
 
 /* What a block's element opens, where blocks may stand. */
@@ -151,18 +232,26 @@ static void open_block(struct html_writer *self, struct frame *frame)
 {
 	const enum html_tag tag = html_writer_tag(self, frame->node);
 	const struct meaning *meaning = meaning_of(tag);
+	const uint32_t note = html_notes_number(&self->notes, frame->node);
 	if (tag == TAG_TABLE)
-		frame->next = html_table_columns(self->part->tree, frame->node);
+		open_table(self, frame);
 	else if (tag == TAG_TR)
 		open_row(self, frame);
 	else if (tag == TAG_TD || tag == TAG_TH)
 		open_cell(self, frame);
-	else if (tag == TAG_LI)
+	else if (note)
+		open_note(self, frame, note);
+	else if (tag == TAG_LI || tag == TAG_DT || tag == TAG_DD)
 		open_item(self, frame);
 	else if (meaning && meaning->container == BLOCK_LIST)
 		open_list(self, frame);
 	else if (meaning && meaning->container != NOTHING)
 		open_container(self, frame, meaning->container, meaning->number);
+	else if (html_picture_is_caption(self->part->tree, frame->node))
+		frame->leaf = BLOCK_CAPTION;
+	else if (frame->leaf == BLOCK_PARAGRAPH && html_picture_is_credit(self->part->tree, frame->node) &&
+		 builder_kind(self->builder) == BLOCK_FIGURE)
+		frame->leaf = BLOCK_CREDIT;
 	if (meaning) {
 		frame->leaf = frame->node == self->part->title ? BLOCK_TITLE : meaning->leaf;
 		frame->number = frame->leaf == BLOCK_TITLE ? 0 : meaning->number;
@@ -185,7 +274,7 @@ static void enter(struct html_writer *self, uint32_t node)
 		html_writer_text(self, html_tree_text(self->part->tree, node));
 	else if (tag == TAG_BR)
 		html_writer_break(self);
-	else if (tag == TAG_IMG)
+	else if (tag == TAG_IMG || tag == TAG_AMP_IMG)
 		html_writer_image(self, node);
 	else if (tag == TAG_HR)
 		html_writer_rule(self);
@@ -215,18 +304,57 @@ static bool is_left_out(const struct html_part *part, uint32_t node)
 	       (part->left_out && part->left_out[node]);
 }
 
+/* Whether what stands in one of the elements that are open is a post of another site. */
+static bool is_in_post(const struct html_writer *self)
+{
+	for (size_t i = self->frames.count; i-- > 0;)
+		if (html_post_is(self->part->tree, self->frames.at[i].node))
+			return true;
+	return false;
+}
+
+/* Links that say nothing: from a footnote back to the text, from a post to where it stands. */
+static bool is_only_lead(const struct html_writer *self, uint32_t link)
+{
+	const struct html_tree *tree = self->part->tree;
+	for (size_t i = self->frames.count; self->notes.numbers && i-- > 0;)
+		if (html_notes_number(&self->notes, self->frames.at[i].node))
+			return html_notes_leads_back(tree, link);
+	struct buffer text = {0};
+	html_tree_gather(tree, link, &text);
+	const bool is_lead = html_post_is_lead((struct slice){text.at, text.count}) && is_in_post(self);
+	buffer_release(&text);
+	return is_lead;
+}
+
+/* What is written otherwise than as what it holds. Returns whether it is: what it holds is left out then. */
+static bool write_otherwise(struct html_writer *self, uint32_t node)
+{
+	const struct html_tree *tree = self->part->tree;
+	const enum html_tag tag = tree->nodes.at[node].tag;
+	const uint32_t note = tag == TAG_A ? html_notes_number(&self->notes, node) : 0;
+	const uint32_t image = tag == TAG_NOSCRIPT ? html_picture_unscripted(tree, node) : NONE;
+	if (note)
+		html_writer_reference(self, note);
+	else if (image != NONE)
+		html_writer_image(self, image);
+	return note || image != NONE || (tag == TAG_A && is_only_lead(self, node));
+}
+
 void html_blocks_write(const struct html_part *part, struct builder *builder)
 {
 	const struct html_nodes *nodes = &part->tree->nodes;
 	if (part->root >= nodes->count)
 		return;
 	struct html_writer writer = {.part = part, .builder = builder};
+	html_notes_find(&writer.notes, part->tree);
 	array_push(&writer.frames,
 		   (struct frame){.node = part->root, .leaf = BLOCK_PARAGRAPH, .mark = MARK_KIND_COUNT});
 	for (uint32_t i = part->root + 1; i < nodes->at[part->root].end;) {
 		while (nodes->at[html_writer_innermost(&writer)->node].end <= i)
 			leave(&writer);
-		const bool skipped = is_left_out(part, i);
+		const bool is_called_out = part->left_out && part->left_out[i];
+		const bool skipped = (!is_called_out && write_otherwise(&writer, i)) || is_left_out(part, i);
 		if (!skipped)
 			enter(&writer, i);
 		i = skipped ? nodes->at[i].end : i + 1;
@@ -235,4 +363,5 @@ void html_blocks_write(const struct html_part *part, struct builder *builder)
 		leave(&writer);
 	array_release(&writer.frames);
 	buffer_release(&writer.address);
+	html_notes_release(&writer.notes);
 }

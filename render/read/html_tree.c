@@ -39,11 +39,16 @@ static int compare_names(const void *name, const void *entry)
 	return strcmp(name, *(const char *const *)entry);
 }
 
-/* The names behind the first two are sorted. */
+/* The names behind the first two are sorted, and so are the later ones behind them. */
 static enum html_tag tag_named(const char *name)
 {
-	const char *const *found =
-	    bsearch(name, tag_names + TAG_A, HTML_TAG_COUNT - TAG_A, sizeof *tag_names, compare_names);
+	static const struct {
+		enum html_tag first, end;
+	} sorted[] = {{TAG_A, TAG_AMP_IMG}, {TAG_AMP_IMG, HTML_TAG_COUNT}};
+	const char *const *found = NULL;
+	for (size_t i = 0; i < sizeof sorted / sizeof *sorted && !found; i++)
+		found = bsearch(name, tag_names + sorted[i].first, (size_t)(sorted[i].end - sorted[i].first),
+				sizeof *tag_names, compare_names);
 	return found ? (enum html_tag)(found - tag_names) : TAG_OTHER;
 }
 

@@ -64,7 +64,7 @@ enum html_flow {
 	X(TAG_H4, "h4", FLOW_BLOCK)                                                                                    \
 	X(TAG_H5, "h5", FLOW_BLOCK)                                                                                    \
 	X(TAG_H6, "h6", FLOW_BLOCK)                                                                                    \
-	X(TAG_HEAD, "head", FLOW_BLOCK) /* what belongs in it is skipped itself */                                   \
+	X(TAG_HEAD, "head", FLOW_BLOCK) /* what belongs in it is skipped itself */                                     \
 	X(TAG_HEADER, "header", FLOW_BLOCK)                                                                            \
 	X(TAG_HGROUP, "hgroup", FLOW_BLOCK)                                                                            \
 	X(TAG_HR, "hr", FLOW_BLOCK)                                                                                    \
@@ -119,18 +119,28 @@ enum html_flow {
 	X(TAG_U, "u", FLOW_INLINE)                                                                                     \
 	X(TAG_UL, "ul", FLOW_BLOCK)                                                                                    \
 	X(TAG_VAR, "var", FLOW_INLINE)                                                                                 \
-	X(TAG_VIDEO, "video", FLOW_SKIPPED)
+	X(TAG_VIDEO, "video", FLOW_SKIPPED)                                                                            \
+	/* behind the others, as the judge of pages has learned their numbers */                                       \
+	X(TAG_AMP_IMG, "amp-img", FLOW_INLINE)                                                                         \
+	X(TAG_RP, "rp", FLOW_SKIPPED)                                                                                  \
+	X(TAG_RT, "rt", FLOW_INLINE)
 
 #define HTML_TAG_ENUMERATOR(tag, name, flow) tag,
 enum html_tag { HTML_TAGS(HTML_TAG_ENUMERATOR) HTML_TAG_COUNT };
 
 /* The attributes that a reader looks at; others are not kept. */
 #define HTML_ATTRIBUTES(X)                                                                                             \
+	X(ATTRIBUTE_ALIGN, "align")                                                                                    \
 	X(ATTRIBUTE_ALT, "alt")                                                                                        \
 	X(ATTRIBUTE_ARIA_HIDDEN, "aria-hidden")                                                                        \
 	X(ATTRIBUTE_CLASS, "class")                                                                                    \
+	X(ATTRIBUTE_COLSPAN, "colspan")                                                                                \
 	X(ATTRIBUTE_CONTENT, "content")                                                                                \
+	X(ATTRIBUTE_DATA_ALIGN, "data-align")                                                                          \
+	X(ATTRIBUTE_DATA_LAZY_SRC, "data-lazy-src")                                                                    \
+	X(ATTRIBUTE_DATA_ORIGINAL, "data-original")                                                                    \
 	X(ATTRIBUTE_DATA_SRC, "data-src")                                                                              \
+	X(ATTRIBUTE_DATA_SRCSET, "data-srcset")                                                                        \
 	X(ATTRIBUTE_DATETIME, "datetime")                                                                              \
 	X(ATTRIBUTE_HIDDEN, "hidden")                                                                                  \
 	X(ATTRIBUTE_HREF, "href")                                                                                      \
@@ -143,7 +153,9 @@ enum html_tag { HTML_TAGS(HTML_TAG_ENUMERATOR) HTML_TAG_COUNT };
 	X(ATTRIBUTE_REL, "rel")                                                                                        \
 	X(ATTRIBUTE_REVERSED, "reversed")                                                                              \
 	X(ATTRIBUTE_ROLE, "role")                                                                                      \
+	X(ATTRIBUTE_ROWSPAN, "rowspan")                                                                                \
 	X(ATTRIBUTE_SRC, "src")                                                                                        \
+	X(ATTRIBUTE_SRCSET, "srcset")                                                                                  \
 	X(ATTRIBUTE_START, "start")                                                                                    \
 	X(ATTRIBUTE_STYLE, "style")                                                                                    \
 	X(ATTRIBUTE_TYPE, "type")                                                                                      \

@@ -8,6 +8,8 @@
 #include "base/array.h"
 #include "model/builder.h"
 #include "render/read/html_blocks.h"
+#include "render/read/html_notes.h"
+#include "render/read/html_table.h"
 
 /*
  * Text of a page -> leaves of a document: where a paragraph begins and ends, which marks hold in it, what line breaks and images
@@ -21,8 +23,11 @@ struct frame {
 	enum block_kind leaf; /* its kind */
 	enum mark_kind mark;  /* MARK_KIND_COUNT: none */
 	bool holds;           /* it opened a container */
-	uint32_t next;        /* a list: its next item's number; a row: its next cell's */
-	bool counts_down;     /* a list that is reversed */
+	uint32_t next;        /* a list: its next item's number; a table: its columns; a cell: how many it goes over */
+	enum block_style style; /* of the leaf */
+	bool counts_down;       /* a list that is reversed */
+	bool is_apart;          /* part of a line, but its text is a leaf of its own: who took the picture */
+	uint32_t note;          /* the number of the footnote that it is, while nothing of that is written; else 0 */
 };
 
 struct frames ARRAY(struct frame);
@@ -34,6 +39,9 @@ struct html_writer {
 	struct buffer address; /* the one resolved last */
 	unsigned breaks;       /* <br> since the last text */
 	bool in_leaf;
+	size_t marks;            /* that are open in the leaf */
+	struct html_grid grid;   /* of the table that is open */
+	struct html_notes notes; /* owned */
 };
 
 struct frame *html_writer_innermost(struct html_writer *);
@@ -59,6 +67,12 @@ void html_writer_text(struct html_writer *, struct slice);
 void html_writer_break(struct html_writer *);
 void html_writer_image(struct html_writer *, uint32_t node);
 void html_writer_rule(struct html_writer *);
+
+/* Where a footnote is meant. */
+void html_writer_reference(struct html_writer *, uint32_t number);
+
+/* Whether text of an element that is part of a line becomes a leaf of its own: within a caption, who took the picture. */
+bool html_writer_is_apart(const struct html_writer *, uint32_t node);
 
 /* Whether a kind of leaf takes in all that its element holds, blocks too. */
 bool html_writer_takes_all(enum block_kind);

@@ -50,6 +50,8 @@ void inline_html_read(struct inline_html *self, const char *tag, struct builder 
 	const bool ends = tag[1] == '/';
 	if (slice_is(name, "br"))
 		builder_break(builder);
+	else if (slice_is(name, "q"))
+		builder_text(builder, ends ? "”" : "“", strlen("“"));
 	else if (mark != MARK_KIND_COUNT && ends && self->opened) {
 		self->opened--;
 		builder_mark_close(builder);

@@ -39,6 +39,12 @@ render_read_libread_a_SOURCES = \
 	%D%/html_guard.c \
 	%D%/html_guard.h \
 	%D%/html_json_ld.c \
+	%D%/html_marks.c \
+	%D%/html_marks.h \
+	%D%/html_notes.c \
+	%D%/html_notes.h \
+	%D%/html_picture.c \
+	%D%/html_picture.h \
 	%D%/html_table.c \
 	%D%/html_table.h \
 	%D%/html_title.c \

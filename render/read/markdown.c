@@ -9,6 +9,7 @@
 #include "render/read/html.h"
 #include "render/read/inline_html.h"
 #include "render/read/markdown_guard.h"
+#include "render/read/markdown_table.h"
 #include "render/read/markdown_tree.h"
 #include "render/read/reader.h"
 #include "render/read/slice.h"
@@ -59,6 +60,8 @@ static void open_item(struct builder *builder, cmark_node *item)
 	if (cmark_node_get_list_type(list) == CMARK_ORDERED_LIST)
 		cmark_node_set_user_data(list, (void *)(number + 1));
 	builder_open(builder, BLOCK_ITEM, (uint32_t)number);
+	if (cmark_node_get_list_type(list) == CMARK_ORDERED_LIST && !number)
+		builder_style(builder, BLOCK_STYLE_DECIMAL);
 }
 
 static void open_heading(struct walk *walk, cmark_node *heading)
@@ -182,9 +185,10 @@ static void close_leaf(struct walk *walk)
 	builder_close(walk->builder);
 }
 
-static void write_cell(struct walk *walk, const struct markdown_cell *cell)
+static void write_cell(struct walk *walk, const struct markdown_row *row, const struct markdown_cell *cell)
 {
 	builder_open(walk->builder, BLOCK_CELL, cell->column);
+	builder_style(walk->builder, markdown_table_style(row->delimiters, cell->column - 1));
 	cmark_iter *iterator = cmark_iter_new(cell->node);
 	for (cmark_event_type event; (event = cmark_iter_next(iterator)) != CMARK_EVENT_DONE;) {
 		if (event == CMARK_EVENT_ENTER)
@@ -209,7 +213,7 @@ static void write_row(struct walk *walk, cmark_node *node, const struct markdown
 		builder_open(walk->builder, BLOCK_TABLE, (uint32_t)row->columns);
 	builder_open(walk->builder, BLOCK_ROW, row->is_heading);
 	for (size_t i = row->first; i < row->first + row->count; i++)
-		write_cell(walk, &walk->tree.tables.cells.at[i]);
+		write_cell(walk, row, &walk->tree.tables.cells.at[i]);
 	builder_close(walk->builder);
 	if (!is_of_table(walk, cmark_node_next(node), row->table))
 		builder_close(walk->builder);

@@ -55,3 +55,13 @@ size_t markdown_table_columns(struct slice line)
 			return 0;
 	return columns;
 }
+
+enum block_style markdown_table_style(struct slice delimiters, size_t column)
+{
+	struct slice rest = without_first_bar(delimiters), cell = take_cell(&rest);
+	for (; column && rest.length; column--)
+		cell = take_cell(&rest);
+	if (column || !cell.length || cell.at[cell.length - 1] != ':')
+		return BLOCK_STYLE_NONE;
+	return *cell.at == ':' ? BLOCK_STYLE_CENTER : BLOCK_STYLE_RIGHT;
+}

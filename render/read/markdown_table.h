@@ -6,6 +6,7 @@
 #include <stddef.h>
 
 #include "base/array.h"
+#include "model/document.h"
 #include "render/read/slice.h"
 
 /* The rows of tables as GitHub Flavored Markdown 4.10 writes them: cells between bars, one line a row. */
@@ -15,6 +16,9 @@
  * announces more than a thousand.
  */
 size_t markdown_table_columns(struct slice line);
+
+/* How the cells of a column stand (from 0), as the delimiter row says. */
+enum block_style markdown_table_style(struct slice delimiters, size_t column);
 
 struct slices ARRAY(struct slice);
 

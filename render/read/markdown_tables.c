@@ -120,10 +120,11 @@ static void add_row(struct search *self, size_t line, size_t start, struct slice
 }
 
 /* The rows from a heading row on, up to what is none. */
-static void add_table(struct search *self, struct surroundings around, size_t heading, size_t start, size_t last,
-		      size_t columns)
+static void add_table(struct search *self, struct surroundings around, size_t start, size_t last,
+		      struct markdown_row row)
 {
-	struct markdown_row row = {.table = heading, .columns = columns, .is_heading = true};
+	const size_t heading = row.table;
+	row.is_heading = true;
 	struct slice text = slice_trim(slice_after(markdown_source_line(self->source, heading), start));
 	add_row(self, heading, start, text, row);
 	row.is_heading = false;
@@ -167,7 +168,8 @@ static void search_paragraph(struct search *self, cmark_node *paragraph)
 	}
 	const size_t columns = markdown_table_columns(delimiters);
 	if (columns && count_cells(heading, columns) == columns)
-		add_table(self, around, line - 1, start, last, columns);
+		add_table(self, around, start, last,
+			  (struct markdown_row){.table = line - 1, .columns = columns, .delimiters = delimiters});
 }
 
 static void search_tree(struct search *self, cmark_node *root)

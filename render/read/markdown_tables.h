@@ -21,7 +21,8 @@ struct cmark_node;
 struct markdown_row {
 	size_t line; /* in the new text */
 	size_t table, columns;
-	size_t first, count; /* its cells */
+	size_t first, count;     /* its cells */
+	struct slice delimiters; /* of its table; borrowed from the text before it was written anew */
 	bool is_heading;
 };
 

@@ -40,6 +40,15 @@ static struct document *make_document(void)
 	builder_close(builder);
 	builder_open(builder, BLOCK_RULE, 0);
 	builder_close(builder);
+	builder_open(builder, BLOCK_TABLE, 2);
+	builder_open(builder, BLOCK_ROW, 0);
+	builder_open(builder, BLOCK_CELL, 1);
+	builder_across(builder, 2);
+	builder_style(builder, BLOCK_STYLE_RIGHT);
+	builder_text(builder, "9", 1);
+	builder_close(builder);
+	builder_close(builder);
+	builder_close(builder);
 	builder_open_link(builder, BLOCK_IMAGE, 0, "x.png", 5);
 	builder_close(builder);
 	builder_notice(builder, "depth", "too deep");
@@ -84,14 +93,16 @@ static struct findings *make_findings(const struct document *document)
 #define HEAD                                                                                                           \
 	"{\"schema\":\"pullquote/1\",\"id\":\"a1\",\"source\":\"x.md\",\"title\":\"The \\\"title\\\"\","               \
 	"\"byline\":[\"Ann Lee\",\"Bo Ek\"],\"language\":\"en\","
-#define TEXT "\"text\":\"Én 🌊 sea\\n\\n“Yes,” said Ann.\","
+#define TEXT "\"text\":\"Én 🌊 sea\\n\\n“Yes,” said Ann.\\n\\n9\","
 
 /* The contract, byte by byte: a change here is a change of what programs read. */
 static const char expected[] = HEAD
     "\"offsets\":\"codepoints\"," TEXT "\"blocks\":[{\"kind\":\"heading\",\"start\":0,\"end\":8,\"level\":2},"
     "{\"kind\":\"list\",\"start\":10,\"end\":26},{\"kind\":\"item\",\"start\":10,\"end\":26,\"parent\":1,\"number\":3},"
     "{\"kind\":\"paragraph\",\"start\":10,\"end\":26,\"parent\":2},{\"kind\":\"rule\",\"start\":26,\"end\":26},"
-    "{\"kind\":\"image\",\"start\":26,\"end\":26,\"href\":\"x.png\"}],"
+    "{\"kind\":\"table\",\"start\":28,\"end\":29,\"number\":2},{\"kind\":\"row\",\"start\":28,\"end\":29,\"parent\":5},"
+    "{\"kind\":\"cell\",\"start\":28,\"end\":29,\"parent\":6,\"number\":1,\"across\":2,\"style\":\"right\"},"
+    "{\"kind\":\"image\",\"start\":29,\"end\":29,\"href\":\"x.png\"}],"
     "\"marks\":[{\"kind\":\"link\",\"start\":22,\"end\":25,\"href\":\"http://example.org/\"}],"
     "\"entities\":[{\"id\":0,\"name\":\"Ann Lee\",\"type\":\"PERSON\",\"named\":true,"
     "\"mentions\":[{\"start\":22,\"end\":25,\"kind\":\"name\"}]},"
@@ -227,6 +238,10 @@ static const struct {
      "blocks[0].parent: not a number that can be there"},
     {ARTICLE("\"blocks\":[{\"kind\":\"heading\",\"level\":7,\"start\":0,\"end\":7}]"),
      "blocks[0].level: not a number that can be there"},
+    {ARTICLE("\"blocks\":[{\"kind\":\"cell\",\"style\":\"term\",\"start\":0,\"end\":7}]"),
+     "blocks[0].style: no style of that kind of block"},
+    {ARTICLE("\"blocks\":[{\"kind\":\"paragraph\",\"across\":2,\"start\":0,\"end\":7}]"),
+     "blocks[0].across: not a number that can be there"},
     {ARTICLE(BLOCKS ",\"marks\":[" BLOCK("link", "0", "3") "]"), "marks[0]: a link without an address"},
     {ARTICLE(BLOCKS ",\"marks\":[" BLOCK("strong", "3", "3") "]"), "marks[0]: not inside one block"},
     {ARTICLE(BLOCKS ",\"marks\":[" BLOCK("strong", "4", "7") "," BLOCK("code", "0", "3") "]"),

@@ -84,7 +84,84 @@ static void tables_stand_side_by_side_or_one_below_the_other(void **state)
 	struct document *document = table_document();
 	assert_dumped(document, 40, "Port     Boats in a year\n────────────────────────\nSkarvik  12\n");
 	assert_dumped(document, 19, "Port     Boats in a\n         year\n───────────────────\nSkarvik  12\n");
-	assert_dumped(document, 12, "Port\n  Boats in a\n  year\n\nSkarvik\n  12\n");
+	assert_dumped(document, 12, "Port\nBoats in a\nyear\n\nSkarvik\n  Boat: 12\n");
+	document_free(document);
+}
+
+static void draft_cell(struct builder *builder, uint32_t column, size_t across, enum block_style style,
+		       const char *text)
+{
+	builder_open(builder, BLOCK_CELL, column);
+	builder_across(builder, across);
+	builder_style(builder, style);
+	builder_text(builder, text, strlen(text));
+	builder_close(builder);
+}
+
+static struct document *results_document(void)
+{
+	struct builder *builder = builder_new(BUILDER_SEPARATED);
+	draft(builder, BLOCK_TABLE, 3, NULL);
+	draft(builder, BLOCK_ROW, 1, NULL);
+	draft_cell(builder, 1, 1, BLOCK_STYLE_NONE, "Ward");
+	draft_cell(builder, 2, 2, BLOCK_STYLE_CENTER, "Votes");
+	builder_close(builder);
+	draft(builder, BLOCK_ROW, 1, NULL);
+	draft_cell(builder, 2, 1, BLOCK_STYLE_RIGHT, "2020");
+	draft_cell(builder, 3, 1, BLOCK_STYLE_RIGHT, "in 2024");
+	builder_close(builder);
+	draft(builder, BLOCK_ROW, 0, NULL);
+	draft_cell(builder, 1, 1, BLOCK_STYLE_NONE, "Harbour and Old Town");
+	draft_cell(builder, 2, 1, BLOCK_STYLE_RIGHT, "12");
+	draft_cell(builder, 3, 1, BLOCK_STYLE_RIGHT, "1 340");
+	builder_close(builder);
+	draft(builder, BLOCK_ROW, 0, NULL);
+	draft_cell(builder, 1, 3, BLOCK_STYLE_NONE, "The rest was not counted");
+	builder_close(builder);
+	return builder_finish(builder);
+}
+
+static void cells_stand_as_they_are_meant_to_and_go_over_columns(void **state)
+{
+	(void)state;
+	struct document *document = results_document();
+	assert_dumped(document, 40,
+		      "Ward                      Votes\n                      2020  in 2024\n"
+		      "───────────────────────────────────\n"
+		      "Harbour and Old Town    12    1 340\nThe rest was not counted\n");
+	document_free(document);
+}
+
+/* Where cells stand below one another, each says what its column is called. */
+static void rows_become_lists_that_name_their_columns(void **state)
+{
+	(void)state;
+	struct document *document = results_document();
+	assert_dumped(document, 19,
+		      "Ward  Votes\n\n2020  in 2024\n\nHarbour and Old\nTown\n  2020: 12\n  in 2024: 1 340\n\n"
+		      "The rest was not\ncounted\n");
+	document_free(document);
+}
+
+static void items_are_numbered_as_their_list_says(void **state)
+{
+	(void)state;
+	static const struct {
+		uint32_t number;
+		enum block_style style;
+	} items[] = {{0, BLOCK_STYLE_DECIMAL},      {3, BLOCK_STYLE_LOWER_LETTER},   {28, BLOCK_STYLE_UPPER_LETTER},
+		     {14, BLOCK_STYLE_LOWER_ROMAN}, {4000, BLOCK_STYLE_UPPER_ROMAN}, {0, BLOCK_STYLE_TERM},
+		     {0, BLOCK_STYLE_DEFINITION}};
+	struct builder *builder = builder_new(BUILDER_SEPARATED);
+	draft(builder, BLOCK_LIST, 0, NULL);
+	for (size_t i = 0; i < COUNT(items); i++) {
+		builder_open(builder, BLOCK_ITEM, items[i].number);
+		builder_style(builder, items[i].style);
+		draft(builder, BLOCK_PARAGRAPH, 0, "x");
+		builder_close(builder);
+	}
+	struct document *document = builder_finish(builder);
+	assert_dumped(document, 20, " 0. x\n c. x\nAB. x\nxiv. x\n4000. x\nx\n    x\n");
 	document_free(document);
 }
 
@@ -240,6 +317,9 @@ int main(void)
 	    cmocka_unit_test(lists_hang_their_markers),
 	    cmocka_unit_test(block_quotes_have_a_bar_and_code_keeps_its_lines),
 	    cmocka_unit_test(tables_stand_side_by_side_or_one_below_the_other),
+	    cmocka_unit_test(cells_stand_as_they_are_meant_to_and_go_over_columns),
+	    cmocka_unit_test(rows_become_lists_that_name_their_columns),
+	    cmocka_unit_test(items_are_numbered_as_their_list_says),
 	    cmocka_unit_test(wrapped_text_is_filled_again_and_meant_line_ends_stay),
 	    cmocka_unit_test(bars_go_on_between_the_parts_of_a_block_quote),
 	    cmocka_unit_test(images_notes_and_captions_are_told_apart),

@@ -49,7 +49,10 @@ static void open_item(struct builder *builder, cmark_node *item)
 {
 	cmark_node *list = cmark_node_parent(item);
 	const bool is_ordered = cmark_node_get_list_type(list) == CMARK_ORDERED_LIST;
-	builder_open(builder, BLOCK_ITEM, is_ordered ? (uint32_t)cmark_node_get_list_start(list) + index_of(item) : 0);
+	const uint32_t number = is_ordered ? (uint32_t)cmark_node_get_list_start(list) + index_of(item) : 0;
+	builder_open(builder, BLOCK_ITEM, number);
+	if (is_ordered && !number)
+		builder_style(builder, BLOCK_STYLE_DECIMAL);
 }
 
 /* The box of the item that a paragraph begins. */
@@ -61,6 +64,16 @@ static void open_paragraph(struct builder *builder, cmark_node *paragraph)
 		write_string(builder, cmark_gfm_extensions_get_tasklist_item_checked(item) ? "\u2611 " : "\u2610 ");
 }
 
+static void open_cell(struct builder *builder, cmark_node *node)
+{
+	cmark_node *table = cmark_node_parent(cmark_node_parent(node));
+	const uint8_t *alignments = cmark_gfm_extensions_get_table_alignments(table);
+	const uint32_t column = index_of(node);
+	builder_open(builder, BLOCK_CELL, column + 1);
+	if (alignments[column] == 'r' || alignments[column] == 'c')
+		builder_style(builder, alignments[column] == 'r' ? BLOCK_STYLE_RIGHT : BLOCK_STYLE_CENTER);
+}
+
 static void enter_table(struct builder *builder, cmark_node *node, const char *type)
 {
 	if (strcmp(type, "table") == 0)
@@ -68,7 +81,7 @@ static void enter_table(struct builder *builder, cmark_node *node, const char *t
 	else if (strcmp(type, "table_row") == 0 || strcmp(type, "table_header") == 0)
 		builder_open(builder, BLOCK_ROW, !cmark_node_previous(node));
 	else if (strcmp(type, "table_cell") == 0)
-		builder_open(builder, BLOCK_CELL, index_of(node) + 1);
+		open_cell(builder, node);
 	else if (strcmp(type, "strikethrough") == 0)
 		builder_mark_open(builder, MARK_STRIKE, NULL, 0);
 }

@@ -22,6 +22,8 @@ static const struct html_case fragments[] = {
     {"<a href='http://x.example/a'>one</a> <a href='javascript:x()'>two</a> <a href='#here'>three</a>",
      "paragraph: [one](http://x.example/a) two three\n"},
     {"<em><p>one</p><p>two</p></em>", "paragraph: *one*\nparagraph: *two*\n"},
+    {"<em><p>one</p></em>two<b><ul><li>three</ul></b>four",
+     "paragraph: *one*\nparagraph: two\nlist\n  item\n    paragraph: **three**\nparagraph: four\n"},
     {"<div>a<div>b</div>c</div>", "paragraph: a\nparagraph: b\nparagraph: c\n"},
     {"one<br>two<br><br>three", "paragraph: one|two\nparagraph: three\n"},
     {"<h2>A<br>b</h2><h6>c</h6><hr>", "heading 2: A b\nheading 6: c\nrule\n"},
@@ -42,6 +44,60 @@ static const struct html_case fragments[] = {
     {"<script>x</script><style>y</style><svg><text>z</text></svg><noscript>n</noscript>a", "paragraph: a\n"},
     {"<script>document.write('<p>no</p>')</script>a", "paragraph: a\n"},
     {"&#147;Yes,&#148; &amp;#27; &#155;31m", "paragraph: “Yes,” &#27; ›31m\n"},
+    /* What a browser draws: numbers as their list is numbered, terms, quotation marks of the language, raised digits. */
+    {"<ol type=a start=2><li>x</ol><ol style='list-style-type: upper-roman'><li>y</ol><ol start=0><li>z</ol>",
+     "list\n  item 2 a\n    paragraph: x\nlist\n  item 1 I\n    paragraph: y\nlist\n  item 1\n    paragraph: z\n"},
+    {"<dl><dt>A<dd>b<dd><p>c</dl>", "list 1\n  item term\n    paragraph: **A**\n  item definition\n    paragraph: b\n"
+				    "  item definition\n    paragraph: c\n"},
+    {"<p lang=de>Er sagt: <q>Ja, <q>ja</q></q>. <q>„Nein“</q></p><p><q></q>x",
+     "paragraph: Er sagt: „Ja, ‚ja‘“. „Nein“\nparagraph: x\n"},
+    {"E=mc<sup>2</sup>, 10<sup>−6</sup>, 4<sup>th</sup>", "paragraph: E=mc², 10⁻⁶, 4th\n"},
+    {"<ruby>漢<rp>(</rp><rt>kan</rt><rp>)</rp></ruby><ruby>字<rt>ji</ruby>", "paragraph: 漢(kan)字(ji)\n"},
+    {"<details><summary>Why?</summary>Rain.</details>", "paragraph: **Why?**\nparagraph: Rain.\n"},
+    {"T<span class=cap>he</span> hy&shy;phen", "paragraph: The hyphen\n"},
+
+    /* Tables: columns beside cells that go over several rows, and how they stand. */
+    {"<table><tr><th rowspan=2>R<th colspan=2>V<tr><th>a<th align=right>b<tr><td rowspan=2>N<td>1<td "
+     "style='color:red;text-align: right'>2<tr><td>3<td class='num text-center'>4</table>",
+     "table 3\n  row 1\n    cell 1: R\n    cell 2 across 2: V\n  row 1\n    cell 2: a\n    cell 3 right: b\n"
+     "  row\n    cell 1: N\n    cell 2: 1\n    cell 3 right: 2\n  row\n    cell 2: 3\n    cell 3 center: 4\n"},
+    {"<table><tr><th colspan=99999999>A<th>B<tr><td rowspan=0>1<td>2</table>",
+     "table 999\n  row 1\n    cell 1 across 999: A\n    cell 999: B\n  row\n    cell 1: 1\n    cell 2: 2\n"},
+
+    /* Pictures that are loaded late, and who took them. */
+    {"<figure><img src='data:image/gif;base64,R0' data-src=a.jpg alt=A><figcaption>B. <span class='photo-credit'>Ann "
+     "Lee</span> C</figcaption></figure>",
+     "figure\n  image <a.jpg>: A\n  caption: B.\n  credit: Ann Lee\n  caption: C\n"},
+    {"<figure><img src='data:,' alt=''><noscript><img src=n.jpg alt=N></noscript></figure>"
+     "<figure><img src=a.jpg alt=A><noscript><img src=n.jpg alt=N></noscript></figure>",
+     "figure\n  image\n  image <n.jpg>: N\nfigure\n  image <a.jpg>: A\n"},
+    {"<picture><source srcset=x.webp><img srcset='s.jpg 300w, l.jpg 900w' alt=L></picture><amp-img src=m.jpg "
+     "alt=M></amp-img>",
+     "image <l.jpg>: L\nimage <m.jpg>: M\n"},
+    {"<div class=wp-caption><img src=a.jpg alt=A><p class=wp-caption-text>B</p></div>",
+     "image <a.jpg>: A\ncaption: B\n"},
+
+    /* Posts of other sites keep who wrote them, and lose what only leads there. */
+    {"<blockquote class='twitter-tweet'><p>Closed. <a href=https://t.co/x>pic.twitter.com/x</a></p>&mdash; Oslo "
+     "(@oslo) <a "
+     "href=https://x.example/1>June 3</a></blockquote>",
+     "blockquote\n  paragraph: Closed.\n  paragraph: — Oslo (@oslo) [June 3](https://x.example/1)\n"},
+    {"<blockquote class=instagram-media><a href=https://i.example/p><div>View this post on Instagram</div></a><p>A "
+     "post "
+     "shared by Bo (@bo)</p></blockquote><a href=https://i.example/p>View on the map</a>",
+     "blockquote\n  paragraph: A post shared by Bo (@bo)\nparagraph: [View on the map](https://i.example/p)\n"},
+
+    /* Footnotes, and nothing that leads back from them. */
+    {"<p>One.<sup><a href=#f1 id=r1>1</a></sup> Two.<a href=#f2>[2]</a> Three.<a class=footnote-ref href=#f1>1</a> <a "
+     "href=#f1>1</a></p>"
+     "<ol><li id=f1>First. <a href=#r1>↩</a><li id=f2><a href=#r2>2</a>. Second, of <a "
+     "href=http://x.example/>2</a>.</ol>",
+     "paragraph: One.[1] Two.[2] Three.[1] 1\nnote 1\n  paragraph: First.\nnote 2\n  paragraph: Second, of "
+     "[2](http://x.example/).\n"},
+    {"<p>One<sup><a href=#n>*</a></sup> <a href=#top>2</a> <sup><a href=#none>3</a></sup></p><p><sup><a "
+     "name=n>*</a></sup> "
+     "Note.</p>",
+     "paragraph: One[1] 2 3\nnote 1\n  paragraph: * Note.\n"},
     {"<p>never <b>closed <i>at all", "paragraph: never **closed *at all***\n"},
 };
 

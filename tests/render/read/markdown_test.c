@@ -30,8 +30,8 @@ static const struct {
     {"<script>\nvar x;\n</script>\n\nA.", "paragraph: A.\n"},
 
     /* What CommonMark does not know (gfm_samples.md has more): tables, */
-    {"A.\n\n| a | b |\n|---|:-:|\n| 1 | *2* |\n\nB.", "paragraph: A.\ntable 2\n  row 1\n    cell 1: a\n    cell 2: b\n "
-						      " row\n    cell 1: 1\n    cell 2: *2*\nparagraph: B.\n"},
+    {"A.\n\n| a | b |\n|---|:-:|\n| 1 | *2* |\n\nB.", "paragraph: A.\ntable 2\n  row 1\n    cell 1: a\n    cell 2 center: b\n "
+						      " row\n    cell 1: 1\n    cell 2 center: *2*\nparagraph: B.\n"},
     {"[d]: http://x.example/\n|a | b\n|- | -\n[d] | 2 | 3\n",
      "table 2\n  row 1\n    cell 1: a\n    cell 2: b\n  row\n    cell 1: [d](http://x.example/)\n    cell 2: "
      "2\n!table\n"},

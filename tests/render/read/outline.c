@@ -60,6 +60,10 @@ static void write_block(const struct document *document, const struct block *blo
 	buffer_format(out, "%*s%s", (int)depth_of(document, block) * 2, "", block_kind_name(block->kind));
 	if (block->number)
 		buffer_format(out, " %u", block->number);
+	if (block->across)
+		buffer_format(out, " across %u", (unsigned)block->across);
+	if (block->style)
+		buffer_format(out, " %s", block_style_name((enum block_style)block->style));
 	write_address(document, block->link, " <", out);
 	if (!block_kind_holds_blocks(block->kind) && !span_is_empty(block->span)) {
 		buffer_puts(out, ": ");
