@@ -94,7 +94,8 @@ uint32_t builder_link(struct builder *self, const char *href, size_t length)
 static bool is_counted(const struct block *block)
 {
 	static const bool is_beside[BLOCK_KIND_COUNT] = {
-	    [BLOCK_TITLE] = true, [BLOCK_BYLINE] = true, [BLOCK_CREDIT] = true, [BLOCK_RELATED] = true};
+	    [BLOCK_TITLE] = true, [BLOCK_BYLINE] = true, [BLOCK_CREDIT] = true, [BLOCK_RELATED] = true,
+	    [BLOCK_RULE] = true};
 	return !block_kind_holds_blocks(block->kind) && !span_is_empty(block->span) && !is_beside[block->kind];
 }
 

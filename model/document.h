@@ -34,7 +34,7 @@
 	X(BLOCK_IMAGE, "image", false) /* text: its alternative text; link: its address */                             \
 	X(BLOCK_CAPTION, "caption", false)                                                                             \
 	X(BLOCK_NOTE, "note", true)  /* a footnote; number: its number */                                              \
-	X(BLOCK_RULE, "rule", false) /* a break between parts; no text */                                              \
+	X(BLOCK_RULE, "rule", false) /* a break between parts; no text, or the marks of a plain text */                \
 	X(BLOCK_BYLINE, "byline", false)                                                                               \
 	X(BLOCK_CREDIT, "credit", false)   /* "Additional reporting by ..." */                                         \
 	X(BLOCK_RELATED, "related", false) /* links to other stories */

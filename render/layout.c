@@ -15,11 +15,28 @@ enum { SLOTS = 256 };
 /* So much of the text is looked at to see whether it was wrapped by hand, in bytes. */
 enum { LOOK = 1 << 16 };
 
+/* So many leaves are looked at to see whether blank lines stand between them. */
+enum { LOOK_LEAVES = 1000 };
+
 struct layout {
 	struct layout_work work;
 	struct table_columns table;
 	struct piece slots[SLOTS];
 };
+
+/* Whether most of the first leaves have blank lines between them. */
+static bool is_spaced(const struct document *document)
+{
+	size_t close = 0, apart = 0;
+	uint32_t before = document_next_leaf(document, NONE), leaf = before;
+	while (before != NONE && close + apart < LOOK_LEAVES && (leaf = document_next_leaf(document, before)) != NONE) {
+		const bool adjoins = layout_adjoins(document, before, leaf);
+		close += adjoins;
+		apart += !adjoins;
+		before = leaf;
+	}
+	return apart > close;
+}
 
 struct layout *layout_new(const struct document *document, size_t columns)
 {
@@ -31,6 +48,7 @@ struct layout *layout_new(const struct document *document, size_t columns)
 	    .linebreaker = linebreaker_new(),
 	    .columns = columns ? columns : 1,
 	    .wrapping = wrapping_width(document->text.at, length < LOOK ? length : LOOK),
+	    .spaced = is_spaced(document),
 	    .table = &self->table,
 	};
 	for (size_t i = 0; i < SLOTS; i++)

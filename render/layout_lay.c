@@ -61,10 +61,30 @@ static bool stand_close(enum block_kind before, enum block_kind after)
 	return false;
 }
 
+bool layout_adjoins(const struct document *document, uint32_t before, uint32_t after)
+{
+	const char *between = document->text.at + document->blocks.at[before].span.end;
+	const char *end = document->text.at + document->blocks.at[after].span.start;
+	size_t line_ends = 0;
+	for (; between < end; between++)
+		line_ends += *between == '\n';
+	return line_ends == 1;
+}
+
+/* Lines that a plain text has close: a heading and what underlines it; all, where paragraphs have blank lines between them. */
+static bool are_written_close(const struct layout_work *self, uint32_t before, uint32_t after)
+{
+	const bool underlines =
+	    block_at(self, after)->kind == BLOCK_RULE && !span_is_empty(block_at(self, after)->span);
+	return (self->spaced || underlines) && layout_adjoins(self->document, before, after);
+}
+
 uint32_t layout_gap(const struct layout_work *self, struct place piece)
 {
 	const uint32_t before = piece_previous(self->document, piece).block, after = piece.block;
-	if (before == NONE || piece.part > 0 || stand_close(block_at(self, before)->kind, block_at(self, after)->kind))
+	if (before == NONE || piece.part > 0 ||
+	    stand_close(block_at(self, before)->kind, block_at(self, after)->kind) ||
+	    are_written_close(self, before, after))
 		return 0;
 	return share_tight_list(self, before, after) || share_table(self, before, after) ? 0 : 1;
 }
@@ -78,10 +98,11 @@ uint32_t layout_gap_bar(const struct layout_work *self, struct place piece)
 	return block;
 }
 
+/* A rule of a plain text is as long as it was written. */
 static uint32_t lay_rule(const struct layout_work *self, struct line model, struct lines *lines)
 {
-	model.span.end = model.span.start;
-	model.cols = (uint16_t)(self->columns - model.indent);
+	const size_t room = self->columns - model.indent, written = span_length(model.span);
+	model.cols = (uint16_t)(written && written < room ? written : room);
 	model.flags = LINE_FIRST | LINE_LAST | LINE_RULE;
 	array_push(lines, model);
 	return 1;
@@ -134,7 +155,7 @@ static uint32_t lay_leaf(const struct layout_work *self, struct piece *piece)
 	    .indent = (uint16_t)layout_indent(self, piece->place.block),
 	};
 	const enum block_kind kind = block_at(self, model.block)->kind;
-	if (kind == BLOCK_RULE && span_is_empty(model.span))
+	if (kind == BLOCK_RULE)
 		return lay_rule(self, model, &piece->lines);
 	const uint32_t rows = kind == BLOCK_TITLE || kind == BLOCK_HEADING
 				  ? lay_balanced(self, model, &piece->lines)

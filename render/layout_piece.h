@@ -33,6 +33,7 @@ struct layout_work {
 	struct linebreaker *linebreaker;
 	size_t columns;
 	size_t wrapping;             /* the width that the text was wrapped at by hand; 0 if its line ends are meant */
+	bool spaced;                 /* a plain text has blank lines between its paragraphs: lines that it has close are meant so */
 	struct table_columns *table; /* the last table that was looked at */
 };
 
@@ -50,6 +51,9 @@ struct span piece_span(const struct document *, struct place piece);
 
 /* The outermost table around a block; NONE if it is in none. */
 uint32_t piece_table(const struct document *, uint32_t block);
+
+/* Whether blocks stand on lines of the text directly below one another, as only those of plain text do. */
+bool layout_adjoins(const struct document *, uint32_t before, uint32_t after);
 
 /* Blank rows before a piece. */
 uint32_t layout_gap(const struct layout_work *, struct place piece);

@@ -14,6 +14,7 @@ render_librender_a_SOURCES = \
 	%D%/layout_lay.c \
 	%D%/layout_piece.c %D%/layout_piece.h \
 	%D%/layout_table.c \
+	%D%/line_look.c %D%/line_look.h \
 	%D%/linebreak.c %D%/linebreak.h \
 	%D%/linebreak_marks.c %D%/linebreak_marks.h \
 	%D%/measure.c %D%/measure.h \

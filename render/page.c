@@ -159,7 +159,7 @@ void page_runs(const struct page *page, const struct line *line, struct runs *ru
 {
 	if (line->flags & LINE_RULE)
 		draw_rule(line->cols, runs);
-	if (span_is_empty(line->span))
+	if (line->flags & LINE_RULE || span_is_empty(line->span))
 		return;
 	struct drawing drawing = {
 	    .page = page,

@@ -9,6 +9,7 @@
 
 #include "base/array.h"
 #include "base/utf8.h"
+#include "render/line_look.h"
 
 struct written_lines ARRAY(struct written_line);
 struct widths ARRAY(size_t);
@@ -18,6 +19,9 @@ struct widths ARRAY(size_t);
  * of news have a paragraph a line if their lines are longer, or end where sentences end.
  */
 enum { WRAP_LEAST = 40, WRAP_MOST = 120, FILLED_PERCENT = 60, SENTENCE_PERCENT = 70 };
+
+/* Shorter lines than that part of the width may be of a list, an address or a table. Beside such, so many lines that are filled tell, too. */
+enum { TELLING_PERCENT = 60, FILLED_LEAST = 3, AMONG_PERCENT = 40 };
 
 static bool is_blank(char byte)
 {
@@ -99,26 +103,57 @@ static bool ends_sentence(const char *text, struct written_line line)
 	return line.end > line.start && strchr(".!?", text[line.end - 1]);
 }
 
-/* Whether lines end, as a rule, where the next word had no room, and not where sentences end. */
-static bool is_filled(const char *text, const struct written_lines *lines, size_t width)
+/* Whether a line end stands before a line whatever its width: it is of a list, a conversation or a rule. */
+static bool begins_anew(const char *text, struct written_line line)
 {
-	size_t inner = 0, filled = 0, sentences = 0;
+	const char *at = text + line.start;
+	const size_t length = line.end - line.start;
+	return line_begins_item(at, length) || line_begins_turn(at, length) || line_is_rule(at, length);
+}
+
+/* Lines that another one follows. */
+struct ends {
+	size_t all;
+	size_t telling;   /* those that are not short */
+	size_t filled;    /* those of them that end where the next word had no room */
+	size_t sentences; /* and those that end where a sentence does */
+};
+
+static struct ends count_ends(const char *text, const struct written_lines *lines, size_t width)
+{
+	struct ends ends = {0};
 	for (size_t i = 0; i + 1 < lines->count; i++) {
 		const struct written_line line = lines->at[i], next = lines->at[i + 1];
-		if (is_empty(line) || is_empty(next))
+		if (is_empty(line) || is_empty(next) || begins_anew(text, next))
 			continue;
-		inner++;
-		filled += width_of(text, line) + 1 + first_word_width(text, next) > width;
-		sentences += ends_sentence(text, line);
+		ends.all++;
+		if (width_of(text, line) * 100 < width * TELLING_PERCENT)
+			continue;
+		ends.telling++;
+		ends.filled += width_of(text, line) + 1 + first_word_width(text, next) > width;
+		ends.sentences += ends_sentence(text, line);
 	}
-	return filled * 100 >= inner * FILLED_PERCENT && sentences * 100 < inner * SENTENCE_PERCENT;
+	return ends;
+}
+
+/* Whether lines end, as a rule, where the next word had no room, and not where sentences end. */
+static bool is_filled(const struct ends *ends)
+{
+	const bool mostly = ends->filled * 100 >= ends->all * FILLED_PERCENT;
+	const bool among_others = ends->filled >= FILLED_LEAST && ends->filled * 100 >= ends->all * AMONG_PERCENT &&
+				  ends->filled * 100 >= ends->telling * FILLED_PERCENT;
+	return (mostly || among_others) && ends->sentences * 100 < ends->telling * SENTENCE_PERCENT;
 }
 
 size_t wrapping_width(const char *text, size_t length)
 {
 	struct written_lines lines = split_lines(text, length);
 	const size_t width = usual_width(text, &lines);
-	const bool wrapped = width >= WRAP_LEAST && width <= WRAP_MOST && is_filled(text, &lines, width);
+	bool wrapped = width >= WRAP_LEAST && width <= WRAP_MOST;
+	if (wrapped) {
+		const struct ends ends = count_ends(text, &lines, width);
+		wrapped = is_filled(&ends);
+	}
 	array_release(&lines);
 	return wrapped ? width : 0;
 }

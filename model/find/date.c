@@ -340,6 +340,16 @@ static uint32_t weekday_first(const struct work *work, uint32_t first, uint32_t 
 	return date > next ? date : first + 1;
 }
 
+/* "Mon", as letters have it before a date; alone it may be anything. */
+static bool is_short_weekday(const struct work *work, uint32_t token)
+{
+	static const char *const days[] = {"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
+	for (size_t i = 0; i < sizeof days / sizeof *days; i++)
+		if (token_is(work->document, &work->tokens.at[token], days[i]))
+			return true;
+	return false;
+}
+
 /* A date that begins with a number. */
 static uint32_t number_first(const struct work *work, uint32_t first, uint32_t end)
 {
@@ -361,7 +371,10 @@ uint32_t date_at(const struct work *work, uint32_t first, uint32_t end)
 		return month_first(work, first, end);
 	switch (work->tokens.at[first].kind) {
 	case TOKEN_NUMBER: return number_first(work, first, end);
-	case TOKEN_WORD: return year_of_era(work, first, end);
+	case TOKEN_WORD:
+		if (is_short_weekday(work, first) && weekday_first(work, first, end) > first + 1)
+			return weekday_first(work, first, end);
+		return year_of_era(work, first, end);
 	case TOKEN_MARK: return decade(work, first, end);
 	default: return first;
 	}

@@ -153,12 +153,44 @@ static void add_post(struct work *work, const struct passage *before, const stru
 		    before->end, said_as, PATTERN_POST);
 }
 
+/* What stands behind the name in "Ann Lee <ann@example.org> wrote:" or, behind a date, in "3 May 2023, Ann Lee wrote:"; NONE in others. */
+static uint32_t find_behind_writer(const struct work *work, uint32_t first, uint32_t colon)
+{
+	enum { ADDRESS_MAX = 16 };
+	for (uint32_t i = colon; i > first && colon - i < ADDRESS_MAX; i--)
+		if (token_is_mark(&work->tokens.at[i], '<'))
+			return i;
+	for (uint32_t i = first; i < colon; i++)
+		if (work->tokens.at[i].kind == TOKEN_NUMBER)
+			return colon - 1;
+	return NONE;
+}
+
+/* Whom programs for mail name in the line above what they quote; empty if the line is none of theirs. */
+static struct span find_writer(const struct work *work, uint32_t colon)
+{
+	const uint32_t first = work->sentences.at[work->tokens.at[colon].sentence].first;
+	const uint32_t end = find_behind_writer(work, first, colon);
+	uint32_t name = end;
+	while (name != NONE && name > first && end - name < NAME_MAX && work->tokens.at[name - 1].kind == TOKEN_WORD &&
+	       work->tokens.at[name - 1].letters != CASE_LOWER)
+		name--;
+	return name == end ? (struct span){0, 0} : span_of(work, name, end);
+}
+
 /* A block quote that a colon announces is said by whom the paragraph above names, if it has no marks of its own. */
 static void add_block_quote(struct work *work, const struct passage *passage)
 {
-	const struct span nobody = {0, 0};
 	if (passage->quote != NONE && passage->announced && !is_double(work, passage->first))
-		add(work, passage->first, passage->end, nobody, PATTERN_ABOVE);
+		add(work, passage->first, passage->end, find_writer(work, passage->first - 1), PATTERN_ABOVE);
+}
+
+/* What announces a quote within a quote is not said by whoever is quoted. */
+static void leave_out_last(const struct work *work, struct passage *passage)
+{
+	const uint32_t leaf = work->tokens.at[passage->end - 1].leaf;
+	while (passage->end > passage->first && work->tokens.at[passage->end - 1].leaf == leaf)
+		passage->end--;
 }
 
 /* The next paragraph: joins the passage before if both are of one block quote. */
@@ -178,6 +210,9 @@ static void take(struct work *work, struct passage *before, const struct passage
 		before->end = at->end;
 		return;
 	}
+	if (at->announced && at->quote != NONE && before->quote != NONE &&
+	    quote_around(work->document, at->quote) == before->quote)
+		leave_out_last(work, before);
 	add_block_quote(work, before);
 	*before = *at;
 }

@@ -119,7 +119,7 @@ static void add_silent(struct work *work, uint32_t leaf)
 		struct span span = document->blocks.at[between].span;
 		span.end = trimmed_end(document->text.at, span);
 		array_push(quotes, (struct quote){
-				       .span = span, .group = group, .inside = NONE, .speaker = NONE, .said_as = NONE});
+				       .span = span, .group = group, .inside = NONE, .speaker = NONE, .said_as = NONE, .basis = BASIS_NONE});
 	}
 	work->running = work->silent.quote;
 }
@@ -210,7 +210,7 @@ static void add_statement(struct work *work, struct statement *statement)
 	    statement->from == NONE ? statement->quote : quotes->at[work->statements.at[statement->from].quote].group;
 	array_push(
 	    quotes,
-	    (struct quote){.span = statement->span, .group = group, .inside = NONE, .speaker = NONE, .said_as = NONE});
+	    (struct quote){.span = statement->span, .group = group, .inside = NONE, .speaker = NONE, .said_as = NONE, .basis = BASIS_NONE});
 	pair_stretch(work, statement->span, statement->quote);
 	take_out_double(quotes, statement->quote);
 }

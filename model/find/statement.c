@@ -3,6 +3,7 @@
 
 #include "model/find/statement.h"
 
+#include "model/find/cue.h"
 #include "model/find/pattern.h"
 #include "model/find/work.h"
 
@@ -53,6 +54,17 @@ bool statement_is_settled(const struct work *work, uint32_t quote)
 	return statement_of(work, quote) != NULL;
 }
 
+/* The verb between the words for who says a statement and the colon that announces it; NONE for the statements of other patterns. */
+static uint32_t cue_of(const struct work *work, const struct statement *statement)
+{
+	if (statement->pattern != PATTERN_ABOVE)
+		return NONE;
+	const uint32_t cue = cue_at(work, token_at(&work->tokens, statement->said_as.end));
+	return cue < work->cues.count && work->tokens.at[work->cues.at[cue].first].span.start < statement->span.start
+		   ? cue
+		   : NONE;
+}
+
 bool statement_claim(const struct work *work, uint32_t quote, struct claim *claim)
 {
 	const struct statement *statement = statement_of(work, quote);
@@ -61,7 +73,7 @@ bool statement_claim(const struct work *work, uint32_t quote, struct claim *clai
 	if (statement->from == NONE) {
 		*claim = (struct claim){.said_as = statement->said_as,
 					.mention = mention_of(work->findings, statement->said_as),
-					.cue = NONE,
+					.cue = cue_of(work, statement),
 					.from = NONE,
 					.pattern = statement->pattern};
 	} else {

@@ -106,6 +106,16 @@ static bool is_text(const struct leaf *leaf)
 	return leaf->kind == BLOCK_PARAGRAPH || leaf->kind == BLOCK_HEADING;
 }
 
+/* Without the signs that agencies set around a headline and a byline: "^By Ann Lee=". */
+static struct slice without_signs(struct slice text)
+{
+	if (slice_begins(text, "^") && text.length > 2)
+		text = slice_after(text, 1);
+	if (text.length > 1 && strchr("<=", text.at[text.length - 1]))
+		text.length--;
+	return text;
+}
+
 /* Short, and no sentence. */
 static bool is_headline_like(struct slice text)
 {
@@ -133,17 +143,30 @@ static bool is_headline(const struct leaf *leaf, const struct leaf *next)
 	       is_in_title_case(leaf->text);
 }
 
+/* "BC-HARBOUR-GATES-2ndLd": what agencies call a story among themselves, in a line above its headline. */
+static bool is_slug(struct slice text)
+{
+	size_t hyphens = 0, small = 0;
+	for (size_t i = 0; i < text.length; i++) {
+		hyphens += text.at[i] == '-';
+		small += text.at[i] >= 'a' && text.at[i] <= 'z';
+	}
+	return slice_words(text) == 1 && hyphens > 1 && small * 3 < text.length;
+}
+
 /* Returns how many leaves from the top lie before the story's own: the headline is the first one, or there is none. */
 static size_t mark_title(struct leaves *leaves)
 {
 	for (size_t i = 0; i < leaves->count && i < BYLINE_REACH; i++)
 		if (leaves->at[i].kind == BLOCK_TITLE)
 			return i + 1;
-	if (leaves->count < 2 || !is_text(&leaves->at[0]) || leaves->at[0].is_nested || byline_is(leaves->at[0].text) ||
-	    !is_headline(&leaves->at[0], &leaves->at[1]))
+	const size_t first = leaves->count > 2 && is_slug(leaves->at[0].text);
+	if (leaves->count < first + 2 || !is_text(&leaves->at[first]) || leaves->at[first].is_nested ||
+	    byline_is(without_signs(leaves->at[first].text)) ||
+	    !is_headline(&leaves->at[first], &leaves->at[first + 1]))
 		return 0;
-	leaves->at[0].kind = BLOCK_TITLE;
-	return 1;
+	leaves->at[first].kind = BLOCK_TITLE;
+	return first + 1;
 }
 
 /* "The Millbridge Courier", on the line after the byline. */
@@ -162,7 +185,7 @@ static void mark_byline(struct leaves *leaves, size_t first)
 {
 	size_t i = first;
 	while (i < leaves->count && i < first + BYLINE_REACH &&
-	       !(leaves->at[i].kind == BLOCK_PARAGRAPH && byline_is(leaves->at[i].text)))
+	       !(leaves->at[i].kind == BLOCK_PARAGRAPH && byline_is(without_signs(leaves->at[i].text))))
 		i++;
 	if (i == leaves->count || i == first + BYLINE_REACH)
 		return;
@@ -247,8 +270,10 @@ static struct buffer copy_first(const struct leaves *leaves, enum block_kind kin
 {
 	struct buffer copy = {0};
 	for (size_t i = 0; i < leaves->count && !copy.count; i++)
-		if (leaves->at[i].kind == kind)
-			buffer_add(&copy, leaves->at[i].text.at, leaves->at[i].text.length);
+		if (leaves->at[i].kind == kind) {
+			const struct slice text = without_signs(leaves->at[i].text);
+			buffer_add(&copy, text.at, text.length);
+		}
 	return copy;
 }
 

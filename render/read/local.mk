@@ -110,6 +110,8 @@ render_read_libread_a_SOURCES = \
 	%D%/passages.c \
 	%D%/passages.h \
 	%D%/plain.c \
+	%D%/plain_line.c \
+	%D%/plain_line.h \
 	%D%/reader.h \
 	%D%/reading.c \
 	%D%/reading.h \

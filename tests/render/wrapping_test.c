@@ -27,6 +27,10 @@ static const struct {
      "going to stay there for as long as there is a\nharbour at all, and somebody to look at it in\n"
      "the way that one looks at things one has seen",
      45},
+    {"the same among short lines",
+     "The council\nmet:\n- on Tuesday\n\nThe council met on Tuesday evening and after\n"
+     "three hours, two of them about the order of\nthe day, voted for it, with the mayor leading\nthe way out.",
+     44},
     {"a poem", "The sea is wide and I have no boat\nnor none\nthat I would trust.\nWho has?", 0},
     {"a sentence a line",
      "The council met on Tuesday evening, at last.\nAfter three hours it voted for the new ferry.\n"

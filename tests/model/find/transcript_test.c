@@ -97,6 +97,9 @@ static const struct turns posts[] = {
     {"Ann Lee, the mayor, wrote on Monday:\n\n> It is open.\n>\n> Come and see.\n\nNobody came.",
      "0 Ann Lee: It is open.|0 Ann Lee: Come and see."},
     {"Ann Lee, the mayor, wrote on Monday:\n\n> “It is open.”", "0 Ann Lee: “It is open.”"},
+    {"On Mon, 3 May 2024 at 09:12, Ann Lee <ann@lee.example> wrote:\n\n> It is open.\n>\n> On Sun, 2 May 2024, Bo Ek "
+     "wrote:\n>\n> > Is it open?\n\nNobody came.",
+     "0 Ann Lee: It is open.|2 Bo Ek: Is it open?"},
     {"Ann Lee is the mayor.\n\n> A poem that nobody announced.", ""},
     {"Ann Lee (@annlee) is the mayor — of Oslo (@oslo) in Norway.", ""},
 };

@@ -33,6 +33,46 @@ static const struct {
      "them "
      "full.\n"},
 
+    /* Beside lists, headings and tables, too. Short lines at the top are of the head. */
+    {"The log of the gates\nBy Ann Lee\n\n"
+     "The lighthouse keeper of Tarn Head wrote the weather down each\n"
+     "morning for forty years, and nobody ever asked to see what he\nhad written.\n"
+     "  His daughter found the books in the boathouse under a heap of\nnets, each of them dry:\n"
+     "- one of them for the year in which the old lamp went out and\n  nobody saw it\n- one for the gales\n\n"
+     "Lee: Who has read them?\nEk: I have.\f\nWhat next\n---------\n\n"
+     "\tyear\tgales\n\t1921\t12\n\n* * *\n",
+     "title: The log of the gates\nbyline: By Ann Lee\n"
+     "paragraph: The lighthouse keeper of Tarn Head wrote the weather down each|morning for forty years, and nobody "
+     "ever asked to see what he|had written.\n"
+     "paragraph: His daughter found the books in the boathouse under a heap of|nets, each of them dry:\n"
+     "paragraph: - one of them for the year in which the old lamp went out and|  nobody saw it\n"
+     "paragraph: - one for the gales\n"
+     "paragraph: Lee: Who has read them?\nparagraph: Ek: I have.\n"
+     "heading 2: What next\nrule: ---------\n"
+     "code: \tyear\tgales|\t1921\t12\nrule: * * *\n@title The log of the gates\n@by Ann Lee\n"},
+    {"One page.\n\fAnother page.", "paragraph: One page.\nparagraph: Another page.\n"},
+
+    /* What ">" marks is a block quote without the marks; a line alone may begin so. */
+    {"Ann Lee wrote:\n> It rained.\n>> It\n>> > snowed.\n>\n> It froze.\n\nIt thawed.",
+     "paragraph: Ann Lee wrote:\nblockquote\n  paragraph: It rained.\n  blockquote\n    paragraph: It\n"
+     "    blockquote\n      paragraph: snowed.\n  paragraph: It froze.\nparagraph: It thawed.\n"},
+    {"It rained.\n\n> The lighthouse keeper of Tarn Head wrote the weather down each\n"
+     "> morning for forty years, and nobody ever asked to see what he\n> had written.\n",
+     "paragraph: It rained.\nblockquote\n  paragraph: The lighthouse keeper of Tarn Head wrote the weather down each|"
+     "morning for forty years, and nobody ever asked to see what he|had written.\n"},
+    {"It rained.\n\n> It snowed.\n\nIt froze.",
+     "paragraph: It rained.\nparagraph: > It snowed.\nparagraph: It froze.\n"},
+
+    /* Addresses are links. */
+    {"See https://example.org/log.pdf, or <https://example.org/a_b>, or ask ann@example.org.",
+     "paragraph: See [https://example.org/log.pdf](https://example.org/log.pdf), or "
+     "<[https://example.org/a_b](https://example.org/a_b)>, or ask [ann@example.org](mailto:ann@example.org).\n"},
+
+    /* What agencies send. */
+    {"BC-GOAT-MAYOR-2ndLd\n^Goat elected mayor<\n^By ANN LEE=\n\nThe goat was pleased.\n\n-30-",
+     "paragraph: BC-GOAT-MAYOR-2ndLd\ntitle: ^Goat elected mayor<\nbyline: ^By ANN LEE=\n"
+     "paragraph: The goat was pleased.\nparagraph: -30-\n@title Goat elected mayor\n@by ANN LEE\n"},
+
     /* Headlines. */
     {"Goat elected mayor\n\nThe goat was pleased.",
      "title: Goat elected mayor\nparagraph: The goat was pleased.\n@title Goat elected mayor\n"},
@@ -109,7 +149,8 @@ static void plain_texts_are_split_and_their_furniture_is_known(void **state)
 static void text_and_gaps_come_out_as_they_went_in(void **state)
 {
 	(void)state;
-	static const char text[] = "\n  A headline \n\n\n\tBy Ann Lee\n \nOne  line.\nTwo lines.\n\n";
+	static const char text[] = "\n  A headline \n\n\n\tBy Ann Lee\n \nOne  line.\nTwo lines.\n\n> One quote.\n\n"
+				   "  a\tb\n  c\td\n\n  - One item.\n   ===\n\n";
 	struct builder *builder = builder_new(BUILDER_VERBATIM);
 	plain_read(text, sizeof text - 1, builder);
 	struct document *document = builder_finish(builder);
