@@ -116,6 +116,9 @@ void builder_notice(struct builder *, const char *code, const char *format, ...)
 bool builder_has(const struct builder *, enum metadata_field field);
 bool builder_has_byline(const struct builder *);
 
+/* What is known of a field by now; "" where nothing is. Borrowed until the next call on the builder. */
+const char *builder_known(const struct builder *, enum metadata_field field);
+
 /*
  * The document so far, with all blocks closed: for passes that look at what was read before it is finished
  * (furniture). Borrowed until the next call on the builder.

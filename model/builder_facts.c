@@ -46,6 +46,11 @@ bool builder_has(const struct builder *self, enum metadata_field field)
 	return !span_is_empty(self->document->metadata[field]);
 }
 
+const char *builder_known(const struct builder *self, enum metadata_field field)
+{
+	return document_metadata(self->document, field);
+}
+
 bool builder_has_byline(const struct builder *self)
 {
 	return self->document->bylines.count > 0;

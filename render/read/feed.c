@@ -117,10 +117,10 @@ static void cut_summary(struct buffer *text)
 	buffer_puts(text, " …");
 }
 
-/* What links of the items are relative to: asked before blocks are open, which would be closed by it. */
-static void find_base(const struct feed *feed, struct builder *builder, struct buffer *base)
+/* What links of the items are relative to. */
+static void find_base(const struct feed *feed, const struct builder *builder, struct buffer *base)
 {
-	const struct slice url = slice_of(document_metadata(builder_peek(builder), METADATA_URL));
+	const struct slice url = slice_of(builder_known(builder, METADATA_URL));
 	if (field(&feed->self, FEED_LINK).length)
 		url_resolve(url, field(&feed->self, FEED_LINK), base);
 	else

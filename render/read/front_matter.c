@@ -147,7 +147,7 @@ static size_t measure(struct slice text, size_t fence, struct slice *lines)
 		const struct slice line = take_line(&rest);
 		lines->length = (size_t)(line.at - lines->at);
 		if (slice_is(slice_trim(line), fences[fence].close))
-			return (size_t)(rest.at - text.at);
+			return is_first ? 0 : (size_t)(rest.at - text.at); /* two rules are no front matter */
 		if (is_first && !slice_begins(line, "#") && !split(line, fences[fence].between, &key, &value))
 			return 0;
 	}

@@ -15,9 +15,9 @@
 #include "render/read/url.h"
 
 /* Where the page was, as far as is known by now. */
-static struct slice address_of(struct builder *builder)
+static struct slice address_of(const struct builder *builder)
 {
-	return slice_of(document_metadata(builder_peek(builder), METADATA_URL));
+	return slice_of(builder_known(builder, METADATA_URL));
 }
 
 static void parse(struct html_tree *tree, const char *text, size_t length, struct builder *builder)

@@ -31,11 +31,18 @@ static void write_string(struct builder *builder, const char *text)
 		builder_text(builder, text, strlen(text));
 }
 
-/* The image that a paragraph holds and nothing else; NULL if it holds something else. */
+/* What a node holds and nothing else, if it is of that type; NULL if it holds something else. */
+static cmark_node *only_child(cmark_node *node, cmark_node_type type)
+{
+	cmark_node *child = cmark_node_first_child(node);
+	return child && !cmark_node_next(child) && cmark_node_get_type(child) == type ? child : NULL;
+}
+
+/* The image that a paragraph holds and nothing else, maybe in a link; NULL if it holds something else. */
 static cmark_node *only_image(cmark_node *paragraph)
 {
-	cmark_node *child = cmark_node_first_child(paragraph);
-	return child && !cmark_node_next(child) && cmark_node_get_type(child) == CMARK_NODE_IMAGE ? child : NULL;
+	cmark_node *link = only_child(paragraph, CMARK_NODE_LINK);
+	return only_child(link ? link : paragraph, CMARK_NODE_IMAGE);
 }
 
 static void open_paragraph(struct builder *builder, cmark_node *paragraph)
@@ -318,9 +325,8 @@ static cmark_node *find_title(cmark_node *root, bool is_known)
 /* The front matter's title is the headline of a text that has none of its own. */
 static void write_known_title(struct builder *builder)
 {
-	const struct document *document = builder_peek(builder);
 	struct buffer title = {0};
-	buffer_puts(&title, document_metadata(document, METADATA_TITLE));
+	buffer_puts(&title, builder_known(builder, METADATA_TITLE));
 	write_leaf(builder, BLOCK_TITLE, title.at);
 	buffer_release(&title);
 }

@@ -25,6 +25,9 @@ static const struct {
     {"A.\n\n```c\nint  x;\n\n  y\n```", "paragraph: A.\ncode: int  x;||  y\n"},
     {"![Two *goats*](g.png)\n\nA ![small](s.png) one.", "image <g.png>: Two *goats*\nparagraph: A small one.\n"},
     {"<div class=x>\n<p>Raw <b>HTML</b></p>\n</div>", "paragraph: Raw **HTML**\n"},
+    {"> A.\n>\n> <p>B.\n\n- <div>c</div>\n- d",
+     "blockquote\n  paragraph: A.\n  paragraph: B.\nlist\n  item\n    paragraph: c\n  item\n    paragraph: d\n"},
+    {"A.\n\n[![goats](g.png)](http://x.example/)", "paragraph: A.\nimage <g.png>: [goats](http://x.example/)\n"},
     {"A <em>b</em> <a href=\"http://x.example/\">c</a><br>d <!-- no --> <u>e</u>.",
      "paragraph: A *b* [c](http://x.example/)|d e.\n"},
     {"<script>\nvar x;\n</script>\n\nA.", "paragraph: A.\n"},
@@ -47,7 +50,8 @@ static const struct {
      "[ann@x.example](mailto:ann@x.example).\n"},
     /* footnotes; those that are not meant, or defined twice, are kept. */
     {"A[^b] and B[^a].\n\n[^a]: One.\n[^b]: http://x.example/\n\n    Two.\n[^c]: Three.\n[^a]: Four.\n\nC.",
-     "paragraph: A[1] and B[2].\nparagraph: C.\nnote 1\n  paragraph: [http://x.example/](http://x.example/)\n  paragraph: "
+     "paragraph: A[1] and B[2].\nparagraph: C.\nnote 1\n  paragraph: [http://x.example/](http://x.example/)\n  "
+     "paragraph: "
      "Two.\n"
      "note 2\n  paragraph: One.\nnote 3\n  paragraph: Three.\nnote 4\n  paragraph: Four.\n"},
 
@@ -59,6 +63,7 @@ static const struct {
     {"---\nauthors:\n  - name: Ann Lee\n    url: http://x.example/\n  - Bo Ek\ntags:\n  - Cy Young\n---\nText.",
      "paragraph: Text.\n@by Ann Lee\n@by Bo Ek\n"},
     {"+++\ntitle = \"T\"\n+++\nText.", "title: T\nparagraph: Text.\n@title T\n"},
+    {"---\n---\nText.", "rule\nrule\nparagraph: Text.\n"},
     {"---\nNo front matter\n---\n\nText.", "rule\ntitle: No front matter\nparagraph: Text.\n@title No front matter\n"},
 
     /* The furniture is the same as in plain text. */
