@@ -257,8 +257,8 @@ bool feed_xml_read(struct feed *feed, const char *text, size_t length, struct er
 	struct buffer tamed = {0};
 	*feed = (struct feed){0};
 	struct parse self = {.feed = feed, .into = &feed->self};
-	feed->is_cut = html_guard(text, length, &tamed);
-	parse(&self, feed->is_cut ? tamed.at : text, feed->is_cut ? tamed.count : length);
+	const bool is_tamed = html_guard(text, length, GUARD_XML, &tamed, &feed->is_cut);
+	parse(&self, is_tamed ? tamed.at : text, is_tamed ? tamed.count : length);
 	buffer_release(&tamed);
 	if (self.has_entities)
 		return error_set(error, "this feed declares entities, which none needs: it is not read");

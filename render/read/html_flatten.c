@@ -60,7 +60,7 @@ static struct tag tag_at(struct slice rest)
 		length++;
 	tag.name.length = length;
 
-	const char *close = memchr(rest.at, '>', rest.length);
+	const char *close = length ? memchr(rest.at, '>', rest.length) : NULL; /* looked for once: behind it all is passed */
 	tag.all = (struct slice){rest.at, close ? (size_t)(close - rest.at) + 1 : rest.length};
 	return tag;
 }

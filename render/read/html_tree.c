@@ -175,9 +175,9 @@ void html_tree_parse(struct html_tree *self, const char *page, size_t length)
 		return;
 
 	struct buffer tamed = {0}, flat = {0};
-	self->was_cut = html_guard(page, length, &tamed);
-	const char *bytes = self->was_cut ? tamed.at : page;
-	const size_t count = self->was_cut ? tamed.count : length;
+	const bool is_tamed = html_guard(page, length, GUARD_HTML, &tamed, &self->was_cut);
+	const char *bytes = is_tamed ? tamed.at : page;
+	const size_t count = is_tamed ? tamed.count : length;
 	if (!run_parser(self, bytes, count)) {
 		empty_tree(self);
 		self->was_flattened = true;

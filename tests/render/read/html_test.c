@@ -24,6 +24,10 @@ static const struct html_case fragments[] = {
     {"<em><p>one</p><p>two</p></em>", "paragraph: *one*\nparagraph: *two*\n"},
     {"<em><p>one</p></em>two<b><ul><li>three</ul></b>four",
      "paragraph: *one*\nparagraph: two\nlist\n  item\n    paragraph: **three**\nparagraph: four\n"},
+    /* Comments that libxml2 knows nothing of; what is a doctype or a tag is none. */
+    {"<p>a <![if x]>b<![endif]> c</ d>e</>f <!-->g<!--->h <!--i--!>j <!doctype k>l <!m",
+     "paragraph: a b cef gh j l <!m\n"},
+    {"<title>a <!-- b --> c</title><script>var d = '<!-->'; </script><p>e", "paragraph: e\n"},
     {"<div>a<div>b</div>c</div>", "paragraph: a\nparagraph: b\nparagraph: c\n"},
     {"one<br>two<br><br>three", "paragraph: one|two\nparagraph: three\n"},
     {"<h2>A<br>b</h2><h6>c</h6><hr>", "heading 2: A b\nheading 6: c\nrule\n"},
