@@ -92,10 +92,17 @@ static const char *meaning_of(const char *label)
 	return label;
 }
 
+/* ICU overlooks what is no letter or digit of a name; quotes and the like are of none. */
+static bool is_label(const char *label)
+{
+	return *label &&
+	       label[strspn(label, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.:+()")] == '\0';
+}
+
 static UConverter *open_converter(const char *label)
 {
 	UErrorCode status = U_ZERO_ERROR;
-	UConverter *converter = *label ? ucnv_open(meaning_of(label), &status) : NULL;
+	UConverter *converter = is_label(label) ? ucnv_open(meaning_of(label), &status) : NULL;
 	if (U_SUCCESS(status))
 		return converter;
 	ucnv_close(converter);
@@ -154,12 +161,17 @@ static struct utf8_look look_as_utf8(const char *bytes, size_t length)
 	return look;
 }
 
+static bool is_cut_within_character(const char *bytes, size_t length)
+{
+	return utf8_valid(bytes, length) + UTF8_MAX > length;
+}
+
 /* A text cut within a character, or with a few bytes lost, is still UTF-8; in other encodings few bytes pair up so by chance. */
 static bool is_mostly_utf8(const char *bytes, size_t length)
 {
 	const struct utf8_look look = look_as_utf8(bytes, length);
 	return look.multibyte >= 4 * look.broken ||
-	       (look.multibyte && look.broken == 1 && utf8_valid(bytes, length) + 4 > length);
+	       (look.multibyte && look.broken == 1 && is_cut_within_character(bytes, length));
 }
 
 /* ASCII in UTF-16 without its mark: every other byte is NUL. */
@@ -175,30 +187,43 @@ static const char *utf16_without_mark(const char *bytes, size_t length)
 	return NULL;
 }
 
-/* A converter for what a page says of itself; its bytes were read as ASCII, so it cannot be UTF-16. */
-static UConverter *open_meta_converter(const char *bytes, size_t length, enum format format)
+static bool is_unicode(const char *label)
+{
+	return strncasecmp(label, "utf-16", 6) == 0 || strcasecmp(meaning_of(label), "utf-8") == 0;
+}
+
+/* What a page says of itself; its bytes were read as ASCII, so it cannot be UTF-16, and means UTF-8 by that. */
+static void find_label(const struct source *source, enum format format, struct buffer *label)
+{
+	const size_t length = source->bytes.count, reach = length < META_REACH ? length : META_REACH;
+	if (format == FORMAT_FEED)
+		meta_charset_find_xml(source->bytes.at, reach, label);
+	else
+		meta_charset_find(source->bytes.at, reach, encoding_is_known, label);
+}
+
+/* A converter for what a page says of itself. One that says UTF-8 and is not is wrong: *is_wrong, and NULL. */
+static UConverter *open_meta_converter(const struct source *source, enum format format, bool *is_wrong)
 {
 	struct buffer label = {0};
-	(format == FORMAT_FEED ? meta_charset_find_xml
-			       : meta_charset_find)(bytes, length < META_REACH ? length : META_REACH, &label);
-	UConverter *converter =
-	    open_converter(strncasecmp(buffer_text(&label), "utf-16", 6) ? buffer_text(&label) : "utf-8");
+	find_label(source, format, &label);
+	const char *name = buffer_text(&label);
+	*is_wrong = is_unicode(name) && !is_cut_within_character(source->bytes.at, source->bytes.count);
+	UConverter *converter = *is_wrong ? NULL : open_converter(is_unicode(name) ? "utf-8" : name);
 	buffer_release(&label);
 	return converter;
 }
 
-static UConverter *choose_converter(const struct source *source, enum format format, const char *unmarked)
+static UConverter *choose_converter(const struct source *source, enum format format, const char *unmarked,
+				    bool *is_wrong)
 {
-	const char *bytes = source->bytes.at;
-	const size_t length = source->bytes.count;
-
 	UConverter *converter = source->charset ? open_converter(source->charset) : NULL;
 	if (!converter && unmarked)
 		converter = open_converter(unmarked);
-	if (!converter && is_mostly_utf8(bytes, length))
+	if (!converter && is_mostly_utf8(source->bytes.at, source->bytes.count))
 		converter = open_converter("utf-8");
 	if (!converter && (format == FORMAT_HTML || format == FORMAT_FEED))
-		converter = open_meta_converter(bytes, length, format);
+		converter = open_meta_converter(source, format, is_wrong);
 	return converter ? converter : open_converter("windows-1252");
 }
 
@@ -217,8 +242,10 @@ static bool decode_marked(const struct buffer *bytes, struct buffer *text)
 	return false;
 }
 
-bool encoding_decode(const struct source *source, enum format format, struct buffer *text, struct error *error)
+bool encoding_decode(const struct source *source, enum format format, struct buffer *text, bool *is_wrong,
+		     struct error *error)
 {
+	*is_wrong = false;
 	const struct buffer *bytes = &source->bytes;
 	if (source->decoded || bytes->count == 0) {
 		buffer_add(text, bytes->at, bytes->count);
@@ -237,7 +264,7 @@ bool encoding_decode(const struct source *source, enum format format, struct buf
 		return true;
 	}
 
-	UConverter *converter = choose_converter(source, format, unmarked);
+	UConverter *converter = choose_converter(source, format, unmarked, is_wrong);
 	convert(converter, bytes->at, bytes->count, text);
 	ucnv_close(converter);
 	return true;

@@ -141,8 +141,9 @@ static bool decode_part(const struct mime_part *part, struct builder *builder, s
 			       "letters may be wrong");
 	else if (*label && !is_guess(label, &source.bytes))
 		source.charset = label;
-	const bool is_text =
-	    encoding_decode(&source, part->kind == MIME_HTML ? FORMAT_HTML : FORMAT_TEXT, text, &error);
+	const enum format format = part->kind == MIME_HTML ? FORMAT_HTML : FORMAT_TEXT;
+	bool is_wrong;
+	const bool is_text = encoding_decode(&source, format, text, &is_wrong, &error);
 	if (!is_text)
 		builder_notice(builder, "part", "a part of this message that should be text is left out: %s",
 			       error.message);

@@ -83,7 +83,7 @@ static struct slice label_in_content(struct slice content)
 	return content;
 }
 
-/* The label that one <meta> names, from behind its name on. */
+/* The label that one <meta> names, from behind its name on; none if the page ends in it. */
 static struct slice label_of_meta(struct slice *page)
 {
 	struct slice charset = {0}, content = {0}, name, value;
@@ -95,7 +95,9 @@ static struct slice label_of_meta(struct slice *page)
 			content = label_in_content(value);
 		else if (slice_is(name, "http-equiv"))
 			is_pragma |= slice_is(value, "content-type");
-	if (charset.length)
+	if (!page->length)
+		return (struct slice){0};
+	if (charset.at) /* whatever a pragma says beside it */
 		return charset;
 	return is_pragma ? content : (struct slice){0};
 }
@@ -147,14 +149,16 @@ static struct slice pass_markup(struct slice *page)
 	return (struct slice){0};
 }
 
-void meta_charset_find(const char *page, size_t length, struct buffer *label)
+void meta_charset_find(const char *page, size_t length, charset_test *is_known, struct buffer *label)
 {
-	struct slice rest = {page, length}, found = {0};
-	while (rest.length && !found.length) {
+	for (struct slice rest = {page, length}; rest.length;) {
 		take_until(&rest, "<");
-		found = pass_markup(&rest);
+		const struct slice found = slice_trim(pass_markup(&rest));
+		buffer_add(label, found.at, found.length);
+		if (found.length && is_known(buffer_text(label)))
+			return;
+		buffer_cut(label, 0);
 	}
-	buffer_add(label, found.at, found.length);
 }
 
 void meta_charset_find_xml(const char *text, size_t length, struct buffer *label)

@@ -19,6 +19,7 @@ struct reading {
 	enum reading_state state;
 	bool asked;                /* for findings, however large the text */
 	bool is_list;              /* of the items of a feed */
+	bool is_misnamed;          /* the page names another encoding than its own */
 	bool taken;                /* the document is the caller's */
 	struct document *document; /* owned until it is taken */
 	struct findings *findings; /* owned: those that the source holds */
@@ -83,6 +84,9 @@ static bool read_text(struct reading *self, enum format format, const char *text
 		return false;
 	}
 	add_source(builder, &self->source);
+	if (self->is_misnamed)
+		builder_notice(builder, "charset",
+			       "the page says that it is UTF-8, which it is not: read as windows-1252");
 	self->document = builder_finish(builder);
 	return true;
 }
@@ -94,7 +98,7 @@ static bool read_document(struct reading *self)
 		return false;
 	const enum format format = source_format(source);
 	struct buffer text = {0};
-	bool done = encoding_decode(source, format, &text, &self->error);
+	bool done = encoding_decode(source, format, &text, &self->is_misnamed, &self->error);
 	buffer_release(&source->bytes);
 	done = done && read_text(self, format, buffer_text(&text), text.count);
 	buffer_release(&text);

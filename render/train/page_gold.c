@@ -52,7 +52,9 @@ static bool read_page(struct gold_page *page, const struct value *row, const cha
 	page->path = memory_copy(buffer_text(&path), path.count);
 	buffer_release(&path);
 	struct source source = {.name = page->path, .format = FORMAT_HTML};
-	const bool done = source_read(&source, error) && encoding_decode(&source, FORMAT_HTML, &page->html, error);
+	bool is_wrong;
+	const bool done =
+	    source_read(&source, error) && encoding_decode(&source, FORMAT_HTML, &page->html, &is_wrong, error);
 	source_release(&source);
 	buffer_text(&page->html);
 	return done;

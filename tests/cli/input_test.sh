@@ -74,6 +74,10 @@ expect 'a less-than sign alone does not' contains '<one> is the winner'
 printf '\223Yes,\224 said Ada Byrne. She paid 5 \200.\n' >cp1252.txt
 run "$PULLQUOTE" --json cp1252.txt
 expect 'windows-1252 is recognised' contains '“Yes,” said Ada Byrne. She paid 5 €.'
+printf '<!doctype html><meta charset=utf-8><p>\223Yes,\224 she said. caf\351\n' >lie.html
+run "$PULLQUOTE" --json lie.html
+expect 'a page that is not UTF-8 as it says is read' contains '“Yes,” she said. café'
+expect 'and that is said' contains '"code":"charset"'
 printf '\377\376H\000i\000.\000\n\000' >utf16.txt
 run "$PULLQUOTE" --json utf16.txt
 expect 'UTF-16 is known by its mark' contains 'Hi.'

@@ -53,7 +53,16 @@ static const struct {
     /* Labels mean what the WHATWG says: latin-1 is windows-1252. */
     {BYTES("<meta charset=iso-8859-1>\x93Yes\x94"), NULL, FORMAT_HTML, "<meta charset=iso-8859-1>“Yes”"},
     {BYTES("<meta charset=gb2312>\x81\x30\x81\x30"), NULL, FORMAT_HTML, "<meta charset=gb2312>\xc2\x80"},
-    {BYTES("<meta charset=utf-16>caf\xe9"), NULL, FORMAT_HTML, "<meta charset=utf-16>caf\xef\xbf\xbd"},
+    {BYTES("<meta charset=utf-16>caf\xc3\xa9"), NULL, FORMAT_HTML, "<meta charset=utf-16>café"},
+    /* One that says UTF-8 and is not lies; cut within its one character it does not. */
+    {BYTES("<meta charset=utf-8>\x93Yes\x94, caf\xe9."), NULL, FORMAT_HTML, "<meta charset=utf-8>“Yes”, café."},
+    {BYTES("<meta charset=utf-16>caf\xe9 noir"), NULL, FORMAT_HTML, "<meta charset=utf-16>café noir"},
+    {BYTES("<meta charset=utf-8>5 \xe2\x82"), NULL, FORMAT_HTML, "<meta charset=utf-8>5 \xef\xbf\xbd"},
+    /* A label that is none is passed over; so is a meta that the page ends in. Nor are marks a part of it. */
+    {BYTES("<meta charset=nonsense><meta charset=' koi8-r '>\xc4"), NULL, FORMAT_HTML,
+     "<meta charset=nonsense><meta charset=' koi8-r '>д"},
+    {BYTES("<p>\xc4<meta charset=koi8-r"), NULL, FORMAT_HTML, "<p>Ä<meta charset=koi8-r"},
+    {BYTES("<meta charset=koi8-r\">\xc4"), NULL, FORMAT_HTML, "<meta charset=koi8-r\">Ä"},
     /* A feed says it in its XML declaration; a message says it of each part, and is left alone. */
     {BYTES("<?xml version='1.0' encoding='koi8-r'?>\xc4\xc5"), NULL, FORMAT_FEED,
      "<?xml version='1.0' encoding='koi8-r'?>де"},
@@ -78,7 +87,8 @@ static void bytes_are_decoded_by_the_strongest_sign(void **state)
 		struct source source = source_of(decoded[i].bytes, decoded[i].length, decoded[i].charset);
 		struct buffer text = {0};
 		struct error error = {0};
-		assert_true(encoding_decode(&source, decoded[i].format, &text, &error));
+		bool is_wrong;
+		assert_true(encoding_decode(&source, decoded[i].format, &text, &is_wrong, &error));
 		assert_string_equal(buffer_text(&text), decoded[i].text);
 		buffer_release(&text);
 		source_release(&source);
@@ -109,7 +119,8 @@ static void what_is_no_text_is_refused_by_its_name(void **state)
 		struct source source = source_of(refused[i].bytes, refused[i].length, NULL);
 		struct buffer text = {0};
 		struct error error = {0};
-		assert_false(encoding_decode(&source, FORMAT_HTML, &text, &error));
+		bool is_wrong;
+		assert_false(encoding_decode(&source, FORMAT_HTML, &text, &is_wrong, &error));
 		assert_string_equal(error.message, refused[i].message);
 		error_release(&error);
 		source_release(&source);
@@ -123,7 +134,9 @@ static void nul_bytes_stay_in_text(void **state)
 	struct source source = source_of(BYTES("a\0b\0"), NULL);
 	struct buffer text = {0};
 	struct error error = {0};
-	assert_true(encoding_decode(&source, FORMAT_TEXT, &text, &error));
+	bool is_wrong;
+	assert_true(encoding_decode(&source, FORMAT_TEXT, &text, &is_wrong, &error));
+	assert_false(is_wrong);
 	assert_int_equal(text.count, 4);
 	assert_memory_equal(text.at, "a\0b\0", 4);
 	buffer_release(&text);
