@@ -113,7 +113,9 @@ static struct opened innermost(const struct builder *self)
 
 static uint32_t add_block(struct builder *self, enum block_kind kind, uint32_t number, uint32_t link)
 {
-	const struct block block = {.kind = kind, .number = number, .link = link, .parent = innermost(self).container};
+	struct block block = {.kind = kind, .number = number, .link = link, .parent = innermost(self).container};
+	if (!block_kind_holds_blocks(kind))
+		block.left_out = self->left_out;
 	array_push(&self->document->blocks, block);
 	return (uint32_t)self->document->blocks.count - 1;
 }
@@ -196,6 +198,11 @@ enum block_kind builder_kind(const struct builder *self)
 {
 	const uint32_t block = self->leaf != NONE ? self->leaf : innermost(self).container;
 	return block == NONE ? BLOCK_KIND_COUNT : self->document->blocks.at[block].kind;
+}
+
+void builder_leave_out(struct builder *self, struct left_out left_out)
+{
+	self->left_out = left_out;
 }
 
 void builder_retype(struct builder *self, uint32_t block, enum block_kind kind)

@@ -66,6 +66,9 @@ size_t builder_depth(const struct builder *);
 /* The innermost open block's kind; BLOCK_KIND_COUNT if none is open. */
 enum block_kind builder_kind(const struct builder *);
 
+/* Says that the leaves to be opened are left out, and why; all zeros: they are not. */
+void builder_leave_out(struct builder *, struct left_out);
+
 /* Changes the kind of a leaf that was opened before, closed or not: what looked like a heading is a byline. Its number and style go. */
 void builder_retype(struct builder *, uint32_t block, enum block_kind kind);
 

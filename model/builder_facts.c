@@ -98,10 +98,13 @@ uint32_t builder_link(struct builder *self, const char *href, size_t length)
 /* What a reader does not count when asked for the third paragraph. */
 static bool is_counted(const struct block *block)
 {
-	static const bool is_beside[BLOCK_KIND_COUNT] = {
-	    [BLOCK_TITLE] = true, [BLOCK_BYLINE] = true, [BLOCK_CREDIT] = true, [BLOCK_RELATED] = true,
-	    [BLOCK_RULE] = true};
-	return !block_kind_holds_blocks(block->kind) && !span_is_empty(block->span) && !is_beside[block->kind];
+	static const bool is_beside[BLOCK_KIND_COUNT] = {[BLOCK_TITLE] = true,
+							 [BLOCK_BYLINE] = true,
+							 [BLOCK_CREDIT] = true,
+							 [BLOCK_RELATED] = true,
+							 [BLOCK_RULE] = true};
+	return !block_kind_holds_blocks(block->kind) && !block->left_out.reason && !span_is_empty(block->span) &&
+	       !is_beside[block->kind];
 }
 
 static void number_paragraphs(struct blocks *blocks)

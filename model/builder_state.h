@@ -40,11 +40,12 @@ struct builder {
 	struct string_table links;
 
 	struct opened_blocks opened;
-	uint32_t leaf;     /* the open leaf, or NONE */
-	struct buffer raw; /* what was added to it, as it came */
-	struct buffer gap; /* what was added since the last leaf, as it came */
-	size_t taken;      /* bytes of text that were taken in all */
-	bool after_return; /* the last of them is a CR: an LF behind it is the same line end */
+	uint32_t leaf;            /* the open leaf, or NONE */
+	struct left_out left_out; /* of leaves to come */
+	struct buffer raw;        /* what was added to it, as it came */
+	struct buffer gap;        /* what was added since the last leaf, as it came */
+	size_t taken;             /* bytes of text that were taken in all */
+	bool after_return;        /* the last of them is a CR: an LF behind it is the same line end */
 
 	struct opened_marks opened_marks;
 	struct stretch stretches[MARK_KIND_COUNT];

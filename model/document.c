@@ -113,6 +113,20 @@ uint32_t document_next_leaf(const struct document *self, uint32_t block)
 	return next < self->blocks.count ? (uint32_t)next : NONE;
 }
 
+bool document_leaves_out(const struct document *self)
+{
+	for (size_t i = 0; i < self->blocks.count; i++)
+		if (self->blocks.at[i].left_out.reason)
+			return true;
+	return false;
+}
+
+void document_bring_back(struct document *self, uint32_t leaf, bool is_back)
+{
+	struct left_out *left_out = &self->blocks.at[leaf].left_out;
+	left_out->is_back = is_back && left_out->reason;
+}
+
 uint32_t document_paragraph_at(const struct document *self, uint32_t offset)
 {
 	const uint32_t leaf = document_leaf_at(self, offset);

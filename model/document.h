@@ -8,6 +8,7 @@
 
 #include "base/array.h"
 #include "base/buffer.h"
+#include "model/left_out.h"
 #include "model/span.h"
 
 /*
@@ -71,6 +72,7 @@ struct block {
 	uint16_t across;    /* of a cell: how many columns it goes over, if it is more than one; else 0 */
 	uint8_t style;      /* enum block_style */
 	enum block_kind kind;
+	struct left_out left_out; /* of a leaf, in the document of a whole page: why it is no part of the article */
 };
 
 /* What a stretch of one leaf's text is marked as, and its name in the JSON contract. */
@@ -153,9 +155,15 @@ uint32_t document_leaf_at(const struct document *, uint32_t offset);
 /* The next leaf after block index (or the first, for NONE); NONE after the last. */
 uint32_t document_next_leaf(const struct document *, uint32_t block);
 
+/* Whether the document is that of a whole page, and holds a leaf that is no part of the article unless it was brought back. */
+bool document_leaves_out(const struct document *);
+
+/* Brings back a leaf that is left out, or leaves it out again: the one thing of a document that changes once it is read. */
+void document_bring_back(struct document *, uint32_t leaf, bool is_back);
+
 /*
  * The number a reader would give the paragraph that holds an offset: leaves with text count from 1, the headline,
- * byline, credit and related lines do not count (they get 0). O(log n).
+ * byline, credit and related lines do not count (they get 0), nor does what is left out. O(log n).
  */
 uint32_t document_paragraph_at(const struct document *, uint32_t offset);
 

@@ -6,6 +6,11 @@
 #define WORDS_OF(reason, words) words,
 static const char *const sentences[] = {LEFT_OUT_REASONS(WORDS_OF)};
 
+const char *left_out_words(struct left_out self)
+{
+	return sentences[self.reason];
+}
+
 void left_out_write(struct left_out self, struct buffer *out)
 {
 	buffer_puts(out, sentences[self.reason]);
@@ -15,5 +20,5 @@ void left_out_write(struct left_out self, struct buffer *out)
 
 bool left_out_alike(struct left_out a, struct left_out b)
 {
-	return a.reason == b.reason;
+	return a.reason == b.reason && a.is_back == b.is_back;
 }

@@ -32,12 +32,22 @@ enum left_out_reason { LEFT_OUT_REASONS(LEFT_OUT_ENUMERATOR) LEFT_OUT_REASON_COU
 struct left_out {
 	uint8_t reason; /* enum left_out_reason */
 	uint8_t sure;   /* in percent, where the reason is nothing but a likelihood; else 0 */
+	bool is_back;   /* the reader has brought it back */
 };
 
-/* Appends the reason, as words that can stand behind "left out: ". */
+/* Whether it is no part of the article, as things are. */
+static inline bool left_out_holds(struct left_out self)
+{
+	return self.reason != LEFT_OUT_NOT && !self.is_back;
+}
+
+/* The reason alone, as words that can stand behind "left out: ". */
+const char *left_out_words(struct left_out);
+
+/* Appends the reason with how sure that is. */
 void left_out_write(struct left_out, struct buffer *out);
 
-/* Whether two are left out for the same reason, or both not; how sure that is does not count. */
+/* Whether two are left out for the same reason, or both not, and both or neither are back; how sure that is does not count. */
 bool left_out_alike(struct left_out, struct left_out);
 
 #endif

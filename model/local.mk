@@ -8,6 +8,8 @@ model_libmodel_a_SOURCES = \
 	%D%/builder_state.h \
 	%D%/document.c \
 	%D%/document.h \
+	%D%/excerpt.c \
+	%D%/excerpt.h \
 	%D%/findings.c \
 	%D%/findings.h \
 	%D%/left_out.c \

@@ -12,6 +12,7 @@ base_tests = \
 	%D%/base/utf8_test
 model_tests = \
 	%D%/model/builder_test \
+	%D%/model/excerpt_test \
 	%D%/model/findings_test \
 	%D%/model/notebook_test \
 	%D%/model/search_test \

@@ -156,6 +156,15 @@ static struct left_out *reasons_of_passages(const struct page_view *view, const 
 	return reasons;
 }
 
+/* The marks that an element stands for go with what it holds. */
+static struct left_out reason_of_quoted(const struct page_view *view, const struct left_out *of, uint32_t node)
+{
+	for (uint32_t i = node; i < view->tree->nodes.at[node].end; i++)
+		if (view->passages.owner[i] != NONE)
+			return of[view->passages.owner[i]];
+	return (struct left_out){.reason = LEFT_OUT_HIDDEN};
+}
+
 /* of: of passages. What is no passage's text is left out with what it stands in. */
 static void find_reasons(struct article *self, const struct page_view *view, const struct left_out *of)
 {
@@ -166,12 +175,16 @@ static void find_reasons(struct article *self, const struct page_view *view, con
 		end = self->left_out[i] && tree->nodes.at[i].end > end ? tree->nodes.at[i].end : end;
 		if (i >= end)
 			continue;
-		if (tree->nodes.at[i].tag != TAG_TEXT)
+		if (tree->nodes.at[i].tag == TAG_Q)
+			self->reasons[i] = reason_of_quoted(view, of, i);
+		else if (tree->nodes.at[i].tag != TAG_TEXT)
 			self->reasons[i].reason = LEFT_OUT_PICTURE;
 		else if (owner != NONE && is_caption(view, &view->passages.list.at[owner]))
 			self->reasons[i].reason = LEFT_OUT_CAPTION;
-		else if (owner != NONE)
+		else if (owner != NONE && of[owner].reason)
 			self->reasons[i] = of[owner];
+		else if (owner != NONE) /* it is only part of what is left out */
+			self->reasons[i].reason = LEFT_OUT_UNLIKELY;
 	}
 }
 

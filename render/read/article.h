@@ -14,7 +14,7 @@
 struct article {
 	uint32_t title;           /* the heading that is the headline; NONE if there is none */
 	bool *left_out;           /* owned; for every node: it and all in it is not of the story */
-	struct left_out *reasons; /* owned; for every text and picture why it is left out; NULL unless asked for */
+	struct left_out *reasons; /* owned; for every text, picture and <q> why it is left out; NULL unless asked for */
 	struct buffer
 	    written; /* owned; the day that is written in a line near the headline, as date.h has it; empty if there is none */
 	bool is_clear; /* false: the page is no article: what is not left out is all that is not called otherwise */

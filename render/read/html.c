@@ -100,13 +100,15 @@ static void write_title(struct builder *builder, const struct html_tree *tree, c
 	buffer_release(&title);
 }
 
-static void read_tree(const struct html_tree *tree, const struct page_judge *judge, struct builder *builder)
+/* is_whole: what is left out is written too. */
+static void read_tree(const struct html_tree *tree, const struct page_judge *judge, bool is_whole,
+		      struct builder *builder)
 {
 	struct html_facts facts;
 	struct article article;
 	struct buffer base = {0};
 	html_facts_find(&facts, tree);
-	article_find(&article, tree, &facts, judge, false);
+	article_find(&article, tree, &facts, judge, is_whole);
 	tell(builder, METADATA_URL, html_facts_get(&facts, FACT_URL));
 	tell(builder, METADATA_SITE, html_facts_get(&facts, FACT_SITE));
 	tell(builder, METADATA_LANGUAGE, html_facts_get(&facts, FACT_LANGUAGE));
@@ -120,8 +122,9 @@ static void read_tree(const struct html_tree *tree, const struct page_judge *jud
 	if (article.title != NONE)
 		article.left_out[article.title] = true;
 	const struct html_part part = {.tree = tree,
-				       .title = NONE,
+				       .title = article.title,
 				       .left_out = article.left_out,
+				       .reasons = article.reasons,
 				       .base = {base.at, base.count},
 				       .language = html_facts_get(&facts, FACT_LANGUAGE)};
 	html_blocks_write(&part, builder);
@@ -130,18 +133,31 @@ static void read_tree(const struct html_tree *tree, const struct page_judge *jud
 	html_facts_release(&facts);
 }
 
-void html_read(const char *text, size_t length, struct builder *builder)
-{
-	struct page_judge judge;
-	page_judge_open(&judge);
-	html_read_judged(text, length, &judge, builder);
-}
-
-void html_read_judged(const char *text, size_t length, const struct page_judge *judge, struct builder *builder)
+static void read_page(const char *text, size_t length, const struct page_judge *judge, bool is_whole,
+		      struct builder *builder)
 {
 	struct html_tree tree;
 	parse(&tree, text, length, builder);
 	if (tree.nodes.count)
-		read_tree(&tree, judge, builder);
+		read_tree(&tree, judge, is_whole, builder);
 	html_tree_release(&tree);
+}
+
+void html_read(const char *text, size_t length, struct builder *builder)
+{
+	struct page_judge judge;
+	page_judge_open(&judge);
+	read_page(text, length, &judge, false, builder);
+}
+
+void html_read_whole(const char *text, size_t length, struct builder *builder)
+{
+	struct page_judge judge;
+	page_judge_open(&judge);
+	read_page(text, length, &judge, true, builder);
+}
+
+void html_read_judged(const char *text, size_t length, const struct page_judge *judge, struct builder *builder)
+{
+	read_page(text, length, judge, false, builder);
 }

@@ -123,6 +123,11 @@ static struct frame *list_around(struct html_writer *self)
 	return NULL;
 }
 
+static bool is_left_out(const struct html_part *part, uint32_t node)
+{
+	return part->left_out && part->left_out[node];
+}
+
 /* What the items of a list are numbered with: as its type says, or its style. */
 static enum block_style numbering_of(const struct html_tree *tree, uint32_t list)
 {
@@ -147,7 +152,8 @@ static void open_numbered(struct html_writer *self, struct frame *list, struct f
 {
 	const struct html_tree *tree = self->part->tree;
 	const uint32_t number = number_in(tree, frame->node, ATTRIBUTE_VALUE, list->next);
-	list->next = list->counts_down ? number - (number > 0) : number + 1;
+	if (!is_left_out(self->part, frame->node)) /* else the others are numbered as without it */
+		list->next = list->counts_down ? number - (number > 0) : number + 1;
 	open_container(self, frame, BLOCK_ITEM, number);
 	builder_style(self->builder, number ? numbering_of(tree, list->node) : BLOCK_STYLE_DECIMAL);
 }
@@ -276,6 +282,8 @@ static void enter(struct html_writer *self, uint32_t node)
 		html_writer_break(self);
 	else if (tag == TAG_IMG || tag == TAG_AMP_IMG)
 		html_writer_image(self, node);
+	else if (tag == TAG_HR && self->why.reason)
+		html_writer_end_paragraph(self);
 	else if (tag == TAG_HR)
 		html_writer_rule(self);
 	else if (html_tree_flow(tag) == FLOW_INLINE)
@@ -298,10 +306,18 @@ static void leave(struct html_writer *self)
 		builder_close(self->builder);
 }
 
-static bool is_left_out(const struct html_part *part, uint32_t node)
+static bool is_written(const struct html_part *part, uint32_t node)
 {
-	return html_tree_flow(part->tree->nodes.at[node].tag) == FLOW_SKIPPED ||
-	       (part->left_out && part->left_out[node]);
+	return !is_left_out(part, node) || (part->reasons && node != part->title);
+}
+
+/* Whether a paragraph cannot go on behind an element. */
+static bool holds_block(const struct html_tree *tree, uint32_t node)
+{
+	for (uint32_t i = node; i < tree->nodes.at[node].end; i++)
+		if (html_tree_flow(tree->nodes.at[i].tag) == FLOW_BLOCK)
+			return true;
+	return false;
 }
 
 /* Whether what stands in one of the elements that are open is a post of another site. */
@@ -341,6 +357,23 @@ static bool write_otherwise(struct html_writer *self, uint32_t node)
 	return note || image != NONE || (tag == TAG_A && is_only_lead(self, node));
 }
 
+/* Writes what a node begins. Returns the next one: those in it, or behind it if that is all of it. */
+static uint32_t write_node(struct html_writer *self, uint32_t node)
+{
+	const struct html_tree *tree = self->part->tree;
+	self->why = self->part->reasons ? self->part->reasons[node] : (struct left_out){0};
+	const bool is_otherwise = !is_left_out(self->part, node) && write_otherwise(self, node);
+	if (is_otherwise || html_tree_flow(tree->nodes.at[node].tag) == FLOW_SKIPPED)
+		return tree->nodes.at[node].end;
+	if (is_written(self->part, node)) {
+		enter(self, node);
+		return node + 1;
+	}
+	if (holds_block(tree, node))
+		html_writer_end_paragraph(self);
+	return tree->nodes.at[node].end;
+}
+
 void html_blocks_write(const struct html_part *part, struct builder *builder)
 {
 	const struct html_nodes *nodes = &part->tree->nodes;
@@ -350,15 +383,9 @@ void html_blocks_write(const struct html_part *part, struct builder *builder)
 	html_notes_find(&writer.notes, part->tree);
 	array_push(&writer.frames,
 		   (struct frame){.node = part->root, .leaf = BLOCK_PARAGRAPH, .mark = MARK_KIND_COUNT});
-	for (uint32_t i = part->root + 1; i < nodes->at[part->root].end;) {
+	for (uint32_t i = part->root + 1; i < nodes->at[part->root].end; i = write_node(&writer, i))
 		while (nodes->at[html_writer_innermost(&writer)->node].end <= i)
 			leave(&writer);
-		const bool is_called_out = part->left_out && part->left_out[i];
-		const bool skipped = (!is_called_out && write_otherwise(&writer, i)) || is_left_out(part, i);
-		if (!skipped)
-			enter(&writer, i);
-		i = skipped ? nodes->at[i].end : i + 1;
-	}
 	while (writer.frames.count)
 		leave(&writer);
 	array_release(&writer.frames);

@@ -65,6 +65,14 @@ void html_writer_end_leaf(struct html_writer *self, enum block_kind kind)
 		end_leaf(self);
 }
 
+/* What is left out of a story stands in no leaf with what is not. */
+static void part_left_out(struct html_writer *self)
+{
+	if (self->in_leaf && self->is_left_out != (self->why.reason != LEFT_OUT_NOT))
+		end_leaf(self);
+	builder_leave_out(self->builder, self->why);
+}
+
 static struct slice resolve(struct html_writer *self, struct slice reference)
 {
 	buffer_cut(&self->address, 0);
@@ -91,6 +99,7 @@ static void open_leaf(struct html_writer *self)
 		builder_across(self->builder, frame->next);
 	}
 	self->in_leaf = true;
+	self->is_left_out = self->why.reason != LEFT_OUT_NOT;
 	for (size_t i = 0; i < self->frames.count && frame->leaf != BLOCK_CODE; i++)
 		if (self->frames.at[i].mark != MARK_KIND_COUNT)
 			open_mark(self, &self->frames.at[i]);
@@ -152,8 +161,10 @@ void html_writer_text(struct html_writer *self, struct slice text)
 	const bool is_blank = !slice_trim(text).length;
 	if (is_blank && !self->in_leaf)
 		return;
-	if (!is_blank)
+	if (!is_blank) {
+		part_left_out(self);
 		write_breaks(self);
+	}
 	if (!self->in_leaf)
 		open_leaf(self);
 	add_text(self, text);
@@ -185,10 +196,13 @@ void html_writer_image(struct html_writer *self, uint32_t node)
 {
 	const struct html_tree *tree = self->part->tree;
 	const struct slice alt = html_tree_attribute(tree, node, ATTRIBUTE_ALT);
+	if (self->why.reason && self->in_leaf && !self->is_left_out)
+		return; /* an icon in the story's line */
 	if (is_emoji(alt)) {
 		html_writer_text(self, alt);
 		return;
 	}
+	part_left_out(self);
 	const bool is_shown = alt.length || builder_kind(self->builder) == BLOCK_FIGURE;
 	if (self->in_leaf || !is_shown || html_writer_takes_all(html_writer_innermost(self)->leaf))
 		return;
@@ -204,6 +218,7 @@ void html_writer_rule(struct html_writer *self)
 	html_writer_end_paragraph(self);
 	if (html_writer_takes_all(html_writer_innermost(self)->leaf))
 		return;
+	part_left_out(self);
 	builder_open(self->builder, BLOCK_RULE, 0);
 	builder_close(self->builder);
 }

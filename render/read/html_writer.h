@@ -42,6 +42,8 @@ struct html_writer {
 	size_t marks;            /* that are open in the leaf */
 	struct html_grid grid;   /* of the table that is open */
 	struct html_notes notes; /* owned */
+	bool is_left_out;        /* the open leaf is */
+	struct left_out why;     /* what is written now is left out, where all of a page is written */
 };
 
 struct frame *html_writer_innermost(struct html_writer *);

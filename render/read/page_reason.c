@@ -185,5 +185,5 @@ struct left_out page_reason_find(const struct page_view *view, uint32_t index, f
 	if (reason)
 		return (struct left_out){.reason = (uint8_t)reason};
 	const double sure = 1 / (1 + exp(odds));
-	return (struct left_out){LEFT_OUT_UNLIKELY, (uint8_t)(sure * 100 + 0.5)};
+	return (struct left_out){.reason = LEFT_OUT_UNLIKELY, .sure = (uint8_t)(sure * 100 + 0.5)};
 }

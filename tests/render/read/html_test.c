@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "model/excerpt.h"
 #include "render/read/html.h"
 #include "render/read/reader.h"
 #include "tests/test.h"
@@ -21,6 +22,7 @@ static const struct html_case fragments[] = {
      "paragraph: A **b *c*** *d* `e` ~f~ H2O “g”\n"},
     {"<a href='http://x.example/a'>one</a> <a href='javascript:x()'>two</a> <a href='#here'>three</a>",
      "paragraph: [one](http://x.example/a) two three\n"},
+    {"<a href='http://x.example/'><p>one</p></a><p>two", "paragraph: [one](http://x.example/)\nparagraph: two\n"},
     {"<em><p>one</p><p>two</p></em>", "paragraph: *one*\nparagraph: *two*\n"},
     {"<em><p>one</p></em>two<b><ul><li>three</ul></b>four",
      "paragraph: *one*\nparagraph: two\nlist\n  item\n    paragraph: **three**\nparagraph: four\n"},
@@ -215,11 +217,68 @@ static void pages_become_their_story(void **state)
 		check(&pages[i], html_read);
 }
 
+/* All of a page: what is left out stands in its place, with the reason. */
+static const struct html_case whole_pages[] = {
+    {"", ""},
+    {"<title>Goat found</title><nav><a href=/>Home</a></nav><article><h1>Goat found</h1><div class=article-body>"
+     "<p>A goat, lost since Monday, was found on Sunday, in the barn that it was born in, the farmer said, and it was "
+     "not at all sorry.</p><div class=newsletter>Goats by mail <a href=/m>every day</a></div>"
+     "<ol><li>It ate a hat that was kept there for the carnival.<li class=ad><p>Buy hats</p><li>It slept on the rest "
+     "of the carnival, which is in May.</ol>"
+     "<img src=/a.gif alt=Advertisement class=ad><p>The barn is to get a door, the farmer said, who has never had one "
+     "in forty years of goats.</p></div></article><hr class=end><footer>© <q>Goat</q></footer>",
+     "title: Goat found\nparagraph {menu or navigation}: [Home](/)\n"
+     "paragraph: A goat, lost since Monday, was found on Sunday, in the barn that it was born in, the farmer said, and "
+     "it was not at all sorry.\n"
+     "paragraph {advertising or sign-up}: Goats by mail [every day](/m)\n"
+     "list 1\n  item 1\n    paragraph: It ate a hat that was kept there for the carnival.\n"
+     "  item 2\n    paragraph {advertising or sign-up}: Buy hats\n"
+     "  item 2\n    paragraph: It slept on the rest of the carnival, which is in May.\n"
+     "image </a.gif> {picture beside the story}: Advertisement\n"
+     "paragraph: The barn is to get a door, the farmer said, who has never had one in forty years of goats.\n"
+     "paragraph {footer of the page}: © “Goat”\n@title Goat found\n"},
+};
+
+static void whole_pages_have_what_is_left_out(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < COUNT(whole_pages); i++)
+		check(&whole_pages[i], html_read_whole);
+}
+
+static void check_excerpt(const struct html_case *row)
+{
+	struct builder *builder = builder_new(BUILDER_SEPARATED);
+	html_read_whole(row->text, strlen(row->text), builder);
+	struct document *page = builder_finish(builder);
+	struct excerpt excerpt;
+	excerpt_make(&excerpt, page);
+	struct buffer article = {0}, out = {0};
+	outline_write(excerpt.document, &out);
+	outline_read(html_read, BUILDER_SEPARATED, row->text, strlen(row->text), &article);
+	assert_string_equal(buffer_text(&out), buffer_text(&article));
+	buffer_release(&article);
+	buffer_release(&out);
+	excerpt_release(&excerpt);
+	document_free(page);
+}
+
+static void without_what_is_left_out_a_page_is_its_story(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < COUNT(pages); i++)
+		check_excerpt(&pages[i]);
+	for (size_t i = 0; i < COUNT(whole_pages); i++)
+		check_excerpt(&whole_pages[i]);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(elements_become_blocks_and_marks),
 	    cmocka_unit_test(pages_become_their_story),
+	    cmocka_unit_test(whole_pages_have_what_is_left_out),
+	    cmocka_unit_test(without_what_is_left_out_a_page_is_its_story),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

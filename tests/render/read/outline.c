@@ -65,6 +65,8 @@ static void write_block(const struct document *document, const struct block *blo
 	if (block->style)
 		buffer_format(out, " %s", block_style_name((enum block_style)block->style));
 	write_address(document, block->link, " <", out);
+	if (block->left_out.reason)
+		buffer_format(out, " {%s}", left_out_words(block->left_out));
 	if (!block_kind_holds_blocks(block->kind) && !span_is_empty(block->span)) {
 		buffer_puts(out, ": ");
 		write_text(document, block->span, out);

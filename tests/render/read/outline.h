@@ -9,7 +9,7 @@
 
 /*
  * A document as text, so that a test can say what it expects of a reader. One line a block, indented by how deep it is:
- * its kind, its number where it has one, its address in <>, and a leaf's text behind a colon. A line end inside a
+ * its kind, its number where it has one, its address in <>, in {} why it is left out, and a leaf's text behind a colon. A line end inside a
  * leaf is written as |, and marks as they are in Markdown:
  *
  *     title: A headline

@@ -116,8 +116,8 @@ static void nothing_is_explained_unless_asked_for(void **state)
 static void reasons_are_alike_however_sure(void **state)
 {
 	(void)state;
-	const struct left_out likely = {LEFT_OUT_UNLIKELY, 70}, likelier = {LEFT_OUT_UNLIKELY, 90},
-			      menu = {LEFT_OUT_MENU, 0};
+	const struct left_out likely = {.reason = LEFT_OUT_UNLIKELY, .sure = 70},
+			      likelier = {.reason = LEFT_OUT_UNLIKELY, .sure = 90}, menu = {.reason = LEFT_OUT_MENU};
 	assert_true(left_out_alike(likely, likelier));
 	assert_false(left_out_alike(likely, menu));
 }
