@@ -164,14 +164,17 @@ static bool has_role(struct slice role)
 	return false;
 }
 
-static bool is_hidden(const struct html_tree *tree, uint32_t node)
+bool boilerplate_is_hidden(const struct html_tree *tree, uint32_t node)
 {
 	const struct slice style = html_tree_attribute(tree, node, ATTRIBUTE_STYLE);
-	if (html_tree_has(tree, node, ATTRIBUTE_HIDDEN) ||
-	    slice_is(html_tree_attribute(tree, node, ATTRIBUTE_ARIA_HIDDEN), "true"))
-		return true;
-	return slice_find(style, "display:none").length || slice_find(style, "display: none").length ||
-	       slice_find(style, "visibility:hidden").length;
+	return html_tree_has(tree, node, ATTRIBUTE_HIDDEN) || slice_find(style, "display:none").length ||
+	       slice_find(style, "display: none").length || slice_find(style, "visibility:hidden").length;
+}
+
+static bool is_hidden(const struct html_tree *tree, uint32_t node)
+{
+	return boilerplate_is_hidden(tree, node) ||
+	       slice_is(html_tree_attribute(tree, node, ATTRIBUTE_ARIA_HIDDEN), "true");
 }
 
 bool boilerplate_is(const struct html_tree *tree, uint32_t node, bool is_short)

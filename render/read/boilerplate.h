@@ -12,4 +12,7 @@
  */
 bool boilerplate_is(const struct html_tree *, uint32_t node, bool is_short);
 
+/* Whether an element says that it is not to be shown, as what mail programs show in their lists does. */
+bool boilerplate_is_hidden(const struct html_tree *, uint32_t node);
+
 #endif

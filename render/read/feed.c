@@ -38,6 +38,15 @@ void feed_add_escaped(struct buffer *out, const char *text, size_t length)
 	}
 }
 
+void feed_add_lines(struct buffer *out, const char *text, size_t length)
+{
+	for (size_t i = 0; i < length; i++) {
+		if (text[i] == '\n' && out->count && out->at[out->count - 1] == '\n')
+			buffer_puts(out, "<p>");
+		feed_add_escaped(out, text + i, text[i] != '\r');
+	}
+}
+
 void feed_next_author(struct buffer *authors)
 {
 	if (authors->count)
@@ -117,20 +126,52 @@ static void cut_summary(struct buffer *text)
 	buffer_puts(text, " …");
 }
 
+static struct slice slice_in(const struct buffer *buffer)
+{
+	return (struct slice){.at = buffer->at, .length = buffer->count};
+}
+
+/* Moves an address on to one that is relative to it; an empty one changes nothing. */
+static void move_base(struct buffer *base, struct slice reference)
+{
+	struct buffer moved = {0};
+	if (!reference.length)
+		return;
+	url_resolve(slice_in(base), reference, &moved);
+	buffer_release(base);
+	*base = moved;
+}
+
 /* What links of the items are relative to. */
 static void find_base(const struct feed *feed, const struct builder *builder, struct buffer *base)
 {
 	const struct slice url = slice_of(builder_known(builder, METADATA_URL));
-	if (field(&feed->self, FEED_LINK).length)
-		url_resolve(url, field(&feed->self, FEED_LINK), base);
-	else
-		buffer_add(base, url.at, url.length);
+	const bool has_base = field(&feed->self, FEED_BASE).length != 0;
+	buffer_add(base, url.at, url.length);
+	move_base(base, field(&feed->self, has_base ? FEED_BASE : FEED_LINK));
 }
 
 static void resolve_link(const struct buffer *base, const struct feed_item *item, struct buffer *out)
 {
-	if (field(item, FEED_LINK).length)
-		url_resolve((struct slice){.at = base->at, .length = base->count}, field(item, FEED_LINK), out);
+	struct buffer own = {0};
+	if (!field(item, FEED_LINK).length)
+		return;
+	buffer_add(&own, base->at, base->count);
+	move_base(&own, field(item, FEED_BASE));
+	url_resolve(slice_in(&own), field(item, FEED_LINK), out);
+	buffer_release(&own);
+}
+
+/* What links in the content are relative to, as builders know it: the item's own address, unless the feed says otherwise. */
+static void tell_base(const struct feed *feed, const struct feed_item *item, struct buffer *base,
+		      struct builder *builder)
+{
+	if (!field(&feed->self, FEED_BASE).length && !field(item, FEED_BASE).length &&
+	    !field(item, FEED_CONTENT_BASE).length)
+		return;
+	move_base(base, field(item, FEED_BASE));
+	move_base(base, field(item, FEED_CONTENT_BASE));
+	builder_metadata(builder, METADATA_URL, base->at, base->count);
 }
 
 static void write_leaf(struct builder *builder, enum block_kind kind, const struct buffer *text,
@@ -233,28 +274,48 @@ static void write_list(const struct feed *feed, struct builder *builder)
 		builder_notice(builder, "empty", "this feed has no items");
 }
 
-/* One item as an article. */
-static void write_article(const struct feed *feed, const struct feed_item *item, struct builder *builder)
+/* Who wrote an item, or else all of the feed. */
+static void tell_authors(const struct feed *feed, const struct feed_item *item, struct builder *builder)
 {
-	struct buffer base = {0}, link = {0}, author = {0}, date = {0};
-	find_base(feed, builder, &base);
-	resolve_link(&base, item, &link);
+	struct buffer author = {0};
 	add_authors(item, &author);
-	add_date(item, &date);
-	builder_metadata(builder, METADATA_URL, link.at, link.count);
-	builder_metadata(builder, METADATA_PUBLISHED, date.at, date.count);
-	byline_add(builder, (struct slice){.at = author.at, .length = author.count});
-	tell_words(builder, METADATA_SITE, field(&feed->self, FEED_TITLE));
-	tell_title(builder, field(item, FEED_TITLE));
+	if (!author.count)
+		add_authors(&feed->self, &author);
+	byline_add(builder, slice_in(&author));
 	write_leaf(builder, BLOCK_BYLINE, &author, NULL);
+	buffer_release(&author);
+}
+
+/* The article, or what the feed has of it, and where all of it is. */
+static void write_content(const struct feed *feed, const struct feed_item *item, struct buffer *base,
+			  const struct buffer *link, struct builder *builder)
+{
 	const bool has_content = field(item, FEED_CONTENT).length != 0;
 	const struct slice content = field(item, has_content ? FEED_CONTENT : FEED_SUMMARY);
 	if (!has_content)
 		builder_notice(builder, "summary", "this feed has no more of the article than its summary");
+	tell_base(feed, item, base, builder);
 	html_fragment_read(content.length ? content.at : "", content.length, builder);
+	builder_metadata(builder, METADATA_URL, link->at, link->count);
+	if (!has_content)
+		write_leaf(builder, BLOCK_RELATED, link, link);
+}
+
+/* One item as an article. */
+static void write_article(const struct feed *feed, const struct feed_item *item, struct builder *builder)
+{
+	struct buffer base = {0}, link = {0}, date = {0};
+	find_base(feed, builder, &base);
+	resolve_link(&base, item, &link);
+	add_date(item, &date);
+	builder_metadata(builder, METADATA_URL, link.at, link.count);
+	builder_metadata(builder, METADATA_PUBLISHED, date.at, date.count);
+	tell_words(builder, METADATA_SITE, field(&feed->self, FEED_TITLE));
+	tell_title(builder, field(item, FEED_TITLE));
+	tell_authors(feed, item, builder);
+	write_content(feed, item, &base, &link, builder);
 	buffer_release(&base);
 	buffer_release(&link);
-	buffer_release(&author);
 	buffer_release(&date);
 }
 

@@ -15,7 +15,7 @@
  */
 
 /* More items are not read. */
-enum { FEED_ITEMS_MAX = 1000 };
+enum { FEED_ITEMS_MAX = 10000 };
 
 enum feed_field {
 	FEED_TITLE,
@@ -26,6 +26,8 @@ enum feed_field {
 	FEED_SUMMARY,
 	FEED_CONTENT, /* the whole article, where the feed has it */
 	FEED_LANGUAGE,
+	FEED_BASE,         /* what its addresses are relative to, itself relative to that of the feed (xml:base) */
+	FEED_CONTENT_BASE, /* the same for those in its content, relative to FEED_BASE */
 	FEED_FIELD_COUNT
 };
 
@@ -59,6 +61,9 @@ void feed_release(struct feed *);
 
 /* Adds a text that is no HTML, as HTML. */
 void feed_add_escaped(struct buffer *, const char *text, size_t length);
+
+/* The same for a text of several lines: blank ones set paragraphs apart. It may come in pieces. */
+void feed_add_lines(struct buffer *, const char *text, size_t length);
 
 /* Adds an author behind those that are there. */
 void feed_next_author(struct buffer *);

@@ -43,7 +43,7 @@ static void read_members(struct feed_item *item, const struct value *object)
 		if (!text || field->count)
 			continue;
 		if (members[i].is_text)
-			feed_add_escaped(field, text, length);
+			feed_add_lines(field, text, length);
 		else
 			buffer_add(field, text, length);
 	}

@@ -3,6 +3,7 @@
 
 #include "render/read/feed.h"
 
+#include <libxml/HTMLparser.h>
 #include <libxml/parser.h>
 #include <string.h>
 
@@ -28,6 +29,9 @@ static const char *const spaces[] = {
     "http://purl.org/atom/ns",        "http://my.netscape.com/rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns",
     "http://backend.userland.com/rss"};
 
+/* No name of a character in HTML 4 is longer, in bytes. */
+enum { NAME_LENGTH = 8 };
+
 /* What is not about the item or the feed itself. */
 static const char *const passed[] = {"image", "textInput", "textinput", "source"};
 
@@ -41,8 +45,9 @@ struct parse {
 	size_t field_depth;     /* where the field began */
 	size_t passed_depth;    /* where what is passed over began; 0 if nothing is */
 	size_t item_depth;
-	bool is_text;   /* the field's text is no HTML */
-	bool is_author; /* in it only a name counts */
+	bool is_text;    /* the field's text is no HTML */
+	bool is_author;  /* in it only a name counts */
+	bool is_content; /* it may have paragraphs */
 	bool is_muted;
 	bool is_feed, has_entities;
 };
@@ -75,18 +80,6 @@ static struct slice attribute(const xmlChar **attributes, int count, const char 
 	return (struct slice){.at = ""};
 }
 
-static void begin_item(struct parse *self)
-{
-	if (self->feed->items.count == FEED_ITEMS_MAX) {
-		self->feed->is_too_many = true;
-		xmlStopParser(self->parser);
-		return;
-	}
-	array_push(&self->feed->items, (struct feed_item){0});
-	self->into = &array_last(&self->feed->items);
-	self->item_depth = self->depth;
-}
-
 /* Adds an attribute's value; the parser leaves "&" in it as "&#38;", and nothing else so. */
 static void add_value(struct buffer *out, struct slice value)
 {
@@ -96,6 +89,27 @@ static void add_value(struct buffer *out, struct slice value)
 		buffer_putc(out, *value.at);
 		value = slice_after(value, is_ampersand ? sizeof ampersand - 1 : 1);
 	}
+}
+
+/* What addresses are relative to from here on; itself it is relative to what it was before. */
+static void take_base(struct parse *self, enum feed_field field, const xmlChar **attributes, int count)
+{
+	struct buffer *base = &self->into->fields[field];
+	if (!base->count)
+		add_value(base, attribute(attributes, count, "base"));
+}
+
+static void begin_item(struct parse *self, const xmlChar **attributes, int count)
+{
+	if (self->feed->items.count == FEED_ITEMS_MAX) {
+		self->feed->is_too_many = true;
+		xmlStopParser(self->parser);
+		return;
+	}
+	array_push(&self->feed->items, (struct feed_item){0});
+	self->into = &array_last(&self->feed->items);
+	self->item_depth = self->depth;
+	take_base(self, FEED_BASE, attributes, count);
 }
 
 /* Atom's link is an attribute, and there are several kinds. */
@@ -127,6 +141,7 @@ static void begin_field(struct parse *self, enum feed_field field)
 	self->text = &self->into->fields[field];
 	self->field_depth = self->depth;
 	self->is_author = field == FEED_AUTHOR;
+	self->is_content = field == FEED_CONTENT;
 	self->is_muted = !self->is_author && self->text->count;
 	if (self->is_author)
 		feed_next_author(self->text);
@@ -174,17 +189,20 @@ static void on_start(void *context, const xmlChar *local, const xmlChar *prefix,
 		begin_inside(self, name, attributes, attribute_count);
 		return;
 	}
-	if (self->depth == 1)
+	if (self->depth == 1) {
+		take_base(self, FEED_BASE, attributes, attribute_count);
 		self->is_feed = !strcmp(name, "rss") || !strcmp(name, "RDF") || !strcmp(name, "feed");
-	else if (!is_known_space((const char *)prefix, (const char *)space))
+	} else if (!is_known_space((const char *)prefix, (const char *)space))
 		self->passed_depth = self->depth;
 	else if (!strcmp(name, "item") || !strcmp(name, "entry"))
-		begin_item(self);
+		begin_item(self, attributes, attribute_count);
 	else if (is_one_of(name, passed, sizeof passed / sizeof *passed))
 		self->passed_depth = self->depth;
 	else if (!strcmp(name, "link") && attribute(attributes, attribute_count, "href").length)
 		take_link(self, attributes, attribute_count);
 	else if (field_named(name) != FEED_FIELD_COUNT) {
+		if (field_named(name) == FEED_CONTENT)
+			take_base(self, FEED_CONTENT_BASE, attributes, attribute_count);
 		begin_field(self, field_named(name));
 		self->is_text = is_plain_text((const char *)space, field_named(name),
 					      attribute(attributes, attribute_count, "type"));
@@ -216,7 +234,9 @@ static void on_text(void *context, const xmlChar *text, int length)
 	if (!self->text || self->is_muted || self->passed_depth)
 		return;
 	const bool is_text = self->is_text || (self->depth > self->field_depth && !self->is_author);
-	if (is_text)
+	if (is_text && self->depth == self->field_depth && self->is_content)
+		feed_add_lines(self->text, (const char *)text, (size_t)length);
+	else if (is_text)
 		feed_add_escaped(self->text, (const char *)text, (size_t)length);
 	else
 		buffer_add(self->text, (const char *)text, (size_t)length);
@@ -252,14 +272,72 @@ static void parse(struct parse *self, const char *text, size_t length)
 	xmlFreeParserCtxt(self->parser);
 }
 
+static bool is_of_name(char byte)
+{
+	return (byte >= '0' && byte <= '9') || (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
+}
+
+/* How long the name is that stands between "&" and ";"; 0 if none does. */
+static size_t name_length(struct slice text)
+{
+	size_t i = 1;
+	while (i < text.length && i <= NAME_LENGTH && is_of_name(text.at[i]))
+		i++;
+	return i <= NAME_LENGTH && i < text.length && text.at[i] == ';' ? i - 1 : 0;
+}
+
+/*
+ * What "&" begins, as a number, which the parser knows in any feed: it knows five names, forgets these too once a rule is broken, and
+ * many feeds use those of HTML, or mean the sign itself. Returns how much of the text that is.
+ */
+static size_t add_number(struct slice text, struct buffer *out)
+{
+	const size_t length = name_length(text);
+	char name[NAME_LENGTH + 1] = {0};
+	if (slice_begins(text, "&#")) {
+		buffer_putc(out, '&');
+		return 1;
+	}
+	memcpy(name, text.at + 1, length);
+	const htmlEntityDesc *entity = length ? htmlEntityLookup((const xmlChar *)name) : NULL;
+	const bool is_known = entity || !strcmp(name, "apos");
+	buffer_format(out, "&#%u;", entity ? entity->value : is_known ? '\'' : '&');
+	return is_known ? length + 2 : 1;
+}
+
+/* Where a text ends that begins with "<![CDATA[": nothing in it is a name. */
+static size_t literal_length(struct slice text)
+{
+	if (!slice_begins(text, "<![CDATA["))
+		return 1;
+	const char *end = strstr(text.at, "]]>");
+	return end ? (size_t)(end - text.at) : text.length;
+}
+
+/* Writes a text anew with numbers in place of the names of characters. */
+static void add_numbered(struct slice text, struct buffer *out)
+{
+	while (text.length) {
+		size_t length = literal_length(text);
+		if (*text.at == '&')
+			length = add_number(text, out);
+		else
+			buffer_add(out, text.at, length);
+		text = slice_after(text, length);
+	}
+}
+
 bool feed_xml_read(struct feed *feed, const char *text, size_t length, struct error *error)
 {
-	struct buffer tamed = {0};
+	struct buffer tamed = {0}, numbered = {0};
 	*feed = (struct feed){0};
 	struct parse self = {.feed = feed, .into = &feed->self};
 	const bool is_tamed = html_guard(text, length, GUARD_XML, &tamed, &feed->is_cut);
-	parse(&self, is_tamed ? tamed.at : text, is_tamed ? tamed.count : length);
+	const struct slice source = {.at = is_tamed ? buffer_text(&tamed) : text, .length = is_tamed ? tamed.count : length};
+	add_numbered(source, &numbered);
+	parse(&self, buffer_text(&numbered), numbered.count);
 	buffer_release(&tamed);
+	buffer_release(&numbered);
 	if (self.has_entities)
 		return error_set(error, "this feed declares entities, which none needs: it is not read");
 	return self.is_feed || error_set(error, "no feed: it is neither RSS nor Atom");

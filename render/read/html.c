@@ -3,7 +3,11 @@
 
 #include "render/read/html.h"
 
+#include <stdlib.h>
+
+#include "base/memory.h"
 #include "render/read/article.h"
+#include "render/read/boilerplate.h"
 #include "render/read/byline.h"
 #include "render/read/date.h"
 #include "render/read/html_blocks.h"
@@ -36,8 +40,12 @@ void html_fragment_read(const char *text, size_t length, struct builder *builder
 	parse(&tree, text, length, builder);
 	struct buffer base = {0}; /* a copy: the builder's strings move while it is written to */
 	buffer_add(&base, address_of(builder).at, address_of(builder).length);
-	const struct html_part all = {.tree = &tree, .title = NONE, .base = {base.at, base.count}};
+	bool *hidden = memory_new(tree.nodes.count, sizeof *hidden);
+	for (uint32_t i = 0; i < tree.nodes.count; i++)
+		hidden[i] = tree.nodes.at[i].tag != TAG_TEXT && boilerplate_is_hidden(&tree, i);
+	const struct html_part all = {.tree = &tree, .title = NONE, .left_out = hidden, .base = {base.at, base.count}};
 	html_blocks_write(&all, builder);
+	free(hidden);
 	buffer_release(&base);
 	html_tree_release(&tree);
 }

@@ -54,8 +54,8 @@ void mail_tell_date(struct builder *builder, struct slice date)
 	buffer_release(&iso);
 }
 
-/* A line that names who wrote it, and them one by one. */
-static void tell_authors(struct builder *builder, struct slice from)
+/* A line that names who wrote it, and them one by one: as those who wrote it, where they did. */
+static void tell_authors(struct builder *builder, struct slice from, bool is_whole)
 {
 	struct buffer name = {0};
 	bool is_open = false;
@@ -65,7 +65,8 @@ static void tell_authors(struct builder *builder, struct slice from)
 		else
 			builder_text(builder, ", ", 2);
 		is_open = true;
-		builder_byline(builder, name.at, name.count);
+		if (is_whole)
+			builder_byline(builder, name.at, name.count);
 		builder_text(builder, name.at, name.count);
 		buffer_cut(&name, 0);
 	}
@@ -79,7 +80,7 @@ static void tell_fields(struct builder *builder, struct slice fields)
 	struct buffer subject = {0};
 	mail_field_text(mail_field_find(fields, "subject"), &subject);
 	mail_tell_title(builder, (struct slice){.at = subject.at, .length = subject.count});
-	tell_authors(builder, mail_field_find(fields, "from"));
+	tell_authors(builder, mail_field_find(fields, "from"), true);
 	mail_tell_date(builder, mail_field_find(fields, "date"));
 	const struct slice language = mail_field_word(mail_field_find(fields, "content-language"));
 	builder_metadata(builder, METADATA_LANGUAGE, language.at, language.length);
@@ -96,7 +97,7 @@ static void write_forwarded(struct builder *builder, struct slice fields)
 	builder_open(builder, BLOCK_HEADING, 2);
 	builder_text(builder, subject.at, subject.count);
 	builder_close(builder);
-	tell_authors(builder, mail_field_find(fields, "from"));
+	tell_authors(builder, mail_field_find(fields, "from"), !builder_has_byline(builder));
 	buffer_release(&subject);
 }
 

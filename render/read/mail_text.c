@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "render/line_look.h"
 #include "render/wrapping.h"
 
 /* Quotes nest less deep than that; so much of a text is looked at to see how wide it is, in bytes; what is a long line. */
@@ -65,16 +66,11 @@ static size_t width_of(struct slice text, struct mail_text_form form)
 	return width;
 }
 
-/* Whether a line begins as an item of a list: "- ", "* ", "1. ". */
-static bool begins_item(struct slice text)
+/* Whether a line begins something whatever stands before it: an item of a list, "From: " of a message that is quoted. */
+static bool begins_anew(struct slice text)
 {
-	size_t digits = 0;
-	while (digits < text.length && digits < 3 && text.at[digits] >= '0' && text.at[digits] <= '9')
-		digits++;
-	const struct slice behind = slice_after(text, digits);
-	if (digits)
-		return slice_begins(behind, ". ") || slice_begins(behind, ") ");
-	return slice_begins(text, "- ") || slice_begins(text, "* ") || slice_begins(text, "• ");
+	return line_begins_item(text.at, text.length) || line_begins_turn(text.at, text.length) ||
+	       line_is_rule(text.at, text.length);
 }
 
 /* Whether a line goes on with the one before. Where lines are wrapped, one that is less than half full ended on purpose. */
@@ -82,7 +78,7 @@ static bool goes_on(const struct reader *self, struct slice text)
 {
 	if (self->form.is_flowed)
 		return self->last.flows;
-	return self->width && !begins_item(text) &&
+	return self->width && !begins_anew(text) &&
 	       utf8_count(self->last.text.at, self->last.text.length) * 2 >= self->width;
 }
 

@@ -54,6 +54,23 @@ static const struct {
 	  "href='http://a.example/?b&amp;c'>two</a></p></div></content></entry></feed>",
      1, "title: A\nparagraph: One < [two](http://a.example/?b&c)\n@title A\n"},
 
+    {"<feed xmlns='http://www.w3.org/2005/Atom' xml:base='http://a.example/b/'><author><name>Bo</name></author><entry "
+     "xml:base='c/'><title>A</title><link href='d'/><content type='xhtml' xml:base='e/'><div><a href='f'>One</a></div>"
+     "</content></entry></feed>",
+     1,
+     "title: A\nbyline: Bo\nparagraph: [One](http://a.example/b/c/e/f)\n@url http://a.example/b/c/d\n@title A\n@by "
+     "Bo\n"},
+    {ATOM "<entry><title>A</title><link href='http://a.example/'/><summary>Less</summary></entry></feed>", 1,
+     "title: A\nparagraph: Less\nrelated: [http://a.example/](http://a.example/)\n@url http://a.example/\n@title "
+     "A\n!summary\n"},
+    {ATOM "<entry><title>A</title><content>One\nline.\n\nAnother.</content></entry></feed>", 1,
+     "title: A\nparagraph: One line.\nparagraph: Another.\n@title A\n"},
+
+    /* Names of characters, also behind what is no XML; "&" that begins none. */
+    {"<rss><channel><title>A&nbsp;&eacute; &hellip;<br>B&amp;C & D "
+     "&apos;&#69;<![CDATA[&amp;]]></title></channel></rss>",
+     0, "title: A é … B&C & D 'E&\n@title A é … B&C & D 'E&\n!xml\n!empty\n"},
+
     /* JSON. */
     {"{\"version\":\"https://jsonfeed.org/version/1.1\",\"items\":[{\"title\":\"a < b\",\"authors\":[{\"name\":\"Bo\"},"
      "{\"name\":\"Di\"}],\"content_html\":\"<p>One<p>two\"}]}",
@@ -145,7 +162,7 @@ static void many_links_are_resolved(void **state)
 	struct builder *builder = builder_new(BUILDER_SEPARATED);
 	assert_true(feed_read(feed.at, feed.count, 1, builder, &error));
 	struct document *document = builder_finish(builder);
-	assert_int_equal(document->links.count, 1000);
+	assert_int_equal(document->links.count, 1000 + 1); /* and where the whole article is */
 	assert_string_equal(document_string(document, document->links.at[999]), "http://a.example/b/999");
 	document_free(document);
 	buffer_release(&feed);

@@ -59,6 +59,18 @@ static const struct {
      "image/png\n\nx\n"
      "--b c\nContent-Disposition: attachment\n\nthree\n--b c--\n",
      "paragraph: One.\nparagraph: Two.\n!attachments\n"},
+    {"From: Ann Lee <a@b.example>\nContent-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: message/rfc822\n\n"
+     "From: Bo Ek <b@b.example>\n\nForwarded.\n--b--\n",
+     "byline: Ann Lee\nrule\nbyline: Bo Ek\nparagraph: Forwarded.\n@by Ann Lee\n"},
+    {"Content-Type: text/html\n\n<div style=\"color:red;display:none\">What lists show</div><p "
+     "hidden>So</p><p>Hello.</p>",
+     "paragraph: Hello.\n"},
+    {"Subject: s\n\nThe lighthouse keeper of Tarn Head wrote the weather down each\n"
+     "morning for forty years, and nobody ever asked to see what he\nhad written.\n\n"
+     "Sent: Monday the third of February, at nine in the morning or\nTo: Ann\nSubject: s\n",
+     "title: s\nparagraph: The lighthouse keeper of Tarn Head wrote the weather down each morning for forty years, and "
+     "nobody ever asked to see what he had written.\nparagraph: Sent: Monday the third of February, at nine in the "
+     "morning or|To: Ann|Subject: s\n@title s\n"},
     {"Subject: s\nContent-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: message/rfc822\n\nSubject: In "
      "it\nFrom: a@b.example\n\n"
      "Forwarded.\n--b--\n",
