@@ -80,6 +80,7 @@ read_tests = \
 	%D%/render/read/encoding_test \
 	%D%/render/read/feed_test \
 	%D%/render/read/hostile_test \
+	%D%/render/read/html_facts_test \
 	%D%/render/read/html_test \
 	%D%/render/read/mail_test \
 	%D%/render/read/markdown_test \
@@ -89,6 +90,7 @@ read_tests = \
 read_outline = %D%/render/read/outline.c %D%/render/read/outline.h
 tests_render_read_feed_test_SOURCES = %D%/render/read/feed_test.c $(read_outline)
 tests_render_read_hostile_test_SOURCES = %D%/render/read/hostile_test.c $(read_outline)
+tests_render_read_html_facts_test_SOURCES = %D%/render/read/html_facts_test.c $(read_outline)
 tests_render_read_html_test_SOURCES = %D%/render/read/html_test.c $(read_outline)
 tests_render_read_mail_test_SOURCES = %D%/render/read/mail_test.c $(read_outline)
 tests_render_read_markdown_test_SOURCES = %D%/render/read/markdown_test.c $(read_outline)

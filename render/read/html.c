@@ -8,7 +8,6 @@
 #include "base/memory.h"
 #include "render/read/article.h"
 #include "render/read/boilerplate.h"
-#include "render/read/byline.h"
 #include "render/read/date.h"
 #include "render/read/html_blocks.h"
 #include "render/read/html_facts.h"
@@ -81,10 +80,15 @@ static void tell_published(struct builder *builder, const struct html_facts *fac
 	buffer_release(&address);
 }
 
-static void tell_authors(struct builder *builder, const struct html_facts *facts)
+/* The site and the host are copied: the builder's strings move while it is written to. */
+static void tell_authors(struct builder *builder, const struct html_facts *facts, uint32_t headline)
 {
-	for (size_t i = 0; i < facts->authors.count; i++)
-		byline_add(builder, (struct slice){facts->authors.at[i].at, facts->authors.at[i].count});
+	struct buffer host = {0};
+	buffer_add(&host, url_host(address_of(builder)).at, url_host(address_of(builder)).length);
+	const struct author_page page = {
+	    .headline = headline, .site = html_facts_get(facts, FACT_SITE), .host = {host.at, host.count}};
+	html_authors_tell(&facts->authors, &page, builder);
+	buffer_release(&host);
 }
 
 /* The address that links are relative to. */
@@ -121,7 +125,7 @@ static void read_tree(const struct html_tree *tree, const struct page_judge *jud
 	tell(builder, METADATA_SITE, html_facts_get(&facts, FACT_SITE));
 	tell(builder, METADATA_LANGUAGE, html_facts_get(&facts, FACT_LANGUAGE));
 	tell_published(builder, &facts, &article.written);
-	tell_authors(builder, &facts);
+	tell_authors(builder, &facts, article.title);
 	find_base(builder, &facts, &base);
 	if (!article.is_clear)
 		builder_notice(builder, "story", "no story was found on this page: all of it is shown");

@@ -2,8 +2,8 @@
 #ifndef RENDER_READ_HTML_FACTS_H
 #define RENDER_READ_HTML_FACTS_H
 
-#include "base/array.h"
 #include "base/buffer.h"
+#include "render/read/html_authors.h"
 #include "render/read/html_tree.h"
 
 /*
@@ -30,17 +30,15 @@ struct fact {
 
 struct html_facts {
 	struct fact facts[FACT_COUNT];
-	struct html_authors ARRAY(struct buffer) authors;
-	unsigned authors_rank; /* all of them have the same */
-	uint32_t authors_node; /* the element that the last one stands in, where elements name them */
+	struct html_authors authors;
+	bool is_author_next; /* the last label said that what it labels is an author */
 };
 
 void html_facts_find(struct html_facts *, const struct html_tree *);
 void html_facts_release(struct html_facts *);
 
-/* A claim about a fact, or an author. */
+/* A claim about a fact. */
 void html_facts_claim(struct html_facts *, enum html_fact, struct slice value, unsigned rank);
-void html_facts_claim_author(struct html_facts *, struct slice name, unsigned rank);
 
 /* What is known; empty if nothing is. Borrowed. */
 struct slice html_facts_get(const struct html_facts *, enum html_fact);

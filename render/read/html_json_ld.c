@@ -66,25 +66,36 @@ static const struct value *look_up(const struct values *things, const struct val
 	return reference;
 }
 
-static void claim_author(struct html_facts *facts, const struct values *things, const struct value *author,
-			 unsigned rank)
+static void claim_author(struct html_authors *authors, const struct values *things, const struct value *author)
 {
-	const struct value *name = value_member(look_up(things, author), "name");
+	const struct value *thing = look_up(things, author), *name = value_member(thing, "name");
+	const bool is_body = slice_ends(string_of(first_of(value_member(thing, "@type"))), "organization");
+	const enum author_proof proof = is_body ? PROOF_JSON_LD_BODY : PROOF_JSON_LD;
 	for (size_t i = 0; i < value_size(name); i++)
-		html_facts_claim_author(facts, string_of(value_element(name, i)), rank);
-	html_facts_claim_author(facts, string_of(value_is_object(author) ? name : author), rank);
+		html_authors_claim(authors, string_of(value_element(name, i)), proof, 0);
+	html_authors_claim(authors, string_of(value_is_object(author) ? name : author), proof, 0);
 }
 
-static void claim_authors(struct html_facts *facts, const struct values *things, const struct value *thing,
-			  unsigned rank)
+static bool knows_authors(const struct html_authors *authors)
 {
+	for (size_t i = 0; i < authors->count; i++)
+		if (authors->at[i].proof <= PROOF_JSON_LD_BODY)
+			return true;
+	return false;
+}
+
+/* The first article that names any is the page's: further ones are related. */
+static void claim_authors(struct html_authors *authors, const struct values *things, const struct value *thing)
+{
+	if (knows_authors(authors))
+		return;
 	const struct value *author = value_member(thing, "author");
 	if (!author)
 		author = value_member(thing, "creator");
 	for (size_t i = 0; i < value_size(author); i++)
-		claim_author(facts, things, value_element(author, i), rank);
+		claim_author(authors, things, value_element(author, i));
 	if (!value_is_array(author))
-		claim_author(facts, things, author, rank);
+		claim_author(authors, things, author);
 }
 
 static void claim(struct html_facts *facts, const struct values *things, const struct value *thing)
@@ -99,7 +110,7 @@ static void claim(struct html_facts *facts, const struct values *things, const s
 	html_facts_claim(facts, FACT_HEADLINE, string_of(first_of(value_member(thing, "headline"))), rank);
 	const struct value *publisher = look_up(things, first_of(value_member(thing, "publisher")));
 	html_facts_claim(facts, FACT_SITE, string_of(first_of(value_member(publisher, "name"))), rank + 2);
-	claim_authors(facts, things, thing, rank);
+	claim_authors(&facts->authors, things, thing);
 }
 
 static void add_all(struct values *things, const struct value *value)

@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-#include "base/utf8.h"
+#include "render/read/folded.h"
 
 /* What stands between a headline and the site's name. */
 static const char *const separators[] = {" | ", " - ", " – ", " — ", " · ", " • ", " » ", " « ", " :: ", " / ", " ― "};
@@ -15,28 +15,6 @@ static const enum html_fact names[] = {FACT_OG_TITLE, FACT_HEADLINE, FACT_PAGE_T
 
 /* A site's name is short. */
 enum { SITE_WORDS_MAX = 5, TITLE_MAX = 1000 };
-
-/* Appends the letters and digits alone, folded, with one space between words. */
-static void fold(struct slice text, struct buffer *out)
-{
-	bool in_word = false;
-	for (size_t at = 0, taken; at < text.length; at += taken ? taken : 1) {
-		uint32_t character, folded[UTF8_FOLD_MAX];
-		taken = utf8_read(text.at + at, text.length - at, &character);
-		if (!taken || !utf8_is_word(character)) {
-			in_word = in_word && character == 0x2019;
-			continue;
-		}
-		if (!in_word && out->count)
-			buffer_putc(out, ' ');
-		in_word = true;
-		const size_t count = utf8_fold(character, folded);
-		for (size_t i = 0; i < count; i++) {
-			char bytes[UTF8_MAX + 1];
-			buffer_add(out, bytes, utf8_write(folded[i], bytes));
-		}
-	}
-}
 
 /* How many of the words of folded text a stand in folded text b. */
 static size_t count_shared(struct slice a, struct slice b, size_t *words)
@@ -68,8 +46,8 @@ static struct slice clip(struct slice title)
 static bool shares_half(struct slice heading, struct slice name)
 {
 	struct buffer a = {0}, b = {0};
-	fold(heading, &a);
-	fold(clip(name), &b);
+	folded_add(heading, &a);
+	folded_add(clip(name), &b);
 	size_t words = 0;
 	const size_t shared = a.count && b.count ? count_shared(as_slice(&a), as_slice(&b), &words) : 0;
 	buffer_release(&a);
@@ -105,24 +83,6 @@ static struct slice last_separator(struct slice text)
 	return last;
 }
 
-/* Whether a part of a title is what the site is called, or a part of its host. */
-static bool is_site(struct slice part, struct slice site, struct slice host)
-{
-	struct buffer a = {0}, b = {0}, joined = {0};
-	fold(part, &a);
-	fold(site, &b);
-	for (size_t i = 0; i < a.count; i++)
-		if (a.at[i] != ' ')
-			buffer_putc(&joined, a.at[i]);
-	bool is_found = a.count && a.count == b.count && memcmp(a.at, b.at, a.count) == 0;
-	for (size_t i = 0; !is_found && joined.count > 2 && i + joined.count <= host.length; i++)
-		is_found = slice_begins(slice_after(host, i), buffer_text(&joined));
-	buffer_release(&a);
-	buffer_release(&b);
-	buffer_release(&joined);
-	return is_found;
-}
-
 /* Without the site's name at its end. A page's title has one there as a rule; og:title only if it is known to be one. */
 static struct slice without_site(struct slice title, struct slice site, struct slice host, bool by_rule)
 {
@@ -131,7 +91,7 @@ static struct slice without_site(struct slice title, struct slice site, struct s
 		const struct slice after = slice_after(title, (size_t)(separator.at - title.at) + separator.length);
 		const bool looks_so =
 		    by_rule && slice_words(after) <= SITE_WORDS_MAX && slice_words(before) > slice_words(after);
-		if (!is_site(after, site, host) && !looks_so)
+		if (!folded_is_site(after, site, host) && !looks_so)
 			break;
 		title = slice_trim(before);
 	}

@@ -25,6 +25,8 @@ render_read_libread_a_SOURCES = \
 	%D%/file_type.c \
 	%D%/file_type.h \
 	%D%/findings_json.c \
+	%D%/folded.c \
+	%D%/folded.h \
 	%D%/front_matter.c \
 	%D%/front_matter.h \
 	%D%/furniture.c \
@@ -32,6 +34,10 @@ render_read_libread_a_SOURCES = \
 	%D%/html.h \
 	%D%/html_blocks.c \
 	%D%/html_blocks.h \
+	%D%/html_authors.c \
+	%D%/html_authors.h \
+	%D%/html_byline.c \
+	%D%/html_byline.h \
 	%D%/html_facts.c \
 	%D%/html_facts.h \
 	%D%/html_flatten.c \

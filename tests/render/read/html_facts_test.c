@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: MIT */
+#include "config.h"
+
+#include "tests/render/read/outline.h"
+
+#include <string.h>
+
+#include "render/read/html.h"
+#include "render/read/reader.h"
+#include "tests/test.h"
+
+struct facts_case {
+	const char *page, *facts;
+};
+
+#define HEADLINE      "<title>Goat found</title><h1>Goat found</h1>"
+#define STORY         "<p>A goat, lost since Monday, was found on Sunday, in the barn that it was born in.</p>"
+#define JSON_LD(json) "<script type='application/ld+json'>" json "</script>"
+#define EIGHT_ITEMS   "<li><b>x</b><li><b>x</b><li><b>x</b><li><b>x</b><li><b>x</b><li><b>x</b><li><b>x</b><li><b>x</b>"
+#define SITE          "<meta property=og:site_name content='The Daily Goat'>"
+
+/* Who wrote it. */
+static const struct facts_case bylines[] = {
+    {HEADLINE STORY, ""},
+
+    /* A thing of JSON-LD names its author as text, as a thing, as a list of either, or by a reference. */
+    {JSON_LD("{\"@type\":\"NewsArticle\",\"author\":\"Ann Lee\"}") HEADLINE STORY, "@by Ann Lee\n"},
+    {JSON_LD("{\"@type\":\"NewsArticle\",\"author\":[\"Ann Lee\",{\"name\":\"Bo Ek\"}]}") HEADLINE STORY,
+     "@by Ann Lee\n@by Bo Ek\n"},
+    {JSON_LD("{\"@graph\":[{\"@type\":\"Article\",\"author\":{\"@id\":\"#1\"}},{\"@id\":\"#1\",\"name\":\"Ann Lee\"}]}")
+	 HEADLINE STORY,
+     "@by Ann Lee\n"},
+
+    /* The first article is the page's: the others are told of at its foot. */
+    {JSON_LD("[{\"@type\":\"Article\",\"author\":{\"name\":\"Ann Lee\"}},{\"@type\":\"Article\",\"author\":{\"name\":"
+	     "\"Cy Dow\"}}]") HEADLINE STORY,
+     "@by Ann Lee\n"},
+
+    /* A field keeps the small letters of names; an address is none. */
+    {JSON_LD("{\"@type\":\"Article\",\"author\":{\"name\":\"ann van lee\"}}") HEADLINE STORY, "@by ann van lee\n"},
+    {"<meta name=author content='Jo de la Vega'>" HEADLINE STORY, "@by Jo de la Vega\n"},
+    {"<meta property=article:author content='https://goat.example/ann'><meta name=author content='Ann "
+     "Lee'>" HEADLINE STORY,
+     "@by Ann Lee\n"},
+    {"<meta name=twitter:label1 content='Written by'><meta name=twitter:data1 content='Ann Lee'>" HEADLINE STORY,
+     "@by Ann Lee\n"},
+    {"<meta name=twitter:label1 content='Price'><meta name=twitter:data1 content='Ann Lee'>" HEADLINE STORY, ""},
+
+    /* People are asked for on the page where fields name only the site, an organisation or an account. */
+    {SITE "<meta name=author content='The Daily Goat'>" HEADLINE "<p>By Ann Lee</p>" STORY, "@by Ann Lee\n"},
+    {JSON_LD("{\"@type\":\"Article\",\"author\":{\"@type\":\"Organization\",\"name\":\"Barn "
+	     "Papers\"}}") HEADLINE "<p>By Ann Lee</p>" STORY,
+     "@by Ann Lee\n"},
+    {"<meta name=author content='alee_77'>" HEADLINE "<a href=/authors/lee/>Ann Lee</a>" STORY, "@by Ann Lee\n"},
+    {"<link rel=canonical href='https://www.daily-goat.example/1'><meta name=author content='Daily Goat'>" HEADLINE
+     "<p>By Ann Lee</p>" STORY,
+     "@by Ann Lee\n"},
+
+    /* They sign where nobody else does. */
+    {SITE "<meta name=author content='The Daily Goat'>" HEADLINE STORY, "@by The Daily Goat\n"},
+    {"<meta name=author content='alee_77'>" HEADLINE STORY, "@by alee_77\n"},
+    {JSON_LD("{\"@type\":\"Article\",\"author\":{\"name\":\"AFP\"}}") HEADLINE "<a href=/author/bo>Bo Ek</a>" STORY,
+     "@by AFP\n"},
+    {JSON_LD("{\"@type\":\"Article\",\"author\":[{\"name\":\"Ann Lee\"},{\"name\":\"dpa\"}]}") HEADLINE STORY,
+     "@by Ann Lee\n"},
+    {"<meta name=author content='10587'>" HEADLINE STORY, ""},
+
+    /* A name ends before whom it is written for, before the site, a day, a degree. */
+    {"<meta name=author content='Ann Lee And Bo Ek For The Barn On Sunday'>" HEADLINE STORY,
+     "@by Ann Lee\n@by Bo Ek\n"},
+    {SITE HEADLINE "<p>By Ann Lee The Daily Goat</p>" STORY, "@by Ann Lee\n"},
+    {HEADLINE "<div class=byline>Ann Lee Dec 19, 2025</div>" STORY, "@by Ann Lee\n"},
+
+    /* Lines of bylines, wherever they begin in theirs, in several languages. */
+    {HEADLINE "<div>News | <span>| By </span> <span>\nAnn Lee</span></div>" STORY, "@by Ann Lee\n"},
+    {HEADLINE "<div>5.2.2020 <span>- Redaktion: Ann Lee (Sprecherin)</span></div>" STORY, "@by Ann Lee\n"},
+    {HEADLINE "<p>Ein Gastbeitrag von <a href=/x>Ann Lee</a></p>" STORY, "@by Ann Lee\n"},
+    {HEADLINE "<p>Propos recueillis par Ann Lee et Bo Ek</p>" STORY, "@by Ann Lee\n@by Bo Ek\n"},
+    {HEADLINE "<p>A cura di Ann Lee</p>" STORY, "@by Ann Lee\n"},
+    {HEADLINE "<div>(责编：王小山、李大河)</div>" STORY, "@by 王小山\n@by 李大河\n"},
+
+    /* Authors' boxes, links to their pages, microdata with its parts; not those of pictures and comments. */
+    {HEADLINE "<div class=the-author>Ann Lee</div>" STORY, "@by Ann Lee\n"},
+    {HEADLINE "<span class='author vcard'><a href=/about>Ann Lee</a></span>" STORY, "@by Ann Lee\n"},
+    {HEADLINE "<a href=/autorin/ann-lee>Ann Lee</a>" STORY, "@by Ann Lee\n"},
+    {HEADLINE "<a href=/authors/>All our authors</a>" STORY, ""},
+    {HEADLINE "<a rel=author href=/a>View all posts by Ann Lee</a>" STORY, "@by Ann Lee\n"},
+    {HEADLINE "<div itemprop=author itemscope><meta itemprop=name content='Ann Lee'><b>Follow</b></div>" STORY,
+     "@by Ann Lee\n"},
+    {HEADLINE "<figure><img src=g.jpg><figcaption><span itemprop=author>Cy Dow</span></figcaption></figure>" STORY, ""},
+    {HEADLINE STORY "<div class=comment><span class=author>Cy Dow</span></div>", ""},
+
+    /* What stands before the headline and far from it is another story's. */
+    {"<title>Goat found</title><p class=byline>Cy Dow</p><ul>" EIGHT_ITEMS EIGHT_ITEMS EIGHT_ITEMS "</ul><h1>Goat "
+     "found</h1><p class=byline>By Ann Lee</p>" STORY,
+     "@by Ann Lee\n"},
+};
+
+/* Only what is known about the article, the addresses and titles that a row is not about left out. */
+static void check(const struct facts_case *row, const char *const *members, size_t count)
+{
+	struct buffer out = {0}, facts = {0};
+	outline_read(html_read, BUILDER_SEPARATED, row->page, strlen(row->page), &out);
+	for (const char *line = buffer_text(&out), *end; (end = strchr(line, '\n')); line = end + 1)
+		for (size_t i = 0; i < count; i++)
+			if (strncmp(line, members[i], strlen(members[i])) == 0)
+				buffer_add(&facts, line, (size_t)(end - line + 1));
+	assert_string_equal(buffer_text(&facts), row->facts);
+	buffer_release(&out);
+	buffer_release(&facts);
+}
+
+static void those_who_wrote_it_are_named(void **state)
+{
+	static const char *const members[] = {"@by "};
+	(void)state;
+	for (size_t i = 0; i < COUNT(bylines); i++)
+		check(&bylines[i], members, COUNT(members));
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(those_who_wrote_it_are_named),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
