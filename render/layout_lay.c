@@ -61,6 +61,16 @@ static bool stand_close(enum block_kind before, enum block_kind after)
 	return false;
 }
 
+/* What an item is called, who wrote it and what it is about, as lists of articles have it. */
+static bool share_entry(const struct layout_work *self, uint32_t before, uint32_t after)
+{
+	const struct block *first = block_at(self, before), *second = block_at(self, after);
+	return first->parent != NONE && first->parent == second->parent &&
+	       block_at(self, first->parent)->kind == BLOCK_ITEM &&
+	       (first->kind == BLOCK_HEADING || first->kind == BLOCK_BYLINE) &&
+	       (second->kind == BLOCK_BYLINE || second->kind == BLOCK_PARAGRAPH);
+}
+
 bool layout_adjoins(const struct document *document, uint32_t before, uint32_t after)
 {
 	const char *between = document->text.at + document->blocks.at[before].span.end;
@@ -84,7 +94,7 @@ uint32_t layout_gap(const struct layout_work *self, struct place piece)
 	const uint32_t before = piece_previous(self->document, piece).block, after = piece.block;
 	if (before == NONE || piece.part > 0 ||
 	    stand_close(block_at(self, before)->kind, block_at(self, after)->kind) ||
-	    are_written_close(self, before, after))
+	    are_written_close(self, before, after) || share_entry(self, before, after))
 		return 0;
 	return share_tight_list(self, before, after) || share_table(self, before, after) ? 0 : 1;
 }

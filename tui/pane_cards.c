@@ -76,10 +76,9 @@ static size_t draw_text(const struct article *article, const struct quote *quote
 	quote_row_put_sign(quote, area, row, 0, grid);
 	while (used < most && !span_is_empty(rest) && row + used < area.rows) {
 		const uint32_t end = used + 1 == most ? rest.end : quote_row_end(text, rest, columns);
-		grid_put_cut(grid, area, row + used++, INDENT, columns, text + rest.start, end - rest.start, style);
-		rest.start = end;
-		while (rest.start < rest.end && (text[rest.start] == ' ' || text[rest.start] == '\n'))
-			rest.start++;
+		const struct area line = {area.row + row + used++, area.column, 1, INDENT + columns};
+		quote_row_put_words(grid, line, INDENT, text, (struct span){rest.start, end}, style);
+		rest.start = quote_row_next(text, rest, end);
 	}
 	return used;
 }

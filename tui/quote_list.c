@@ -35,8 +35,7 @@ static void list_quote(struct quote_list *self, uint32_t quote, size_t columns, 
 		push_row(self, ROW_QUOTE, quote, span, true);
 	} else {
 		push_row(self, ROW_QUOTE, quote, (struct span){span.start, end}, false);
-		const uint32_t start = end < span.end && (text[end] == ' ' || text[end] == '\n') ? end + 1 : end;
-		push_row(self, ROW_MORE, quote, (struct span){start, span.end}, true);
+		push_row(self, ROW_MORE, quote, (struct span){quote_row_next(text, span, end), span.end}, true);
 	}
 	if (findings_speaker_perhaps(self->article->findings, &self->article->findings->quotes.at[quote]) != NONE)
 		push_row(self, ROW_PERHAPS, quote, (struct span){0, 0}, false);

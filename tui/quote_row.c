@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "render/measure.h"
 
 enum {
 	NAME_COLUMNS = 18, /* in story order */
@@ -35,13 +36,46 @@ void quote_row_put_sign(const struct quote *quote, struct area area, size_t row,
 
 uint32_t quote_row_end(const char *text, struct span span, size_t columns)
 {
-	const uint32_t fit = span.start + (uint32_t)utf8_fit(text + span.start, span_length(span), columns);
+	uint32_t fit = span.start;
+	for (size_t used = 0; fit < span.end;) {
+		size_t more;
+		const size_t length = measure_next(text + fit, span.end - fit, true, used, &more);
+		used += more;
+		if (used > columns)
+			break;
+		fit += (uint32_t)length;
+	}
 	if (fit == span.end)
 		return fit;
 	for (uint32_t end = fit; end > span.start; end--)
-		if (text[end] == ' ' || text[end] == '\n')
+		if (measure_is_blank(text[end]))
 			return end;
 	return fit > span.start ? fit : span.end;
+}
+
+uint32_t quote_row_next(const char *text, struct span span, uint32_t end)
+{
+	while (end < span.end && measure_is_blank(text[end]))
+		end++;
+	return end;
+}
+
+void quote_row_put_words(struct grid *grid, struct area area, size_t column, const char *text, struct span span,
+			 struct style style)
+{
+	struct buffer words = {0};
+	for (uint32_t at = span.start; at < span.end;) {
+		size_t columns;
+		const size_t length = measure_next(text + at, span.end - at, true, 0, &columns);
+		if (measure_is_blank(text[at]))
+			buffer_putc(&words, ' ');
+		else
+			buffer_add(&words, text + at, length);
+		at += (uint32_t)length;
+	}
+	if (area.columns > column)
+		grid_put_cut(grid, area, 0, column, area.columns - column, words.at, words.count, style);
+	buffer_release(&words);
 }
 
 static size_t put_number(struct grid *grid, struct area area, size_t row, size_t column, const struct article *article,
@@ -80,8 +114,8 @@ static void put_text(struct grid *grid, struct area area, const struct article *
 		return;
 	if (what->kind == ROW_QUOTE)
 		quote_row_put_sign(quote, area, 0, 0, grid);
-	grid_put_cut(grid, area, 0, sign, area.columns - sign, article->document->text.at + what->text.start,
-		     span_length(what->text), speaker_quote_style(article, quote));
+	quote_row_put_words(grid, area, sign, article->document->text.at, what->text,
+			    speaker_quote_style(article, quote));
 }
 
 /* A row in story order: paragraph, speaker, how it is known, quote. */

@@ -19,6 +19,12 @@ size_t quote_row_sign(const struct quote *);
  */
 uint32_t quote_row_end(const char *text, struct span, size_t columns);
 
+/* Where the next row begins: behind the white space at the end of the one before. */
+uint32_t quote_row_next(const char *text, struct span, uint32_t end);
+
+/* Draws words of a text into the first row of an area, cut at its end; a line end that is only wrapping is a space. */
+void quote_row_put_words(struct grid *, struct area, size_t column, const char *text, struct span, struct style);
+
 /* Draws a sign before words that are only reported, into the columns that quote_row_sign() has for it. */
 void quote_row_put_sign(const struct quote *, struct area, size_t row, size_t column, struct grid *);
 
