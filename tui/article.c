@@ -312,13 +312,37 @@ size_t article_speaker_number(const struct article *self, uint32_t quote, size_t
 	return number;
 }
 
-uint32_t article_item(const struct article *self)
+/* The item that a leaf stands in; NONE if it is in none. */
+static uint32_t item_around(const struct blocks *blocks, uint32_t block)
 {
-	if (!self->is_list || self->view.focus.kind == FOCUS_NONE)
-		return 0;
-	const struct blocks *blocks = &self->document->blocks;
-	uint32_t block = document_leaf_at(self->document, self->view.focus.span.start);
 	while (block != NONE && blocks->at[block].kind != BLOCK_ITEM)
 		block = blocks->at[block].parent;
-	return block == NONE ? 0 : blocks->at[block].number;
+	return block;
+}
+
+uint32_t article_item(const struct article *self)
+{
+	if (!self->is_list)
+		return 0;
+	const struct blocks *blocks = &self->document->blocks;
+	const struct span visible = article_visible(self);
+	const bool focused = self->view.focus.kind != FOCUS_NONE;
+	uint32_t leaf = document_leaf_at(self->document, focused ? self->view.focus.span.start : visible.start);
+	uint32_t item = item_around(blocks, leaf);
+	while (!focused && leaf != NONE && (item == NONE || blocks->at[item].span.start < visible.start)) {
+		leaf = document_next_leaf(self->document, leaf);
+		if (leaf == NONE || blocks->at[leaf].span.start >= visible.end)
+			break; /* an item that fills the screen */
+		item = item_around(blocks, leaf);
+	}
+	return item == NONE ? 0 : blocks->at[item].number;
+}
+
+size_t article_items(const struct article *self)
+{
+	size_t block = self->is_list ? self->document->blocks.count : 0;
+	while (block > 0)
+		if (self->document->blocks.at[--block].kind == BLOCK_ITEM)
+			return self->document->blocks.at[block].number;
+	return 0;
 }

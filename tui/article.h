@@ -85,7 +85,10 @@ bool article_is_busy(const struct article *);
 /* Whether findings are still to come without being asked for. */
 bool article_expects_findings(const struct article *);
 
-/* The number of the item of a feed that is in focus in its list; 0 if none is. */
+/* How many items a feed's list has; 0 for what is none. */
+size_t article_items(const struct article *);
+
+/* The number of the item of a feed that is in focus in its list, or else the first on the screen; 0 if it is no list. */
 uint32_t article_item(const struct article *);
 
 /* Keeps the place, and frees the article. */

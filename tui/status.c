@@ -66,14 +66,19 @@ static void write_how_much(const struct app *app, const struct article *article,
 {
 	size_t count;
 	char part[64];
+	const size_t items = article_items(article);
 	article_quote_number(article, NONE, &count);
-	if (wide && article->findings) {
+	if (wide && items) {
+		snprintf(part, sizeof part, "%zu item%s", items, items == 1 ? "" : "s");
+		add_part(line, part);
+	}
+	if (wide && !items && article->findings) {
 		const size_t reported = article_count_indirect(article), quoted = count - reported;
 		snprintf(part, sizeof part, "%zu quote%s", quoted, quoted == 1 ? "" : "s");
 		add_part(line, part);
 		speaker_write_reported(reported, line);
 	}
-	if (wide) {
+	if (wide && !items) {
 		snprintf(part, sizeof part, "%zu min", article->document->text.count / BYTES_A_MINUTE + 1);
 		add_part(line, part);
 	}

@@ -131,11 +131,15 @@ static void write_links(const struct mail_links *links, struct builder *builder)
 {
 	for (size_t i = 0; i < links->count; i++) {
 		const struct buffer *link = &links->at[i];
+		struct buffer number = {0};
+		buffer_format(&number, "[%zu] ", i + 1);
 		builder_open(builder, BLOCK_RELATED, 0);
+		builder_text(builder, number.at, number.count);
 		builder_mark_open(builder, MARK_LINK, link->at, link->count);
 		builder_text(builder, link->at, link->count);
 		builder_mark_close(builder);
 		builder_close(builder);
+		buffer_release(&number);
 	}
 }
 

@@ -93,7 +93,7 @@ static const struct {
     {"Feed: The Ewe\nTitle: Rain at\nlast\nAuthor: Bo Ek\nDate: Thu, 20 Apr 2023 10:05:00 +0200\nLink: "
      "https://e.example/ra\nin\n \nIt rained[1] on goats[7].\n\nLinks: \n[1]: https://e.example/(1) (link)\n",
      "title: Rain at last\nbyline: Bo Ek\nparagraph: It rained[[1]](https://e.example/(1)) on goats[7].\n"
-     "related: [https://e.example/(1)](https://e.example/(1))\n@url https://e.example/rain\n@title Rain at last\n"
+     "related: [1] [https://e.example/(1)](https://e.example/(1))\n@url https://e.example/rain\n@title Rain at last\n"
      "@site The Ewe\n@published 2023-04-20T10:05:00+02:00\n@by Bo Ek\n"},
 };
 
