@@ -12,6 +12,7 @@
 #include "render/batch.h"
 #include "render/dump.h"
 #include "render/entities.h"
+#include "render/explain.h"
 #include "render/json.h"
 #include "render/quotes.h"
 #include "render/read/reading.h"
@@ -53,6 +54,13 @@ static void write_dump(const struct options *options, const struct document *doc
 	dump_write(&dump, document, findings, out);
 }
 
+static void write_explanation(const struct options *options, const struct document *document,
+			      const struct findings *findings, struct buffer *out)
+{
+	(void)options, (void)findings;
+	explain_write(document, out);
+}
+
 /* Appends an article in one form. findings may be NULL for a form that can do without. */
 typedef void writer(const struct options *, const struct document *, const struct findings *, struct buffer *out);
 
@@ -73,8 +81,9 @@ static void wait_for_page(struct reading *reading)
 static bool convert(const struct options *options, const char *name, writer *write, struct buffer *out,
 		    struct error *error)
 {
-	const bool wants_findings = write != write_dump || wants_color(options);
+	const bool wants_findings = write != write_explanation && (write != write_dump || wants_color(options));
 	struct source source = options->source;
+	source.is_whole = write == write_explanation;
 	source.name = name;
 	struct document *document = NULL;
 	struct findings *findings = NULL;
@@ -123,6 +132,11 @@ enum status headless_entities(const struct options *options)
 enum status headless_json(const struct options *options)
 {
 	return run_files(options, write_json);
+}
+
+enum status headless_explain(const struct options *options)
+{
+	return run_files(options, write_explanation);
 }
 
 static bool is_blank(const struct line_reader *line)

@@ -13,6 +13,7 @@ enum status headless_dump(const struct options *);
 enum status headless_quotes(const struct options *);
 enum status headless_entities(const struct options *);
 enum status headless_json(const struct options *);
+enum status headless_explain(const struct options *);
 
 /* --jsonl: every line of every file is an article, or names one. */
 enum status headless_batch(const struct options *);

@@ -88,6 +88,9 @@ static enum status run_app(struct app *app, const struct options *options, const
 		app_run(app, terminal);
 		terminal->verbs->free(terminal);
 	}
+	app_close(app);
+	if (app_trouble(app)->message)
+		report_say(app_trouble(app));
 	const struct errors *errors = app_errors(app);
 	for (size_t i = 0; i < errors->count; i++)
 		report_say(&errors->at[i]);
@@ -145,17 +148,12 @@ static const struct {
 	enum status (*run)(const struct options *);
 	bool reads;
 } modes[] = {
-    [MODE_READ] = {run_reader, true},
-    [MODE_DUMP] = {headless_dump, true},
-    [MODE_QUOTES] = {headless_quotes, true},
-    [MODE_ENTITIES] = {headless_entities, true},
-    [MODE_JSON] = {headless_json, true},
-    [MODE_JSONL] = {headless_batch, true},
-    [MODE_SCRIPT] = {run_reader, true},
-    [MODE_DUMP_KEYS] = {run_dump_keys, false},
-    [MODE_CHECK_KEYS] = {run_check_keys, false},
-    [MODE_HELP] = {run_help, false},
-    [MODE_VERSION] = {run_version, false},
+    [MODE_READ] = {run_reader, true},          [MODE_DUMP] = {headless_dump, true},
+    [MODE_QUOTES] = {headless_quotes, true},   [MODE_ENTITIES] = {headless_entities, true},
+    [MODE_JSON] = {headless_json, true},       [MODE_JSONL] = {headless_batch, true},
+    [MODE_EXPLAIN] = {headless_explain, true}, [MODE_SCRIPT] = {run_reader, true},
+    [MODE_DUMP_KEYS] = {run_dump_keys, false}, [MODE_CHECK_KEYS] = {run_check_keys, false},
+    [MODE_HELP] = {run_help, false},           [MODE_VERSION] = {run_version, false},
 };
 
 /* Nothing to read: in short, what the program is. */

@@ -137,6 +137,8 @@ static const struct row {
     {"entities", 0, no_argument, NULL, MODE_ENTITIES, NULL, "one line a mention: paragraph, name, type, kind, context"},
     {"json", 0, no_argument, NULL, MODE_JSON, NULL, "one object an article: see pullquote-json(5)"},
     {"jsonl", 0, no_argument, NULL, MODE_JSONL, NULL, "a batch: one JSON object a line in, one a line out"},
+    {"explain", 0, no_argument, NULL, MODE_EXPLAIN, NULL,
+     "what was left out of a page: a line each, reason, first words"},
     {"offsets", 0, required_argument, "KIND", MODE_READ, set_offsets, "JSON counts codepoints, utf16 or bytes"},
     {"format", 0, required_argument, "NAME", MODE_READ, set_format,
      "read it as auto, html, markdown, text, json, mail or feed"},

@@ -95,31 +95,12 @@ uint32_t builder_link(struct builder *self, const char *href, size_t length)
 	return strings_intern(&self->links, &self->document->strings, &self->document->links, href, length);
 }
 
-/* What a reader does not count when asked for the third paragraph. */
-static bool is_counted(const struct block *block)
-{
-	static const bool is_beside[BLOCK_KIND_COUNT] = {[BLOCK_TITLE] = true,
-							 [BLOCK_BYLINE] = true,
-							 [BLOCK_CREDIT] = true,
-							 [BLOCK_RELATED] = true,
-							 [BLOCK_RULE] = true};
-	return !block_kind_holds_blocks(block->kind) && !block->left_out.reason && !span_is_empty(block->span) &&
-	       !is_beside[block->kind];
-}
-
-static void number_paragraphs(struct blocks *blocks)
-{
-	uint32_t count = 0;
-	for (size_t i = 0; i < blocks->count; i++)
-		blocks->at[i].paragraph = is_counted(&blocks->at[i]) ? ++count : 0;
-}
-
 const struct document *builder_peek(struct builder *self)
 {
 	while (builder_depth(self))
 		builder_close(self);
 	builder_close(self);
-	number_paragraphs(&self->document->blocks);
+	document_number(self->document);
 	return self->document;
 }
 

@@ -121,10 +121,31 @@ bool document_leaves_out(const struct document *self)
 	return false;
 }
 
+/* What a reader does not count when asked for the third paragraph. */
+static bool is_counted(const struct block *block)
+{
+	static const bool is_beside[BLOCK_KIND_COUNT] = {[BLOCK_TITLE] = true,
+							 [BLOCK_BYLINE] = true,
+							 [BLOCK_CREDIT] = true,
+							 [BLOCK_RELATED] = true,
+							 [BLOCK_RULE] = true};
+	return !block_kind_holds_blocks(block->kind) && !left_out_holds(block->left_out) &&
+	       !span_is_empty(block->span) && !is_beside[block->kind];
+}
+
+void document_number(struct document *self)
+{
+	struct blocks *blocks = &self->blocks;
+	uint32_t count = 0;
+	for (size_t i = 0; i < blocks->count; i++)
+		blocks->at[i].paragraph = is_counted(&blocks->at[i]) ? ++count : 0;
+}
+
 void document_bring_back(struct document *self, uint32_t leaf, bool is_back)
 {
 	struct left_out *left_out = &self->blocks.at[leaf].left_out;
 	left_out->is_back = is_back && left_out->reason;
+	document_number(self);
 }
 
 uint32_t document_paragraph_at(const struct document *self, uint32_t offset)

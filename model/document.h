@@ -167,6 +167,9 @@ void document_bring_back(struct document *, uint32_t leaf, bool is_back);
  */
 uint32_t document_paragraph_at(const struct document *, uint32_t offset);
 
+/* Counts the paragraphs: for builders. */
+void document_number(struct document *);
+
 /* Takes and frees a document; NULL is fine. */
 void document_free(struct document *);
 

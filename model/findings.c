@@ -253,6 +253,25 @@ void findings_speaker_marks(const struct findings *self, char *marks)
 	mark_speakers(self, true, mark_speakers(self, false, 0, marks), marks);
 }
 
+static void shift(struct span *span, const struct shifts *shifts)
+{
+	if (span_is_empty(*span))
+		return;
+	span->start = shifts_map(shifts, span->start);
+	span->end = shifts_map(shifts, span->end - 1) + 1;
+}
+
+void findings_shift(struct findings *self, const struct shifts *shifts)
+{
+	for (size_t i = 0; i < self->mentions.count; i++)
+		shift(&self->mentions.at[i].span, shifts);
+	for (size_t i = 0; i < self->quotes.count; i++) {
+		shift(&self->quotes.at[i].span, shifts);
+		shift(&self->quotes.at[i].cue, shifts);
+		shift(&self->quotes.at[i].content, shifts);
+	}
+}
+
 void findings_free(struct findings *self)
 {
 	if (!self)

@@ -8,6 +8,7 @@
 
 #include "base/array.h"
 #include "base/buffer.h"
+#include "base/shifts.h"
 #include "model/document.h"
 #include "model/span.h"
 
@@ -172,6 +173,9 @@ bool quote_counts(const struct quote *, bool indirect_too);
  * findings calls it last; whoever changes a quote's speaker, basis or confidence then calls it again.
  */
 void findings_link(struct findings *);
+
+/* Moves all spans that are of text as the text has moved; none of it was removed. Linear, and log n of the shifts. */
+void findings_shift(struct findings *, const struct shifts *);
 
 /* The innermost quote, or mention, that holds a byte of text; NONE if none does. O(log n) and the depth of nesting. */
 uint32_t findings_quote_at(const struct findings *, uint32_t offset);

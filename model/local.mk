@@ -1,5 +1,7 @@
 # model: what an article is, and what was found in it.
 model_libmodel_a_SOURCES = \
+	%D%/anchor.c \
+	%D%/anchor.h \
 	%D%/builder.c \
 	%D%/builder.h \
 	%D%/builder_facts.c \
@@ -16,6 +18,8 @@ model_libmodel_a_SOURCES = \
 	%D%/left_out.h \
 	%D%/notebook.c \
 	%D%/notebook.h \
+	%D%/notebook_file.c \
+	%D%/notebook_file.h \
 	%D%/search.c \
 	%D%/search.h \
 	%D%/span.c \

@@ -5,18 +5,14 @@
 
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
-#include "base/file.h"
-#include "base/json.h"
 #include "base/memory.h"
-#include "base/utf8.h"
 #include "base/value.h"
+#include "model/anchor.h"
+#include "model/notebook_file.h"
 
-enum {
-	AROUND = 32,         /* characters of the words at a place, and on either side (as W3C's selectors do) */
-	FILE_CAP = 64 << 20, /* bytes of a notebook */
-};
+/* So many characters of a block that was brought back are kept: more than any two of a page have in common by chance. */
+enum { BLOCK_WORDS = 128 };
 
 /* FNV-1a, 64 bits (Fowler, Noll and Vo): a file name for anything. */
 static uint64_t hash(const char *bytes, size_t length)
@@ -27,15 +23,32 @@ static uint64_t hash(const char *bytes, size_t length)
 	return value;
 }
 
+/* By the text that is no part of what is left out of a page: the rest is another each time that it is got. */
+static uint64_t identify_text(const struct document *document)
+{
+	if (!document_leaves_out(document))
+		return hash(document->text.at, document->text.count);
+	struct buffer text = {0};
+	for (uint32_t leaf = document_next_leaf(document, NONE); leaf != NONE;
+	     leaf = document_next_leaf(document, leaf)) {
+		const struct block *block = &document->blocks.at[leaf];
+		if (!block->left_out.reason)
+			buffer_add(&text, document->text.at + block->span.start, span_length(block->span));
+	}
+	const uint64_t identity = hash(buffer_text(&text), text.count);
+	buffer_release(&text);
+	return identity;
+}
+
 /* What the article is known by: its address, the whole path of its file, or its text. */
 static uint64_t identify(const struct document *document)
 {
 	const char *url = document_metadata(document, METADATA_URL);
 	if (*url)
-		return hash(url, strlen(url));
+		return hash(url, strcspn(url, "#"));
 	const char *source = document_metadata(document, METADATA_SOURCE);
 	if (!*source)
-		return hash(document->text.at, document->text.count);
+		return identify_text(document);
 
 	char *whole = realpath(source, NULL);
 	const uint64_t identity = hash(whole ? whole : source, strlen(whole ? whole : source));
@@ -61,6 +74,7 @@ void notebook_init(struct notebook *self, const struct document *document, bool 
 	if (keep && find_folder(&path))
 		buffer_format(&path, "%016llx.json", (unsigned long long)identify(document));
 	self->path = path.count ? buffer_take(&path) : NULL;
+	self->keeps = keep;
 }
 
 void notebook_release(struct notebook *self)
@@ -69,187 +83,105 @@ void notebook_release(struct notebook *self)
 	self->path = NULL;
 }
 
-/* Reads the file, which must hold an object. *value is NULL where there is no file. */
-static bool read_file(const struct notebook *self, struct value **value, struct error *error)
+bool notebook_check(const struct notebook *self, struct error *error)
 {
-	*value = NULL;
-	if (access(self->path, F_OK) != 0)
-		return true;
-	struct buffer bytes = {0};
-	if (!file_read(self->path, FILE_CAP, &bytes, error))
-		return false;
-	*value = value_read(bytes.at, bytes.count, error);
-	buffer_release(&bytes);
-	if (*value && value_is_object(*value))
-		return true;
-	if (*value)
-		error_set(error, "not a notebook");
-	value_free(*value);
-	*value = NULL;
-	return error_in(error, self->path);
-}
-
-/* A place as it is kept. */
-struct anchor {
-	const char *prefix, *exact, *suffix;
-	size_t prefix_length, exact_length, suffix_length;
-	uint32_t offset;
-};
-
-static bool read_anchor(const struct value *place, struct anchor *anchor)
-{
-	anchor->prefix = value_string(value_member(place, "prefix"), &anchor->prefix_length);
-	anchor->exact = value_string(value_member(place, "exact"), &anchor->exact_length);
-	anchor->suffix = value_string(value_member(place, "suffix"), &anchor->suffix_length);
-	anchor->offset = value_number(value_member(place, "offset"), 0);
-	return anchor->prefix && anchor->exact && anchor->suffix && anchor->exact_length;
-}
-
-/* How many bytes the ends, or the beginnings, of two texts share. */
-static size_t common_end(const char *a, size_t a_length, const char *b, size_t b_length)
-{
-	size_t common = 0;
-	while (common < a_length && common < b_length && a[a_length - common - 1] == b[b_length - common - 1])
-		common++;
-	return common;
-}
-
-static size_t common_start(const char *a, size_t a_length, const char *b, size_t b_length)
-{
-	size_t common = 0;
-	while (common < a_length && common < b_length && a[common] == b[common])
-		common++;
-	return common;
-}
-
-/* How well the surroundings of the words at a place are those that were kept. */
-static size_t likeness(const struct anchor *anchor, const struct buffer *text, size_t at)
-{
-	const size_t end = at + anchor->exact_length;
-	return common_end(anchor->prefix, anchor->prefix_length, text->at, at) +
-	       common_start(anchor->suffix, anchor->suffix_length, text->at + end, text->count - end);
-}
-
-static size_t distance(size_t a, size_t b)
-{
-	return a > b ? a - b : b - a;
-}
-
-/* The words' best place: the surroundings most alike, then the nearest to where they were. False if they are nowhere. */
-static bool find_words(const struct anchor *anchor, const struct buffer *text, uint32_t *offset)
-{
-	bool found = false;
-	size_t best = 0;
-	for (const char *at = text->at; (at = strstr(at, anchor->exact)); at++) {
-		const size_t place = (size_t)(at - text->at);
-		const size_t alike = likeness(anchor, text, place);
-		if (found && (alike < best ||
-			      (alike == best && distance(place, anchor->offset) >= distance(*offset, anchor->offset))))
-			continue;
-		found = true;
-		best = alike;
-		*offset = (uint32_t)place;
-	}
-	return found;
-}
-
-/* The words were changed: what stood before them, or after them, may still be there. */
-static bool find_surroundings(const struct anchor *anchor, const struct buffer *text, uint32_t *offset)
-{
-	const char *prefix = anchor->prefix_length ? strstr(text->at, anchor->prefix) : NULL;
-	const char *suffix = anchor->suffix_length ? strstr(text->at, anchor->suffix) : NULL;
-	if (prefix)
-		*offset = (uint32_t)(prefix - text->at + (ptrdiff_t)anchor->prefix_length);
-	else if (suffix)
-		*offset = (uint32_t)(suffix - text->at);
-	return prefix || suffix;
+	return !self->path || notebook_file_check(self->path, error);
 }
 
 bool notebook_read_place(const struct notebook *self, const struct document *document, uint32_t *offset,
 			 struct error *error)
 {
 	struct value *value;
-	if (!self->path || !read_file(self, &value, error))
+	if (!self->path || !notebook_file_read(self->path, &value, error))
 		return false;
-	struct anchor anchor;
-	const bool found =
-	    read_anchor(value_member(value, "place"), &anchor) &&
-	    (find_words(&anchor, &document->text, offset) || find_surroundings(&anchor, &document->text, offset));
+	const bool found = anchor_find(value_member(value, "place"), &document->text, offset);
 	value_free(value);
 	return found;
 }
 
-/* Where the character that is so many characters before, or behind, byte at begins. */
-static size_t back(const struct buffer *text, size_t at, size_t characters)
+/* What is to be changed, and of which text. */
+struct change {
+	const struct document *document;
+	uint32_t offset; /* the place */
+	uint32_t leaf;   /* what is brought back, or left out again */
+};
+
+static void set_place(struct value *value, const void *context)
 {
-	while (at && characters--)
-		at = utf8_before(text->at, at);
-	return at;
-}
-
-static size_t forth(const struct buffer *text, size_t at, size_t characters)
-{
-	uint32_t character;
-	while (at < text->count && characters--)
-		at += utf8_read(text->at + at, text->count - at, &character);
-	return at;
-}
-
-static void write_part(struct json_writer *json, const char *key, const struct buffer *text, size_t start, size_t end)
-{
-	json_key(json, key);
-	json_write_string(json, text->at + start, end - start);
-}
-
-/* The place as JSON, read: for value_set(). */
-static struct value *make_place(const struct buffer *text, uint32_t offset)
-{
-	const size_t at = offset < text->count ? utf8_start(text->at, offset) : text->count;
-	const size_t end = forth(text, at, AROUND);
-	struct buffer bytes = {0};
-	struct json_writer json = {.out = &bytes};
-	json_open(&json, '{');
-	write_part(&json, "prefix", text, back(text, at, AROUND), at);
-	write_part(&json, "exact", text, at, end);
-	write_part(&json, "suffix", text, end, forth(text, end, AROUND));
-	json_key(&json, "offset");
-	json_write_number(&json, at);
-	json_close(&json, '}');
-
-	struct error never = {0};
-	struct value *place = value_read(bytes.at, bytes.count, &never);
-	buffer_release(&bytes);
-	return place;
-}
-
-/* Reads the file again, so that what another reader kept meanwhile stays, and writes it with the place. */
-static bool merge(const struct notebook *self, const struct document *document, uint32_t offset, struct error *error)
-{
-	struct value *value;
-	if (!read_file(self, &value, error))
-		return false;
-	if (!value)
-		value = value_read("{}", 2, error);
-	value_set(value, "place", make_place(&document->text, offset));
-
-	struct buffer bytes = {0};
-	value_write(value, &bytes);
-	buffer_putc(&bytes, '\n');
-	const bool done = file_write(self->path, bytes.at, bytes.count, error);
-	buffer_release(&bytes);
-	value_free(value);
-	return done;
+	const struct change *change = context;
+	const struct buffer *text = &change->document->text;
+	const struct span words = {change->offset, (uint32_t)anchor_forth(text, change->offset, ANCHOR_AROUND)};
+	value_set(value, "place", anchor_make(text, words));
 }
 
 bool notebook_write_place(const struct notebook *self, const struct document *document, uint32_t offset,
 			  struct error *error)
 {
+	const struct change change = {.document = document, .offset = offset};
+	return !self->path || notebook_file_change(self->path, set_place, &change, error);
+}
+
+/* The leaf that an anchor means; NONE if it is not there, or is not left out. */
+static uint32_t find_leaf(const struct document *document, const struct value *anchor)
+{
+	uint32_t offset;
+	const uint32_t leaf = anchor_find(anchor, &document->text, &offset) ? document_leaf_at(document, offset) : NONE;
+	return leaf != NONE && document->blocks.at[leaf].left_out.reason ? leaf : NONE;
+}
+
+bool notebook_read_back(const struct notebook *self, struct document *document, struct error *error)
+{
+	struct value *value;
 	if (!self->path)
 		return true;
-	const int lock = file_lock(self->path, error);
-	if (lock < 0)
+	if (!notebook_file_read(self->path, &value, error))
 		return false;
-	const bool done = merge(self, document, offset, error);
-	file_unlock(lock);
-	return done;
+	const struct value *anchors = value_member(value, "brought_back");
+	for (size_t i = 0; i < value_size(anchors); i++) {
+		const uint32_t leaf = find_leaf(document, value_element(anchors, i));
+		if (leaf != NONE)
+			document_bring_back(document, leaf, true);
+	}
+	value_free(value);
+	return true;
+}
+
+static void add_element(struct buffer *out, const struct value *element)
+{
+	if (out->at[out->count - 1] != '[')
+		buffer_putc(out, ',');
+	value_write(element, out);
+}
+
+/* The list as it was, without the leaf, which is added if it is back. */
+static void set_back(struct value *value, const void *context)
+{
+	const struct change *change = context;
+	const struct block *leaf = &change->document->blocks.at[change->leaf];
+	const struct value *anchors = value_member(value, "brought_back");
+	struct buffer list = {0};
+	buffer_putc(&list, '[');
+	for (size_t i = 0; i < value_size(anchors); i++)
+		if (find_leaf(change->document, value_element(anchors, i)) != change->leaf)
+			add_element(&list, value_element(anchors, i));
+	if (leaf->left_out.is_back) {
+		const size_t end = anchor_forth(&change->document->text, leaf->span.start, BLOCK_WORDS);
+		const struct span words = {leaf->span.start, end < leaf->span.end ? (uint32_t)end : leaf->span.end};
+		struct value *anchor = anchor_make(&change->document->text, words);
+		add_element(&list, anchor);
+		value_free(anchor);
+	}
+	buffer_putc(&list, ']');
+	struct error never = {0};
+	value_set(value, "brought_back", value_read(list.at, list.count, &never));
+	buffer_release(&list);
+}
+
+bool notebook_write_back(const struct notebook *self, const struct document *document, uint32_t leaf,
+			 struct error *error)
+{
+	const struct change change = {.document = document, .leaf = leaf};
+	if (self->path)
+		return notebook_file_change(self->path, set_back, &change, error);
+	return !self->keeps || error_set(error, "no home folder to keep it in");
 }

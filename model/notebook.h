@@ -9,18 +9,24 @@
 #include "model/document.h"
 
 /*
- * What a reader adds to an article, kept in one JSON file an article. For now: the place where reading stopped.
+ * What a reader adds to an article, kept in one JSON object, in a file an article (model/notebook_file.h). Its members, each independent of
+ * the others:
  *
- * A place is anchored by the words at it and the 32 characters on either side, never by an offset alone, so that
- * it survives edits of the text. (W3C Web Annotation: TextQuoteSelector.)
+ *     "version"       1
+ *     "place"         where reading stopped: an anchor in the article's text
+ *     "brought_back"  what was left out of the page and is part of the article all the same: a list of anchors in the page's text
+ *
+ * All places are anchors (model/anchor.h), never numbers, so that they survive edits of the text and other versions of this program.
  */
 struct notebook {
 	char *path; /* its file; NULL if nothing is kept (--no-state, no home directory) */
+	bool keeps; /* it would be */
 };
 
 /*
- * The notebook of a document: $XDG_STATE_HOME/pullquote/ (or ~/.local/state/pullquote/), a file named after the article's
- * address, else its source, else its text. With keep false, or without a home directory, nothing is ever read or written.
+ * The notebook of an article: $XDG_STATE_HOME/pullquote/ (or ~/.local/state/pullquote/), a file named after the article's
+ * address without its fragment (the one that the page itself says is right, if it does, so that it is the same from wherever the page was got),
+ * else the whole path of its file, else the article's text. With keep false, or without a home directory, nothing is ever read or written.
  */
 void notebook_init(struct notebook *, const struct document *, bool keep);
 void notebook_release(struct notebook *);
@@ -30,6 +36,15 @@ void notebook_release(struct notebook *);
  * *offset is in bytes of text.
  */
 bool notebook_read_place(const struct notebook *, const struct document *, uint32_t *offset, struct error *error);
+
+/* Whether its file can be understood: notebook_file_check(). */
+bool notebook_check(const struct notebook *, struct error *error);
+
+/* Brings back in the document of a page what was brought back before. */
+bool notebook_read_back(const struct notebook *, struct document *page, struct error *error);
+
+/* Keeps whether a leaf of it is brought back. Fails also without a home directory. */
+bool notebook_write_back(const struct notebook *, const struct document *page, uint32_t leaf, struct error *error);
 
 /* Keeps the place: other members of the file stay as they are. */
 bool notebook_write_place(const struct notebook *, const struct document *, uint32_t offset, struct error *error);

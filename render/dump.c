@@ -12,7 +12,8 @@
 
 /* How a role looks in a dump: SGR parameters (ECMA-48) that suit dark and light backgrounds; speakers have colours of their own. */
 static const char *const role_parameters[STYLE_ROLE_COUNT] = {
-    [STYLE_TITLE] = "1", [STYLE_HEADING] = "1", [STYLE_BYLINE] = "2", [STYLE_CODE] = "36", [STYLE_MARKER] = "2",
+    [STYLE_TITLE] = "1", [STYLE_HEADING] = "1", [STYLE_BYLINE] = "2",
+    [STYLE_CODE] = "36", [STYLE_MARKER] = "2",  [STYLE_LEFT_OUT] = "2",
 };
 
 /* The first ones can be read on black and on white in every terminal's palette, yellow and blue not in all. */

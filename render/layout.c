@@ -222,7 +222,12 @@ static void push_blank_row(const struct layout *self, struct place place, struct
 {
 	const uint32_t bar = layout_gap_bar(&self->work, place);
 	const uint32_t start = piece_span(self->work.document, place).start;
-	if (bar != NONE)
+	if (layout_goes_on_beside(&self->work, place))
+		array_push(lines, (struct line){.span = {start, start},
+						.block = place.block,
+						.indent = (uint16_t)layout_bar(&self->work),
+						.flags = LINE_BESIDE});
+	else if (bar != NONE)
 		array_push(lines, (struct line){.span = {start, start},
 						.block = bar,
 						.indent = (uint16_t)layout_indent(&self->work, bar)});

@@ -29,10 +29,12 @@ struct line {
 };
 
 enum line_flag {
-	LINE_FIRST = 1, /* the first line of its leaf: a bullet or number is drawn before it */
-	LINE_LAST = 2,  /* the last line of its leaf */
-	LINE_RULE = 4,  /* a rule is drawn over its columns */
-	LINE_CUT = 8,   /* a word is cut at its end: it was wider than the width */
+	LINE_FIRST = 1,   /* the first line of its leaf: a bullet or number is drawn before it */
+	LINE_LAST = 2,    /* the last line of its leaf */
+	LINE_RULE = 4,    /* a rule is drawn over its columns */
+	LINE_CUT = 8,     /* a word is cut at its end: it was wider than the width */
+	LINE_BESIDE = 16, /* no text: beside what is left out of a page, whose bar alone goes on */
+	LINE_REASON = 32, /* such a line, in which the reason is said of what follows */
 };
 
 struct lines ARRAY(struct line);
@@ -68,7 +70,7 @@ struct place layout_move(struct layout *, struct place, long rows, long *moved);
 /* Rows from a to b, counting down; stops counting at limit (or -limit). */
 long layout_distance(struct layout *, struct place a, struct place b, long limit);
 
-/* Appends the lines of a row; in a blank row none or, between the parts of a block quote, an empty one: its bar goes on. */
+/* Appends the lines of a row; in a blank row none or, between the parts of a block quote or of what is left out of a page, an empty one: its bar goes on. */
 void layout_row(struct layout *, struct place, struct lines *lines);
 
 /* How the block nests: writes what is drawn before its first line ("  1. ", "▌ ") or its other lines, as UTF-8 of exactly line.indent columns. */

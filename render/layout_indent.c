@@ -90,10 +90,26 @@ static void write_marker(const struct document *document, uint32_t block, struct
 	}
 }
 
+/* The bar before what is left out of a page: a table has it before all its rows, or none. */
+static const char *bar_before(const struct document *document, uint32_t block)
+{
+	const uint32_t table = piece_table(document, block);
+	const struct place piece = {.block = table == NONE ? block : table};
+	return piece_left_out(document, piece).reason ? "┆ " : "";
+}
+
+size_t layout_bar(const struct layout_work *work)
+{
+	enum { BAR = 2 };
+	return BAR < work->columns / 2 ? BAR : work->columns / 2;
+}
+
 /* Columns of all that is drawn before a block's text. */
 static size_t marker_columns(const struct document *document, const struct ancestors *ancestors)
 {
 	struct buffer markers = {0};
+	if (ancestors->count)
+		buffer_puts(&markers, bar_before(document, ancestors->at[ancestors->count - 1]));
 	for (size_t i = 0; i < ancestors->count; i++)
 		write_marker(document, ancestors->at[i], &markers);
 	const size_t columns = utf8_columns(markers.at, markers.count);
@@ -140,7 +156,8 @@ static void write_markers(const struct layout_work *work, const struct line *lin
 {
 	const size_t start = prefix->count;
 	const struct ancestors ancestors = ancestors_of(work->document, line->block);
-	for (size_t i = 0; i < ancestors.count; i++)
+	buffer_puts(prefix, line->flags & LINE_BESIDE ? "┆ " : bar_before(work->document, line->block));
+	for (size_t i = 0; i < ancestors.count && !(line->flags & LINE_BESIDE); i++)
 		draw_marker(work->document, ancestors.at[i], line, prefix);
 	const char *drawn = buffer_text(prefix) + start;
 	const size_t fit = utf8_fit(drawn, prefix->count - start, columns);
@@ -168,8 +185,8 @@ void layout_write_prefix(const struct layout_work *work, const struct line *line
 {
 	const size_t indent = layout_indent(work, line->block);
 	const uint32_t table = line->indent == indent ? NONE : piece_table(work->document, line->block);
-	if (line->indent == indent) {
-		write_markers(work, line, indent, prefix);
+	if (line->indent == indent || line->flags & LINE_BESIDE) {
+		write_markers(work, line, line->indent, prefix);
 		return;
 	}
 	/* A table's cell behind the first: what stands before the row is the first one's. */

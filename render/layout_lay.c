@@ -89,9 +89,24 @@ static bool are_written_close(const struct layout_work *self, uint32_t before, u
 	return (self->spaced || underlines) && layout_adjoins(self->document, before, after);
 }
 
+/* Whether a piece is left out for the same reason as the one before it, or both are not. */
+static bool is_alike(const struct layout_work *self, struct place before, struct place piece)
+{
+	return left_out_alike(piece_left_out(self->document, before), piece_left_out(self->document, piece));
+}
+
+bool layout_goes_on_beside(const struct layout_work *self, struct place piece)
+{
+	const struct place before = piece_previous(self->document, piece);
+	return before.block != NONE && piece_left_out(self->document, piece).reason && is_alike(self, before, piece);
+}
+
 uint32_t layout_gap(const struct layout_work *self, struct place piece)
 {
-	const uint32_t before = piece_previous(self->document, piece).block, after = piece.block;
+	const struct place previous = piece_previous(self->document, piece);
+	const uint32_t before = previous.block, after = piece.block;
+	if (before != NONE && !is_alike(self, previous, piece))
+		return 1;
 	if (before == NONE || piece.part > 0 ||
 	    stand_close(block_at(self, before)->kind, block_at(self, after)->kind) ||
 	    are_written_close(self, before, after) || share_entry(self, before, after))
@@ -174,6 +189,25 @@ static uint32_t lay_leaf(const struct layout_work *self, struct piece *piece)
 	return rows;
 }
 
+/* Makes room for the reason before the first piece that is left out for it. */
+static void lay_reason(const struct layout_work *self, struct piece *piece)
+{
+	const uint32_t start = piece_span(self->document, piece->place).start;
+	const size_t bar = layout_bar(self);
+	const struct line reason = {.block = piece->lines.at[0].block,
+				    .span = {start, start},
+				    .indent = (uint16_t)bar,
+				    .cols = (uint16_t)(self->columns - bar),
+				    .flags = LINE_BESIDE | LINE_REASON};
+	array_push(&piece->lines, reason);
+	for (size_t i = piece->lines.count; i-- > 1;) {
+		piece->lines.at[i] = piece->lines.at[i - 1];
+		piece->lines.at[i].row++;
+	}
+	piece->lines.at[0] = reason;
+	piece->rows++;
+}
+
 void layout_lay(const struct layout_work *self, struct place place, struct piece *piece)
 {
 	piece->place = (struct place){.block = place.block, .part = place.part};
@@ -182,4 +216,7 @@ void layout_lay(const struct layout_work *self, struct place place, struct piece
 	piece->rows = block_kind_holds_blocks(block_at(self, place.block)->kind)
 			  ? layout_table_row(self, place.block, &piece->lines)
 			  : lay_leaf(self, piece);
+	if (!place.part && piece->lines.count && piece_left_out(self->document, piece->place).reason &&
+	    !layout_goes_on_beside(self, piece->place))
+		lay_reason(self, piece);
 }

@@ -66,6 +66,12 @@ static uint32_t part_start(const struct document *document, uint32_t leaf, uint3
 	return cluster_start(document, first, end);
 }
 
+struct left_out piece_left_out(const struct document *document, struct place piece)
+{
+	const uint32_t leaf = is_leaf(document, piece.block) ? piece.block : document_next_leaf(document, piece.block);
+	return leaf == NONE ? (struct left_out){0} : document->blocks.at[leaf].left_out;
+}
+
 static uint32_t part_holding(const struct document *document, uint32_t leaf, uint32_t offset)
 {
 	const struct span span = document->blocks.at[leaf].span;

@@ -32,8 +32,8 @@ struct layout_work {
 	const struct document *document;
 	struct linebreaker *linebreaker;
 	size_t columns;
-	size_t wrapping;             /* the width that the text was wrapped at by hand; 0 if its line ends are meant */
-	bool spaced;                 /* a plain text has blank lines between its paragraphs: lines that it has close are meant so */
+	size_t wrapping; /* the width that the text was wrapped at by hand; 0 if its line ends are meant */
+	bool spaced;     /* a plain text has blank lines between its paragraphs: lines that it has close are meant so */
 	struct table_columns *table; /* the last table that was looked at */
 };
 
@@ -60,6 +60,15 @@ uint32_t layout_gap(const struct layout_work *, struct place piece);
 
 /* The block quote whose bar goes on over the blank rows before a piece; NONE if there is none. */
 uint32_t layout_gap_bar(const struct layout_work *, struct place piece);
+
+/* Why a piece is left out, or was before it was brought back: its first leaf is. */
+struct left_out piece_left_out(const struct document *, struct place piece);
+
+/* Whether a piece is left out together with the one before it. */
+bool layout_goes_on_beside(const struct layout_work *, struct place piece);
+
+/* The columns of the bar before what is left out. */
+size_t layout_bar(const struct layout_work *);
 
 /* Lays a piece out anew. */
 void layout_lay(const struct layout_work *, struct place place, struct piece *piece);

@@ -6,6 +6,8 @@ render_librender_a_SOURCES = \
 	%D%/dump.c %D%/dump.h \
 	%D%/entities.c %D%/entities.h \
 	%D%/evidence.c %D%/evidence.h \
+	%D%/explain.c \
+	%D%/explain.h \
 	%D%/grid.c %D%/grid.h \
 	%D%/json.c %D%/json.h \
 	%D%/layout.c %D%/layout.h \

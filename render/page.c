@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/utf8.h"
 #include "render/measure.h"
 #include "render/page_style.h"
 #include "render/page_voice.h"
@@ -155,8 +156,25 @@ static void draw_rule(size_t columns, struct runs *runs)
 	}
 }
 
+/* Adds what is said of a page, as far as the line's columns go. Returns how many are left. */
+static size_t say(const char *words, size_t columns, struct runs *runs)
+{
+	const size_t fit = utf8_fit(words, strlen(words), columns);
+	array_push(runs, (struct run){words, fit, style_of(STYLE_DETAIL)});
+	return columns - utf8_columns(words, fit);
+}
+
+static void draw_reason(const struct page *page, const struct line *line, struct runs *runs)
+{
+	const struct left_out left_out = page->document->blocks.at[line->block].left_out;
+	const size_t columns = say(left_out.is_back ? "brought back, was left out: " : "left out: ", line->cols, runs);
+	say(left_out_words(left_out), columns, runs);
+}
+
 void page_runs(const struct page *page, const struct line *line, struct runs *runs)
 {
+	if (line->flags & LINE_REASON)
+		draw_reason(page, line, runs);
 	if (line->flags & LINE_RULE)
 		draw_rule(line->cols, runs);
 	if (line->flags & LINE_RULE || span_is_empty(line->span))

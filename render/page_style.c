@@ -178,7 +178,10 @@ struct style page_style_at(const struct page *page, const struct line *line, con
 {
 	struct style style = style_of((enum style_role)roles[page->document->blocks.at[line->block].kind]);
 	style_marks(marks, offset, &style);
-	if (page->findings) {
+	const bool is_left_out = left_out_holds(page->document->blocks.at[line->block].left_out);
+	if (is_left_out)
+		style.role = STYLE_LEFT_OUT;
+	if (page->findings && !is_left_out) {
 		style_quote(page, offset, &style);
 		style_entity(page, offset, &style);
 		if (page->evidence)

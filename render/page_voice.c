@@ -92,7 +92,8 @@ static uint32_t quote_of_line(const struct page *page, struct span line, bool *r
 struct gutter page_gutter(const struct page *page, const struct line *line)
 {
 	bool reported = false;
-	const bool empty = !page->findings || span_is_empty(line->span);
+	const bool empty = !page->findings || span_is_empty(line->span) ||
+			   left_out_holds(page->document->blocks.at[line->block].left_out);
 	const uint32_t quote = empty ? NONE : quote_of_line(page, line->span, &reported);
 	if (quote == NONE)
 		return (struct gutter){.quote = NONE};

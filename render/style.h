@@ -29,10 +29,12 @@
 	X(STYLE_STATUS, "status")                                                                                      \
 	X(STYLE_KEY, "key") /* a key's name in a hint or in help */                                                    \
 	X(STYLE_ERROR, "error")                                                                                        \
-	X(STYLE_TURN, "turn")         /* said, but without marks, as in an interview: the gutter says whose */         \
-	X(STYLE_CUE, "cue")           /* what says that a quote was said, lit up */                                    \
-	X(STYLE_WITNESS, "witness")   /* the words that name its speaker, lit up; speaker says whom */                 \
-	X(STYLE_ALLUSION, "allusion") /* the selected entity by other words than its name: role, description, pronoun */
+	X(STYLE_TURN, "turn")       /* said, but without marks, as in an interview: the gutter says whose */           \
+	X(STYLE_CUE, "cue")         /* what says that a quote was said, lit up */                                      \
+	X(STYLE_WITNESS, "witness") /* the words that name its speaker, lit up; speaker says whom */                   \
+	X(STYLE_ALLUSION,                                                                                              \
+	  "allusion") /* the selected entity by other words than its name: role, description, pronoun */               \
+	X(STYLE_LEFT_OUT, "left-out") /* of a page, and no part of the article */
 
 #define STYLE_ENUMERATOR(role, name) role,
 enum style_role { STYLE_ROLES(STYLE_ENUMERATOR) STYLE_ROLE_COUNT };

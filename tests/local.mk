@@ -205,6 +205,7 @@ shell_tests = $(accepting_tests) \
 	%D%/cli/input_test.sh \
 	%D%/cli/keys_test.sh \
 	%D%/cli/options_test.sh \
+	%D%/cli/whole_test.sh \
 	%D%/model/lists/lists_test.sh \
 	%D%/model/train/clusters_test.sh \
 	%D%/model/train/figures_test.sh \

@@ -31,6 +31,8 @@ static const struct {
     [ACTION_PARAGRAPH_PREVIOUS] = {run_motion, MOTION_PARAGRAPH, -1, false},
     [ACTION_SENTENCE_NEXT] = {run_motion, MOTION_SENTENCE, +1, false},
     [ACTION_SENTENCE_PREVIOUS] = {run_motion, MOTION_SENTENCE, -1, false},
+    [ACTION_LEFT_OUT_NEXT] = {run_left_out_motion, MOTION_LEFT_OUT, +1, false},
+    [ACTION_LEFT_OUT_PREVIOUS] = {run_left_out_motion, MOTION_LEFT_OUT, -1, false},
     [ACTION_MOTION_REPEAT] = {run_motion_again, +1, 0, true},
     [ACTION_MOTION_REVERSE] = {run_motion_again, -1, 0, true},
 
@@ -51,6 +53,8 @@ static const struct {
     [ACTION_QUOTES_ORDER] = {run_quotes_order, 0, 0, true},
     [ACTION_SPEAKER_FILTER] = {run_speaker_filter, 0, 0, true},
     [ACTION_INDIRECT] = {run_indirect, 0, 0, true},
+    [ACTION_LEFT_OUT] = {run_left_out, 0, 0, false},
+    [ACTION_BRING_BACK] = {run_bring_back, 0, 0, false},
     [ACTION_WHY] = {run_why, 0, 0, true},
     [ACTION_ZEN] = {run_zen, 0, 0, false},
     [ACTION_TOP] = {run_align, -1, 0, false},

@@ -44,6 +44,10 @@ void run_jump(const struct call *);
 void run_mark_set(const struct call *);
 void run_mark_go(const struct call *);
 
+void run_left_out(const struct call *);
+void run_left_out_motion(const struct call *);
+void run_bring_back(const struct call *);
+
 void run_pane(const struct call *);
 void run_pane_cycle(const struct call *);
 void run_select(const struct call *);

@@ -6,6 +6,7 @@
 #include "tui/pane_mentions.h"
 #include "tui/pane_why.h"
 #include "tui/speaker.h"
+#include "tui/whole.h"
 #include "tui/why.h"
 
 enum { MEASURE_STEP = 4 };
@@ -119,6 +120,8 @@ void run_select(const struct call *call)
 		select_in_entities(app);
 	else if (article->view.focus.kind == FOCUS_MENTION)
 		go_to_next_mention(app);
+	else if (whole_focus(article) != NONE)
+		run_bring_back(call);
 	else if (article_item(article))
 		app_open_item(app, article_item(article));
 }

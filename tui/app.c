@@ -15,6 +15,7 @@
 #include "tui/opening.h"
 #include "tui/pane_why.h"
 #include "tui/screen.h"
+#include "tui/whole.h"
 
 enum { SLICE = 10 }; /* ms of reading and finding between two looks for keys */
 
@@ -84,6 +85,25 @@ static void give_up(struct app *self, const struct article *article)
 	error_release(&error);
 }
 
+/* Says that something cannot be kept. */
+static void say_trouble(struct app *self, const struct error *error)
+{
+	if (!error->message)
+		return;
+	buffer_puts(&self->message, self->message.count ? " · " : "");
+	error_write(error, &self->message);
+}
+
+static void close_article(struct app *self, struct article *article)
+{
+	struct error error = {0};
+	if (!article_close(article, &error) && !self->trouble.message) {
+		error_set(&self->trouble, "%s: nothing can be kept there", error.message);
+		error_in(&self->trouble, error.file ? error.file : "");
+	}
+	error_release(&error);
+}
+
 /* Opens an article, or an item of a feed, as far as its document. Returns NULL, and complains, if it cannot be read. */
 static struct article *open_article(struct app *self, size_t index, uint32_t item)
 {
@@ -95,13 +115,14 @@ static struct article *open_article(struct app *self, size_t index, uint32_t ite
 	const bool is_opened = opening_run(self, article);
 	if (article->document) {
 		say_notices(self, &article->document->notices, &article->document->strings);
+		say_trouble(self, &article->trouble);
 		return article;
 	}
 	if (is_opened)
 		complain(self, &article->error);
 	else
 		give_up(self, article);
-	article_close(article);
+	close_article(self, article);
 	return NULL;
 }
 
@@ -140,10 +161,14 @@ void app_reload(struct app *self)
 	struct article *new = open_article(self, self->current, old->source.item);
 	if (!new)
 		return; /* the old one stays, with a word why */
+	const bool shows_page = old->shows_page;
+	whole_show(old, false);
 	new->view.anchor = old->view.anchor < new->document->text.count ? old->view.anchor : 0;
-	article_close(old);
+	close_article(self, old);
 	self->articles[self->current] = new;
 	show_article(self, self->current);
+	whole_show(new, shows_page);
+	app_lay(self);
 	if (!self->message.count)
 		app_say(self, "read again");
 }
@@ -168,7 +193,7 @@ bool app_leave_item(struct app *self)
 	struct article **list = &self->lists[self->current];
 	if (!*list)
 		return false;
-	article_close(app_article(self));
+	close_article(self, app_article(self));
 	self->articles[self->current] = *list;
 	*list = NULL;
 	return show_article(self, self->current);
@@ -195,14 +220,26 @@ struct app *app_new(const struct app_options *options)
 	return self;
 }
 
+void app_close(struct app *self)
+{
+	for (size_t i = 0; i < self->options->count; i++) {
+		close_article(self, self->articles[i]);
+		close_article(self, self->lists[i]);
+		self->articles[i] = self->lists[i] = NULL;
+	}
+}
+
+const struct error *app_trouble(const struct app *self)
+{
+	return &self->trouble;
+}
+
 void app_free(struct app *self)
 {
 	if (!self)
 		return;
-	for (size_t i = 0; i < self->options->count; i++) {
-		article_close(self->articles[i]);
-		article_close(self->lists[i]);
-	}
+	app_close(self);
+	error_release(&self->trouble);
 	for (size_t i = 0; i < self->errors.count; i++)
 		error_release(&self->errors.at[i]);
 	array_release(&self->errors);

@@ -52,6 +52,7 @@ struct app {
 	size_t first;         /* the next name to try, while none could be read */
 	bool given_up;        /* the reader did not want to wait for the article that was opened last */
 	struct errors errors; /* of files that could not be read, each once */
+	struct error trouble; /* why the first of what a reader adds could not be kept; message NULL if all was */
 
 	struct frame_wishes wishes;
 	enum pane pane; /* where keys go */
@@ -82,6 +83,12 @@ bool app_can_run(const struct app *);
 
 /* Runs until the reader quits or no key can come any more. */
 void app_run(struct app *, struct terminal *);
+
+/* Closes all articles, and keeps what is to be kept of them. */
+void app_close(struct app *);
+
+/* Why something could not be kept, the first time; message NULL if all was. Complete after app_close(). Borrowed. */
+const struct error *app_trouble(const struct app *);
 
 /* What could not be read: for showing when the terminal is restored. Borrowed. */
 const struct errors *app_errors(const struct app *);

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 
 #include "base/memory.h"
+#include "tui/whole.h"
 
 enum {
 	JUMPS_MAX = 100,
@@ -20,6 +21,7 @@ struct article *article_open(const struct source *source, bool keep_place)
 	self->source.bytes = (struct buffer){0};
 	self->entity = self->speaker = NONE;
 	struct source taken = *source;
+	taken.is_whole = true;
 	self->reading = reading_start(&taken);
 	return self;
 }
@@ -39,23 +41,45 @@ bool article_expects_findings(const struct article *self)
 	return article_is_busy(self) && !self->findings;
 }
 
-static void take_document(struct article *self)
+/* What cannot be read was said by notebook_check(). */
+static void read_place(struct article *self)
 {
-	if (self->document || !(self->document = reading_take_document(self->reading)))
-		return;
 	uint32_t offset;
 	struct error error = {0};
-	self->is_list = reading_is_list(self->reading);
-	notebook_init(&self->notebook, self->document, self->keep_place);
 	if (notebook_read_place(&self->notebook, self->document, &offset, &error))
 		self->view.anchor = offset;
 	error_release(&error);
+}
+
+static void read_back(struct article *self, struct document *page)
+{
+	struct error error = {0};
+	notebook_read_back(&self->notebook, page, &error);
+	error_release(&error);
+}
+
+static void take_document(struct article *self)
+{
+	struct document *document = self->document ? NULL : reading_take_document(self->reading);
+	if (!document)
+		return;
+	self->is_list = reading_is_list(self->reading);
+	notebook_init(&self->notebook, document, self->keep_place);
+	notebook_check(&self->notebook, &self->trouble);
+	self->document = document;
+	if (document_leaves_out(document)) {
+		read_back(self, document);
+		whole_take(self, document);
+	}
+	read_place(self);
 }
 
 static void take_findings(struct article *self)
 {
 	if (self->findings || !(self->findings = reading_take_findings(self->reading)))
 		return;
+	if (self->shows_page)
+		findings_shift(self->findings, &self->excerpt.out);
 	self->speaker_marks = memory_new(self->findings->entities.count + 1, 1);
 	findings_speaker_marks(self->findings, self->speaker_marks);
 }
@@ -72,8 +96,11 @@ bool article_step(struct article *self, uint32_t milliseconds)
 	if (!article_is_busy(self))
 		return false;
 	const bool had_document = self->document;
+	const struct reading *reading = self->reading;
 	const enum reading_state state = reading_step(self->reading, milliseconds);
 	take_document(self);
+	if (self->reading != reading)
+		return true;
 	take_findings(self);
 	self->waiting = state == READING_WAITING;
 	if (state == READING_FAILED)
@@ -85,28 +112,30 @@ bool article_step(struct article *self, uint32_t milliseconds)
 	return state != READING_BUSY || had_document != (self->document != NULL);
 }
 
-void article_close(struct article *self)
+bool article_close(struct article *self, struct error *error)
 {
 	if (!self)
-		return;
-	if (self->document) {
-		struct error error = {0};
-		notebook_write_place(&self->notebook, self->document, self->view.anchor, &error);
-		error_release(&error);
-	}
+		return true;
+	const bool is_kept =
+	    !self->document || notebook_write_place(&self->notebook, whole_story(self),
+						    whole_story_offset(self, self->view.anchor), error);
 	if (self->reading)
 		reading_free(self->reading);
 	layout_free(self->layout);
 	notebook_release(&self->notebook);
 	findings_free(self->findings);
+	if (self->page)
+		whole_release(self);
 	document_free(self->document);
 	error_release(&self->error);
+	error_release(&self->trouble);
 	array_release(&self->matches);
 	array_release(&self->jumps);
 	array_release(&self->bookmarks);
 	buffer_release(&self->phrase);
 	free(self->speaker_marks);
 	free(self);
+	return is_kept;
 }
 
 void article_resize(struct article *self, size_t rows, size_t columns)

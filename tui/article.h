@@ -9,6 +9,7 @@
 #include "base/array.h"
 #include "base/error.h"
 #include "model/document.h"
+#include "model/excerpt.h"
 #include "model/findings.h"
 #include "model/notebook.h"
 #include "render/layout.h"
@@ -47,10 +48,14 @@ struct offsets ARRAY(uint32_t);
 struct article {
 	struct source source;
 	struct reading *reading;   /* NULL when there is nothing more to come */
-	struct document *document; /* NULL before it is read */
+	struct document *document; /* NULL before it is read; what is shown: owned, or one of the next two */
+	struct document *page;     /* owned: all of the page, where something is left out of it; else NULL */
+	struct excerpt excerpt;    /* the article in that page */
+	bool shows_page;           /* all of it is shown */
 	struct findings *findings; /* NULL before they are found */
 	char *speaker_marks;       /* findings_speaker_marks() */
 	struct error error;        /* why it could not be read; message NULL if it could */
+	struct error trouble;      /* why the notebook could not be read; message NULL if it could */
 	bool keep_place;           /* in the notebook */
 	bool is_list;              /* of the items of a feed: each can be opened */
 	bool waiting;              /* findings come only when asked for */
@@ -91,8 +96,8 @@ size_t article_items(const struct article *);
 /* The number of the item of a feed that is in focus in its list, or else the first on the screen; 0 if it is no list. */
 uint32_t article_item(const struct article *);
 
-/* Keeps the place, and frees the article. */
-void article_close(struct article *);
+/* Keeps the place, and frees the article. False if it cannot be kept. */
+bool article_close(struct article *, struct error *error);
 
 /* Sets the size of the text's area. The view stays: its anchor's line is the first row. */
 void article_resize(struct article *, size_t rows, size_t columns);

@@ -5,6 +5,7 @@ tui_libtui_a_SOURCES = \
 	%D%/action_move.c \
 	%D%/action_pane.c \
 	%D%/action_program.c \
+	%D%/action_whole.c \
 	%D%/app.c %D%/app.h \
 	%D%/article.c %D%/article.h \
 	%D%/entity_list.c %D%/entity_list.h \
@@ -32,4 +33,5 @@ tui_libtui_a_SOURCES = \
 	%D%/terminal_curses.c \
 	%D%/terminal_script.c \
 	%D%/theme.c %D%/theme.h \
+	%D%/whole.c %D%/whole.h \
 	%D%/why.c %D%/why.h

@@ -105,6 +105,25 @@ static bool find_paragraph(const struct search *search, struct focus *target)
 	return find_leaf(search, is_leaf, FOCUS_PLACE, target);
 }
 
+/* The first of those that are left out for one reason. */
+static bool find_left_out(const struct search *search, struct focus *target)
+{
+	const struct document *document = search->article->document;
+	struct left_out before = {0};
+	bool found = false;
+	for (uint32_t leaf = document_next_leaf(document, NONE); leaf != NONE;
+	     leaf = document_next_leaf(document, leaf)) {
+		const struct left_out left_out = document->blocks.at[leaf].left_out;
+		const uint32_t start = document->blocks.at[leaf].span.start;
+		if (left_out.reason && !left_out_alike(before, left_out) && takes(search, start, found)) {
+			*target = (struct focus){FOCUS_PLACE, leaf, {start, start}};
+			found = true;
+		}
+		before = left_out;
+	}
+	return found;
+}
+
 static bool find_link(const struct search *search, struct focus *target)
 {
 	const struct marks *marks = &search->article->document->marks;
@@ -186,6 +205,7 @@ static const struct {
     [MOTION_LINK] = {"link", find_link, false},
     [MOTION_PARAGRAPH] = {"paragraph", find_paragraph, false},
     [MOTION_SENTENCE] = {"sentence", find_sentence, false},
+    [MOTION_LEFT_OUT] = {"block that was left out", find_left_out, false},
 };
 
 static uint32_t speaker_in_focus(const struct article *article)

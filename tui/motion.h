@@ -8,7 +8,7 @@
 #include "keymaps/action.h"
 #include "tui/article.h"
 
-/* From one thing in the article to the next or the previous one: ]q [q ]s [s ]e [e ]h [h ]l [l { } ( ). */
+/* From one thing in the article to the next or the previous one: ]q [q ]s [s ]e [e ]h [h ]l [l { } ( ) ]x [x. */
 enum motion_kind {
 	MOTION_QUOTE,
 	MOTION_MENTION,
@@ -16,6 +16,7 @@ enum motion_kind {
 	MOTION_LINK,
 	MOTION_PARAGRAPH,
 	MOTION_SENTENCE,
+	MOTION_LEFT_OUT,
 	MOTION_COUNT
 };
 

@@ -6,6 +6,7 @@
 #include "render/measure.h"
 #include "render/page.h"
 #include "tui/frame.h"
+#include "tui/whole.h"
 
 /* The page of an article: what decides its styles now. */
 static struct page page_of(const struct article *article)
@@ -38,6 +39,15 @@ static void draw_line(const struct page *page, const struct article *article, co
 	for (size_t i = 0; i < runs.count; i++)
 		column += grid_put(grid, area, row, column, runs.at[i].bytes, runs.at[i].length, runs.at[i].style);
 	array_release(&runs);
+}
+
+/* Beside what is left out and in focus. */
+static void draw_choice(const struct article *article, const struct line *line, struct area gutter, size_t row,
+			struct grid *grid)
+{
+	const bool is_chosen = line->block == whole_focus(article) && !(line->flags & LINE_BESIDE);
+	if (is_chosen && !area_is_empty(gutter))
+		grid_puts(grid, gutter, row, 1, "▌", style_of(STYLE_KEY));
 }
 
 static void draw_gutter(const struct page *page, const struct line *line, struct area gutter, size_t row,
@@ -91,6 +101,7 @@ void pane_article_draw(const struct article *article, struct area area, struct a
 		for (size_t i = 0; i < lines.count; i++) {
 			draw_line(&page, article, &lines.at[i], area, row, grid);
 			draw_gutter(&page, &lines.at[i], gutter, row, grid);
+			draw_choice(article, &lines.at[i], gutter, row, grid);
 			place_cursor(article, &lines.at[i], area, row, grid);
 		}
 		long moved;

@@ -9,6 +9,7 @@
 #include "base/utf8.h"
 #include "tui/hint.h"
 #include "tui/speaker.h"
+#include "tui/whole.h"
 
 enum { BYTES_A_MINUTE = 1400 }; /* of English news, at 230 words a minute and 6 bytes a word */
 
@@ -79,7 +80,7 @@ static void write_how_much(const struct app *app, const struct article *article,
 		speaker_write_reported(reported, line);
 	}
 	if (wide && !items) {
-		snprintf(part, sizeof part, "%zu min", article->document->text.count / BYTES_A_MINUTE + 1);
+		snprintf(part, sizeof part, "%zu min", whole_story(article)->text.count / BYTES_A_MINUTE + 1);
 		add_part(line, part);
 	}
 	write_position(app, article, line);
@@ -182,6 +183,24 @@ static void write_message(const struct buffer *message, size_t columns, struct b
 	buffer_add(line, message->at, message->count);
 }
 
+/* With all of the page on the screen, how much was left out; of what is in focus why, and what brings it back. */
+static void write_left_out(const struct app *app, const struct article *article, size_t columns, struct buffer *line)
+{
+	const uint32_t leaf = whole_focus(article);
+	struct buffer part = {0};
+	if (leaf == NONE) {
+		if (article->shows_page)
+			buffer_format(line, " · %zu left out", whole_count(article));
+		return;
+	}
+	const struct left_out left_out = article->page->blocks.at[leaf].left_out;
+	if (hint_write_keys(app->options->keymap, ACTION_BRING_BACK, SPEAKER_ANY, &part))
+		buffer_puts(&part, left_out.is_back ? " leaves out: " : " brings back: ");
+	left_out_write(left_out, &part);
+	write_message(&part, columns, line);
+	buffer_release(&part);
+}
+
 /* Without a header, the position stands at the right end. */
 static void draw_position(const struct app *app, struct area area, size_t from, struct grid *grid)
 {
@@ -215,6 +234,8 @@ void status_draw(const struct app *app, struct area area, struct grid *grid)
 		write_quote(app, article, &line);
 		write_mention(article, &line);
 		write_match(article, &line);
+		if (article->shows_page && !app->message.count)
+			write_left_out(app, article, area.columns, &line);
 		write_message(&app->message, area.columns, &line);
 	}
 	const struct style style = style_of(pending ? STYLE_KEY : STYLE_STATUS);

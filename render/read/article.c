@@ -170,15 +170,19 @@ static void find_reasons(struct article *self, const struct page_view *view, con
 {
 	const struct html_tree *tree = view->tree;
 	self->reasons = memory_new(tree->nodes.count, sizeof *self->reasons);
+	struct left_out beside = {
+	    .reason = LEFT_OUT_PICTURE}; /* of pictures: that of the text before them, if it has a name */
 	for (uint32_t i = 1, end = 0; i < tree->nodes.count; i++) {
 		const uint32_t owner = view->passages.owner[i];
+		if (owner != NONE)
+			beside.reason = of[owner].reason && !of[owner].sure ? of[owner].reason : LEFT_OUT_PICTURE;
 		end = self->left_out[i] && tree->nodes.at[i].end > end ? tree->nodes.at[i].end : end;
 		if (i >= end)
 			continue;
 		if (tree->nodes.at[i].tag == TAG_Q)
 			self->reasons[i] = reason_of_quoted(view, of, i);
 		else if (tree->nodes.at[i].tag != TAG_TEXT)
-			self->reasons[i].reason = LEFT_OUT_PICTURE;
+			self->reasons[i] = beside;
 		else if (owner != NONE && is_caption(view, &view->passages.list.at[owner]))
 			self->reasons[i].reason = LEFT_OUT_CAPTION;
 		else if (owner != NONE && of[owner].reason)

@@ -10,9 +10,6 @@
 /* A piece of HTML inside something else, all of it: no part of it is the story more than another. Into a separated builder. */
 void html_fragment_read(const char *text, size_t length, struct builder *);
 
-/* A page, as html_read() does, with all that it leaves out in its place, flagged with the reason. */
-void html_read_whole(const char *text, size_t length, struct builder *);
-
 /* A page, as html_read() does, with other weights than the program's own: for those who train them. */
 void html_read_judged(const char *text, size_t length, const struct page_judge *, struct builder *);
 

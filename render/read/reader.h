@@ -24,6 +24,9 @@ void markdown_read(const char *text, size_t length, struct builder *);
 /* HTML (html.c), into a separated builder: the story of the page, and what the page says of it. */
 void html_read(const char *text, size_t length, struct builder *);
 
+/* The same with all that is left out of the story in its place, flagged with the reason. */
+void html_read_whole(const char *text, size_t length, struct builder *);
+
 /* A message of mail, or an item that newsboat hands on (mail.c), into a separated builder. It need not be UTF-8: its parts say what they are. */
 void mail_read(const char *text, size_t length, struct builder *);
 

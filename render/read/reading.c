@@ -69,7 +69,10 @@ static bool read_format(struct reading *self, enum format format, const char *te
 		return error_set(&self->error, "no feed: it has no items");
 	if (format == FORMAT_JSON)
 		return article_json_read(text, length, builder, &self->findings, &self->error);
-	readers[format].read(text, length, builder);
+	if (format == FORMAT_HTML && self->source.is_whole)
+		html_read_whole(text, length, builder);
+	else
+		readers[format].read(text, length, builder);
 	return true;
 }
 
@@ -157,6 +160,15 @@ struct reading *reading_start(struct source *source)
 	struct reading *self = memory_new(1, sizeof *self);
 	self->source = *source;
 	source->bytes = (struct buffer){0};
+	return self;
+}
+
+struct reading *reading_of(struct document *document)
+{
+	struct reading *self = memory_new(1, sizeof *self);
+	self->document = document;
+	self->taken = true;
+	self->state = state_of(self);
 	return self;
 }
 

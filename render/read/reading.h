@@ -33,6 +33,9 @@ enum { READING_FIND_CAP = 8 << 20 };
 /* The source's strings are borrowed until reading_free(); its bytes are taken (read from its name, if there are none). */
 struct reading *reading_start(struct source *);
 
+/* Of an article that was read: the findings alone are still to come. The document is borrowed, and must outlive the reading. */
+struct reading *reading_of(struct document *);
+
 /* Works for about so many ms. */
 enum reading_state reading_step(struct reading *, uint32_t milliseconds);
 

@@ -33,6 +33,7 @@ struct source {
 	const char *charset; /* as HTTP says it: stronger than what a page says of itself */
 	enum format format;
 	uint32_t item;                 /* of a feed, from 1; 0 for all of it */
+	bool is_whole;                 /* of a page all is wanted, what is left out too */
 	bool decoded;                  /* the bytes are UTF-8 already (they came as JSON text) */
 	bool no_cache;                 /* a page from the web is not kept, and none that was kept is used */
 	struct fetched fetched;        /* owned: a page's address and type; its bytes are above */

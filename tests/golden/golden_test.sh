@@ -32,6 +32,14 @@ for article in *.txt *.md *.html *.json *.eml *.rss *.atom *.jsonfeed; do
 		;;
 	esac
 
+	# What was left out of a page, and why.
+	case $article in
+	*.html)
+		run "$PULLQUOTE" --explain "$article"
+		expect "$article explained" accepted "$golden/$article.explain"
+		;;
+	esac
+
 	# The list that a feed is leads to its items.
 	case $article in
 	*.rss | *.atom | *.jsonfeed)
