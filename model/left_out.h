@@ -15,8 +15,8 @@
 	X(LEFT_OUT_LINKS, "links to other stories")                                                                    \
 	X(LEFT_OUT_COMMENTS, "comments")                                                                               \
 	X(LEFT_OUT_REPEAT, "repeats what is shown")                                                                    \
-	X(LEFT_OUT_BYLINE, "byline or date, kept apart")                                                               \
-	X(LEFT_OUT_HEADING, "heading with nothing below")                                                              \
+	X(LEFT_OUT_BYLINE, "byline or date (as facts)")                                                               \
+	X(LEFT_OUT_HEADING, "heading of nothing")                                                              \
 	X(LEFT_OUT_OFFER, "advertising or sign-up")                                                                    \
 	X(LEFT_OUT_SHARING, "links for sharing")                                                                       \
 	X(LEFT_OUT_FOOTER, "footer of the page")                                                                       \

@@ -167,7 +167,7 @@ static size_t say(const char *words, size_t columns, struct runs *runs)
 static void draw_reason(const struct page *page, const struct line *line, struct runs *runs)
 {
 	const struct left_out left_out = page->document->blocks.at[line->block].left_out;
-	const size_t columns = say(left_out.is_back ? "brought back, was left out: " : "left out: ", line->cols, runs);
+	const size_t columns = say(left_out.is_back ? "brought back: " : "left out: ", line->cols, runs);
 	say(left_out_words(left_out), columns, runs);
 }
 

@@ -46,7 +46,7 @@ static const struct {
     {"s", "no quote with a speaker in focus"},
     {"2]qs", "only Isla Drummond"},
     {"w", "no quote in focus"},
-    {"x", "no such key here"},
+    {"X", "no such key here"},
 };
 
 static void the_last_row_says_what_the_keys_did(void **state)

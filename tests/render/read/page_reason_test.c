@@ -32,9 +32,9 @@ static const struct reason_case cases[] = {
     {PAGE("", "<p>Two fishing boats waited outside the bar until morning, and their skippers said that they would "
 	      "send the council a bill for the coffee that they had drunk while they did so.</p>"),
      "Two fishing boats", "repeats what is shown"},
-    {PAGE("", "<p>By Ada Holm</p>"), "By Ada Holm", "byline or date, kept apart"},
-    {PAGE("", "<div>4 March 2024</div>"), "4 March", "byline or date, kept apart"},
-    {PAGE("", "<h2>Around the harbour</h2>"), "Around the harbour", "heading with nothing below"},
+    {PAGE("", "<p>By Ada Holm</p>"), "By Ada Holm", "byline or date (as facts)"},
+    {PAGE("", "<div>4 March 2024</div>"), "4 March", "byline or date (as facts)"},
+    {PAGE("", "<h2>Around the harbour</h2>"), "Around the harbour", "heading of nothing"},
     {PAGE("", "<div class=newsletter-box><p>Get the harbour in your letter box.</p></div>"), "Get the harbour",
      "advertising or sign-up"},
     {PAGE("", "<div class=share-tools><a href=/s>Send this page</a></div>"), "Send this", "links for sharing"},
