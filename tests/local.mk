@@ -65,6 +65,7 @@ train_tests = \
 	%D%/model/train/teach_test
 render_tests = \
 	%D%/render/dump_test \
+	%D%/render/explain_test \
 	%D%/render/grid_test \
 	%D%/render/json_test \
 	%D%/render/layout_test \
@@ -122,6 +123,7 @@ tui_tests = \
 	%D%/tui/status_test \
 	%D%/tui/theme_test \
 	%D%/tui/undecided_test \
+	%D%/tui/whole_test \
 	%D%/tui/why_test
 session = %D%/tui/session.c %D%/tui/session.h
 tests_tui_app_test_SOURCES = %D%/tui/app_test.c $(session)
@@ -137,6 +139,7 @@ tests_tui_pane_article_test_SOURCES = %D%/tui/pane_article_test.c $(session)
 tests_tui_panes_test_SOURCES = %D%/tui/panes_test.c $(session)
 tests_tui_screen_test_SOURCES = %D%/tui/screen_test.c $(session)
 tests_tui_status_test_SOURCES = %D%/tui/status_test.c $(session)
+tests_tui_whole_test_SOURCES = %D%/tui/whole_test.c $(session)
 tests_tui_why_test_SOURCES = %D%/tui/why_test.c $(session)
 
 # A program for each room that links it, all of it, with what it may stand on and nothing else.

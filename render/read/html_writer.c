@@ -203,7 +203,7 @@ void html_writer_image(struct html_writer *self, uint32_t node)
 		return;
 	}
 	part_left_out(self);
-	const bool is_shown = alt.length || builder_kind(self->builder) == BLOCK_FIGURE;
+	const bool is_shown = alt.length || (!self->why.reason && builder_kind(self->builder) == BLOCK_FIGURE);
 	if (self->in_leaf || !is_shown || html_writer_takes_all(html_writer_innermost(self)->leaf))
 		return;
 

@@ -4,6 +4,7 @@
 #include "render/read/page_reason.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "render/read/date.h"
 
@@ -65,7 +66,8 @@ static const struct {
     {"timestamp", LEFT_OUT_BYLINE},
     {"author", LEFT_OUT_BYLINE},
     {"authors", LEFT_OUT_BYLINE},
-    {"meta", LEFT_OUT_BYLINE},
+    {"date", LEFT_OUT_BYLINE},
+    {"published", LEFT_OUT_BYLINE},
     {"ad", LEFT_OUT_OFFER},
     {"ads", LEFT_OUT_OFFER},
     {"advert", LEFT_OUT_OFFER},
@@ -150,6 +152,16 @@ static enum left_out_reason reason_around(const struct page_view *view, const st
 	return reason;
 }
 
+/* Whether it says the headline, and no more. */
+static bool is_headline(const struct page_view *view, uint32_t index)
+{
+	const struct passage *passage = &view->passages.list.at[index];
+	const uint32_t *words = view->passages.words.at + passage->first_word;
+	const size_t count = view->title_words.count;
+	return count && passage->words == count && passage->first_word + count <= view->passages.words.count &&
+	       !memcmp(words, view->title_words.at, count * sizeof *words);
+}
+
 static bool is_day(const struct page_view *view, uint32_t index)
 {
 	enum { LONG = 14 };
@@ -179,7 +191,8 @@ static enum left_out_reason reason_of_text(const struct page_view *view, uint32_
 
 struct left_out page_reason_find(const struct page_view *view, uint32_t index, float odds)
 {
-	enum left_out_reason reason = reason_around(view, &view->passages.list.at[index]);
+	enum left_out_reason reason =
+	    is_headline(view, index) ? LEFT_OUT_REPEAT : reason_around(view, &view->passages.list.at[index]);
 	if (!reason)
 		reason = reason_of_text(view, index);
 	if (reason)

@@ -234,7 +234,7 @@ static const struct html_case whole_pages[] = {
      "list 1\n  item 1\n    paragraph: It ate a hat that was kept there for the carnival.\n"
      "  item 2\n    paragraph {advertising or sign-up}: Buy hats\n"
      "  item 2\n    paragraph: It slept on the rest of the carnival, which is in May.\n"
-     "image </a.gif> {picture beside the story}: Advertisement\n"
+     "image </a.gif> {picture beside story}: Advertisement\n"
      "paragraph: The barn is to get a door, the farmer said, who has never had one in forty years of goats.\n"
      "paragraph {footer of the page}: © “Goat”\n@title Goat found\n"},
 };

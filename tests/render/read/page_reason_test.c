@@ -32,8 +32,10 @@ static const struct reason_case cases[] = {
     {PAGE("", "<p>Two fishing boats waited outside the bar until morning, and their skippers said that they would "
 	      "send the council a bill for the coffee that they had drunk while they did so.</p>"),
      "Two fishing boats", "repeats what is shown"},
-    {PAGE("", "<p>By Ada Holm</p>"), "By Ada Holm", "byline or date (as facts)"},
-    {PAGE("", "<div>4 March 2024</div>"), "4 March", "byline or date (as facts)"},
+    {PAGE("<div class=topnav>Kelm goes dark</div>", "<div>Kelm goes dark</div>"), "Kelm goes dark",
+     "repeats what is shown"},
+    {PAGE("", "<p>By Ada Holm</p>"), "By Ada Holm", "byline, date (as facts)"},
+    {PAGE("", "<div>4 March 2024</div>"), "4 March", "byline, date (as facts)"},
     {PAGE("", "<h2>Around the harbour</h2>"), "Around the harbour", "heading of nothing"},
     {PAGE("", "<div class=newsletter-box><p>Get the harbour in your letter box.</p></div>"), "Get the harbour",
      "advertising or sign-up"},
