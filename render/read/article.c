@@ -171,7 +171,7 @@ static void find_reasons(struct article *self, const struct page_view *view, con
 	const struct html_tree *tree = view->tree;
 	self->reasons = memory_new(tree->nodes.count, sizeof *self->reasons);
 	struct left_out beside = {
-	    .reason = LEFT_OUT_PICTURE}; /* of pictures: that of the text before them, if it has a name */
+	    .reason = LEFT_OUT_PICTURE}; /* of pictures and captions: that of the text before them, if it has a name */
 	for (uint32_t i = 1, end = 0; i < tree->nodes.count; i++) {
 		const uint32_t owner = view->passages.owner[i];
 		if (owner != NONE)
@@ -184,7 +184,7 @@ static void find_reasons(struct article *self, const struct page_view *view, con
 		else if (tree->nodes.at[i].tag != TAG_TEXT)
 			self->reasons[i] = beside;
 		else if (owner != NONE && is_caption(view, &view->passages.list.at[owner]))
-			self->reasons[i].reason = LEFT_OUT_CAPTION;
+			self->reasons[i].reason = beside.reason == LEFT_OUT_PICTURE ? LEFT_OUT_CAPTION : beside.reason;
 		else if (owner != NONE && of[owner].reason)
 			self->reasons[i] = of[owner];
 		else if (owner != NONE) /* it is only part of what is left out */
