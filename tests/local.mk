@@ -200,7 +200,7 @@ tests_tui_terminal_test_SOURCES = %D%/tui/terminal_test.c %D%/tui/pty.c %D%/tui/
 tests_tui_terminal_test_LDADD = $(LDADD) $(VTERM_LIBS)
 
 # The program from outside, in sh. `make accept` takes what these print now for right: read the difference.
-accepting_tests = %D%/golden/golden_test.sh %D%/screens/screens_test.sh
+accepting_tests = %D%/golden/golden_test.sh %D%/pages/pages_test.sh %D%/screens/screens_test.sh
 shell_tests = $(accepting_tests) \
 	%D%/cli/colour_test.sh \
 	%D%/cli/errors_test.sh \
@@ -219,7 +219,7 @@ shell_tests = $(accepting_tests) \
 accept: pullquote
 	@for test in $(accepting_tests); do \
 		$(AM_TESTS_ENVIRONMENT) ACCEPT=1 $(SHELL) $(srcdir)/$$test | grep -A20 '^not ok'; \
-	done; cd $(srcdir) && git status --short tests/golden tests/screens
+	done; cd $(srcdir) && git status --short tests/golden tests/pages tests/screens
 
 .PHONY: accept
 
@@ -245,7 +245,7 @@ tests/base/embed_test.$(OBJEXT): %D%/base/embedded.txt %D%/base/empty.txt
 EXTRA_DIST += \
 	%D%/test.h %D%/model/find/story.h %D%/model/find/found.h %D%/model/find/claimed.h \
 	%D%/model/find/check.h %D%/model/train/annotated.h %D%/render/draft.h %D%/tap.sh %D%/measure.sh %D%/leaks.supp \
-	%D%/articles %D%/golden %D%/screens $(shell_tests) $(tests_data)
+	%D%/articles %D%/golden %D%/pages %D%/screens $(shell_tests) $(tests_data)
 
 # What a build left of its tests in those folders is copied with them.
 dist-hook:

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 
 #include "base/memory.h"
+#include "render/read/article_whole.h"
 #include "render/read/boilerplate.h"
 #include "render/read/date.h"
 #include "render/read/html_title.h"
@@ -57,6 +58,8 @@ struct extent {
 	uint32_t *chosen;    /* owned; before each node and behind the last: words that are kept */
 	uint32_t *all;       /* owned; words; a passage has one more than it has */
 	uint32_t first, end; /* nodes */
+	bool is_whole;       /* the page holds no story of its own: its pictures are shown */
+	uint32_t text;       /* where the first passage begins; NONE without any */
 };
 
 static void extent_find(struct extent *self, const struct page_view *view, const bool *kept)
@@ -78,6 +81,7 @@ static void extent_find(struct extent *self, const struct page_view *view, const
 		if (kept[i] && self->first == NONE)
 			self->first = passage->first;
 	}
+	self->text = self->first;
 	if (view->title < self->first)
 		self->first = view->title;
 	for (size_t i = 0; i < count; i++) {
@@ -96,28 +100,60 @@ static uint32_t all_in(const struct extent *self, uint32_t node)
 	return self->all[self->view->tree->nodes.at[node].end] - self->all[node];
 }
 
+/* Whether it stands between the headline and the text: the picture of the story, with lines about it around. */
+static bool is_before_text(const struct extent *self, uint32_t node)
+{
+	return self->view->title != NONE && node > self->view->title && node < self->text;
+}
+
+static bool is_in_left_out(const struct html_tree *tree, const bool *left_out, uint32_t node)
+{
+	while (node != NONE && !left_out[node])
+		node = tree->nodes.at[node].parent;
+	return node != NONE;
+}
+
 /* Whether what has no text to judge it by, a picture, stands among the story's text. */
 static bool is_among(const struct extent *self, const bool *left_out, uint32_t node)
 {
+	if (self->is_whole)
+		return !is_in_left_out(self->view->tree, left_out, node);
 	if (node < self->first || node >= self->end)
 		return false;
 	uint32_t around = node;
 	while (around != NONE && !all_in(self, around) && !left_out[around])
 		around = self->view->tree->nodes.at[around].parent;
+	if (around != NONE && !left_out[around] && is_before_text(self, node) &&
+	    page_view_holds(self->view, around, self->view->title))
+		return true;
 	return around != NONE && !left_out[around] && chosen_in(self, around) * 2 >= all_in(self, around);
 }
 
 /* What is shown without text of its own, or goes with what is. */
 static bool is_picture(enum html_tag tag)
 {
-	return tag == TAG_IMG || tag == TAG_FIGURE || tag == TAG_PICTURE || tag == TAG_HR || tag == TAG_FIGCAPTION ||
-	       tag == TAG_CAPTION;
+	return tag == TAG_IMG || tag == TAG_AMP_IMG || tag == TAG_NOSCRIPT || tag == TAG_FIGURE || tag == TAG_PICTURE ||
+	       tag == TAG_HR || tag == TAG_FIGCAPTION || tag == TAG_CAPTION;
+}
+
+/* Before each node and behind the last, how many pictures there are that are shown. The caller frees it. */
+static uint32_t *count_pictures(const struct article *self, const struct extent *extent)
+{
+	const struct html_tree *tree = extent->view->tree;
+	uint32_t *pictures = memory_new(tree->nodes.count + 1, sizeof *pictures);
+	for (uint32_t i = 0; i < tree->nodes.count; i++) {
+		const enum html_tag tag = tree->nodes.at[i].tag;
+		const bool is_shown = (tag == TAG_IMG || tag == TAG_AMP_IMG) && is_among(extent, self->left_out, i);
+		pictures[i + 1] = pictures[i] + is_shown;
+	}
+	return pictures;
 }
 
 static void leave_out_others(struct article *self, const struct extent *extent)
 {
 	const struct html_tree *tree = extent->view->tree;
 	bool *left_out = memory_new(tree->nodes.count, sizeof *left_out);
+	uint32_t *pictures = count_pictures(self, extent);
 	for (uint32_t i = 1; i < tree->nodes.count; i++) {
 		const uint32_t owner = extent->view->passages.owner[i];
 		const enum html_tag tag = tree->nodes.at[i].tag;
@@ -125,10 +161,11 @@ static void leave_out_others(struct article *self, const struct extent *extent)
 			left_out[i] = owner != NONE && !extent->kept[owner] &&
 				      !is_caption(extent->view, &extent->view->passages.list.at[owner]);
 		else if (all_in(extent, i))
-			left_out[i] = !chosen_in(extent, i);
+			left_out[i] = !chosen_in(extent, i) && pictures[tree->nodes.at[i].end] == pictures[i];
 		else
 			left_out[i] = is_picture(tag) && !is_among(extent, self->left_out, i);
 	}
+	free(pictures);
 	free(self->left_out);
 	self->left_out = left_out;
 }
@@ -237,6 +274,23 @@ void article_look(struct article *self, const struct html_tree *tree, const stru
 	page_view_open(view, tree, self->title, self->left_out);
 }
 
+/* Of a page that has no story of its own: all that is not called otherwise. */
+static void keep_all(const struct page_view *view, bool *kept, uint8_t *why)
+{
+	const struct passage_list *list = &view->passages.list;
+	for (uint32_t i = 0, end = 0, next = 0; i < view->tree->nodes.count && next < list->count; i++) {
+		if (view->left_out[i] && view->tree->nodes.at[i].end > end)
+			end = view->tree->nodes.at[i].end;
+		if (list->at[next].first != i)
+			continue;
+		if (i >= end && !page_view_holds(view, view->title, i)) {
+			kept[next] = true;
+			why[next] = LEFT_OUT_NOT;
+		}
+		next++;
+	}
+}
+
 void article_find(struct article *self, const struct html_tree *tree, const struct html_facts *facts,
 		  const struct page_judge *judge, bool explains)
 {
@@ -246,7 +300,13 @@ void article_find(struct article *self, const struct html_tree *tree, const stru
 	float *odds = page_judge_all(judge, &view);
 	uint8_t *why = memory_new(view.passages.list.count + 1, sizeof *why);
 	bool *kept = page_story_choose(&view, odds, why, &self->is_clear);
+	self->kind = page_kind_find(&view, kept, self->is_clear);
+	if (self->kind == PAGE_FRONT)
+		keep_all(&view, kept, why);
+	else if (self->is_clear)
+		article_whole_settle(&view, odds, kept, why);
 	extent_find(&extent, &view, kept);
+	extent.is_whole = self->kind == PAGE_GALLERY || self->kind == PAGE_FRONT;
 	leave_out_others(self, &extent);
 	find_written(self, &view);
 	if (explains) {

@@ -6,6 +6,7 @@
 #include "render/read/html_facts.h"
 #include "render/read/html_tree.h"
 #include "render/read/page_judge.h"
+#include "render/read/page_kind.h"
 
 /*
  * Which part of a page is the story: the passages that page_judge thinks are, and page_story leaves; and the pictures among them.
@@ -17,6 +18,7 @@ struct article {
 	struct left_out *reasons; /* owned; for every text, picture and <q> why it is left out; NULL unless asked for */
 	struct buffer
 	    written; /* owned; the day that is written in a line near the headline, as date.h has it; empty if there is none */
+	enum page_kind kind;
 	bool is_clear; /* false: the page is no article: what is not left out is all that is not called otherwise */
 };
 

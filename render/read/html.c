@@ -127,8 +127,8 @@ static void read_tree(const struct html_tree *tree, const struct page_judge *jud
 	tell_published(builder, &facts, &article.written);
 	tell_authors(builder, &facts, article.title);
 	find_base(builder, &facts, &base);
-	if (!article.is_clear)
-		builder_notice(builder, "story", "no story was found on this page: all of it is shown");
+	if (article.kind != PAGE_STORY)
+		builder_notice(builder, page_kind_code(article.kind), "%s", page_kind_sentence(article.kind));
 
 	write_title(builder, tree, &facts, article.title);
 	if (article.title != NONE)

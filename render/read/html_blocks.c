@@ -99,10 +99,26 @@ static bool holds_notes(const struct html_writer *self, uint32_t list)
 	return false;
 }
 
+/* Whether the first item of a list holds headings or articles: that is how a page is laid out, and no list. */
+static bool holds_articles(const struct html_tree *tree, uint32_t list)
+{
+	uint32_t item = list + 1;
+	while (item < tree->nodes.at[list].end && tree->nodes.at[item].tag != TAG_LI)
+		item = tree->nodes.at[item].end;
+	if (item >= tree->nodes.at[list].end)
+		return false;
+	for (uint32_t i = item; i < tree->nodes.at[item].end; i++) {
+		const enum html_tag tag = tree->nodes.at[i].tag;
+		if (tag == TAG_ARTICLE || tag == TAG_SECTION || (tag >= TAG_H1 && tag <= TAG_H4))
+			return true;
+	}
+	return false;
+}
+
 static void open_list(struct html_writer *self, struct frame *frame)
 {
 	const struct html_tree *tree = self->part->tree;
-	if (holds_notes(self, frame->node))
+	if (holds_notes(self, frame->node) || holds_articles(tree, frame->node))
 		return;
 	if (html_writer_tag(self, frame->node) == TAG_OL) {
 		frame->counts_down = html_tree_has(tree, frame->node, ATTRIBUTE_REVERSED);

@@ -3,6 +3,8 @@ render_read_libread_a_CPPFLAGS = $(AM_CPPFLAGS) $(XML_CFLAGS) $(CMARK_CFLAGS) $(
 render_read_libread_a_SOURCES = \
 	%D%/article.c \
 	%D%/article.h \
+	%D%/article_whole.c \
+	%D%/article_whole.h \
 	%D%/article_json.c \
 	%D%/autolink.c \
 	%D%/autolink.h \
@@ -96,6 +98,8 @@ render_read_libread_a_SOURCES = \
 	%D%/mime.h \
 	%D%/newsboat.c \
 	%D%/newsboat.h \
+	%D%/page_kind.c \
+	%D%/page_kind.h \
 	%D%/page_judge.c \
 	%D%/page_judge.h \
 	%D%/page_reason.c \

@@ -38,6 +38,7 @@ static const struct html_case fragments[] = {
     {"<ol start=3><li>a<li value=7>b<li>c</ol>",
      "list\n  item 3\n    paragraph: a\n  item 7\n    paragraph: b\n  item 8\n    paragraph: c\n"},
     {"<ol reversed><li>a<li>b</ol>", "list\n  item 2\n    paragraph: a\n  item 1\n    paragraph: b\n"},
+    {"<ol><li><article><h2>a</h2><p>b</article></ol>", "heading 2: a\nparagraph: b\n"},
     {"<ul><li><p>a</p><p>b</p></ul>", "list 1\n  item\n    paragraph: a\n    paragraph: b\n"},
     {"<blockquote><p>a<p>b</blockquote>", "blockquote\n  paragraph: a\n  paragraph: b\n"},
     {"<figure><img src=a.jpg alt='A goat'><figcaption>Ann Lee’s <b>goat</b></figcaption></figure>",
