@@ -35,12 +35,19 @@ static bool share_tight_list(const struct layout_work *self, uint32_t before, ui
 	return lies_in(self, second, first) || lies_in(self, first, second);
 }
 
-/* Whether two pieces stand in one table whose cells stand beside one another. */
+static bool is_heading_row(const struct layout_work *self, uint32_t block)
+{
+	return block_at(self, block)->kind == BLOCK_ROW && block_at(self, block)->number;
+}
+
+/* Whether two pieces stand in one table whose cells stand beside one another, or both head its columns. */
 static bool share_table(const struct layout_work *self, uint32_t before, uint32_t after)
 {
 	const uint32_t table = piece_table(self->document, after);
 	if (table == NONE || piece_table(self->document, before) != table)
 		return false;
+	if (is_heading_row(self, before) && is_heading_row(self, after))
+		return true;
 	layout_fit_table(self, table, self->columns - layout_indent(self, table));
 	return self->table->beside;
 }

@@ -16,7 +16,8 @@
 struct choice {
 	const struct page_view *view;
 	bool *kept;
-	uint8_t *why; /* enum left_out_reason */
+	uint8_t *why;   /* enum left_out_reason */
+	uint32_t words; /* that were kept at first */
 };
 
 /* The passages of an element. */
@@ -107,14 +108,23 @@ static void settle_post(struct choice *self, const struct part *part)
 		keep(self, part);
 }
 
+/* Whether a node lies in an element, within one that is called no part of a story. */
+static bool is_in_box(const struct page_view *view, uint32_t node, uint32_t element)
+{
+	while (node != element && node != NONE && !view->left_out[node])
+		node = view->tree->nodes.at[node].parent;
+	return node != element;
+}
+
 /* Where most of a list is kept all of it is, but for links to elsewhere. */
-static void settle_list(struct choice *self, const struct part *part)
+static void settle_list(struct choice *self, const struct part *part, uint32_t list)
 {
 	if (part->kept * 2 < part->words)
 		return;
 	for (uint32_t i = part->first; i < part->end; i++) {
 		const struct passage *passage = &self->view->passages.list.at[i];
-		if (!self->kept[i] && passage->linked * 2 < passage->words)
+		if (!self->kept[i] && passage->linked * 2 < passage->words &&
+		    !is_in_box(self->view, passage->node, list))
 			set_one(self, i, LEFT_OUT_NOT);
 	}
 }
@@ -124,6 +134,8 @@ static void settle_box(struct choice *self, const struct part *part, uint32_t no
 {
 	enum { FORM_WORDS_MAX = 80 };
 	const struct html_tree *tree = self->view->tree;
+	if (part->kept * 8 > self->words)
+		return; /* frames around whole stories are called so too */
 	const bool asks =
 	    part->words <= FORM_WORDS_MAX && html_tree_find(tree, node, tree->nodes.at[node].end, TAG_INPUT) != NONE;
 	if (asks || part->kept * 4 < part->words * 3)
@@ -149,7 +161,7 @@ static bool settle(struct choice *self, uint32_t node)
 	else if (is_table)
 		settle_table(self, &part);
 	else
-		settle_list(self, &part);
+		settle_list(self, &part, node);
 	return !is_list; /* what lies in it may be settled by itself */
 }
 
@@ -308,7 +320,9 @@ static void settle_short(struct choice *self, const float *odds)
 
 void article_whole_settle(const struct page_view *view, const float *odds, bool *kept, uint8_t *why)
 {
-	struct choice choice = {view, kept, why};
+	struct choice choice = {view, kept, why, 0};
+	for (size_t i = 0; i < view->passages.list.count; i++)
+		choice.words += kept[i] ? view->passages.list.at[i].words : 0;
 	const struct html_nodes *nodes = &view->tree->nodes;
 	for (uint32_t i = 1; i < nodes->count;) {
 		const bool is_settled = nodes->at[i].tag != TAG_TEXT && settle(&choice, i);

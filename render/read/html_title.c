@@ -43,6 +43,7 @@ static struct slice clip(struct slice title)
 	return (struct slice){title.at, title.length < TITLE_MAX ? title.length : TITLE_MAX};
 }
 
+/* Half of a heading's words are in a name, and they are a good part of that: more than the site's name is. */
 static bool shares_half(struct slice heading, struct slice name)
 {
 	struct buffer a = {0}, b = {0};
@@ -52,7 +53,7 @@ static bool shares_half(struct slice heading, struct slice name)
 	const size_t shared = a.count && b.count ? count_shared(as_slice(&a), as_slice(&b), &words) : 0;
 	buffer_release(&a);
 	buffer_release(&b);
-	return shared && shared * 2 >= words;
+	return shared && shared * 2 >= words && words * 4 >= slice_words(clip(name));
 }
 
 uint32_t html_title_find(const struct html_tree *tree, const struct html_facts *facts, const bool *left_out)

@@ -138,7 +138,7 @@ static void rows_become_lists_that_name_their_columns(void **state)
 	(void)state;
 	struct document *document = results_document();
 	assert_dumped(document, 19,
-		      "Ward  Votes\n\n2020  in 2024\n\nHarbour and Old\nTown\n  2020: 12\n  in 2024: 1 340\n\n"
+		      "Ward  Votes\n2020  in 2024\n\nHarbour and Old\nTown\n  2020: 12\n  in 2024: 1 340\n\n"
 		      "The rest was not\ncounted\n");
 	document_free(document);
 }
