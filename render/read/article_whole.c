@@ -108,6 +108,14 @@ static void settle_post(struct choice *self, const struct part *part)
 		keep(self, part);
 }
 
+/* Who is quoted stands below a quotation, often in a footer of it. */
+static void settle_quotation(struct choice *self, const struct part *part)
+{
+	enum { LONG = 300 };
+	if (part->words <= LONG && part->kept * 2 > part->words)
+		keep(self, part);
+}
+
 /* Whether a node lies in an element, within one that is called no part of a story. */
 static bool is_in_box(const struct page_view *view, uint32_t node, uint32_t element)
 {
@@ -150,8 +158,9 @@ static bool settle(struct choice *self, uint32_t node)
 	const bool is_box = view->left_out[node];
 	const bool is_table = tag == TAG_TABLE && html_table_columns(view->tree, node);
 	const bool is_list = tag == TAG_UL || tag == TAG_OL || tag == TAG_DL;
+	const bool is_quotation = tag == TAG_BLOCKQUOTE;
 	const bool is_post = (tag == TAG_BLOCKQUOTE || tag == TAG_DIV) && html_post_is(view->tree, node);
-	if (!is_box && !is_table && !is_list && !is_post)
+	if (!is_box && !is_table && !is_list && !is_post && !is_quotation)
 		return false;
 	const struct part part = part_of(self, node);
 	if (is_post)
@@ -160,6 +169,8 @@ static bool settle(struct choice *self, uint32_t node)
 		settle_box(self, &part, node);
 	else if (is_table)
 		settle_table(self, &part);
+	else if (is_quotation)
+		settle_quotation(self, &part);
 	else
 		settle_list(self, &part, node);
 	return !is_list; /* what lies in it may be settled by itself */
