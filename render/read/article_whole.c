@@ -234,6 +234,7 @@ static int compare_hashes(const void *left, const void *right)
 	return (a > b) - (a < b);
 }
 
+/* Half of its runs are enough: pull quotes leave out who says it, and join what that stands between. */
 static bool says_again(const struct page_view *view, uint32_t index, const struct run_hashes *story)
 {
 	struct run_hashes runs = {0};
@@ -241,7 +242,7 @@ static bool says_again(const struct page_view *view, uint32_t index, const struc
 	size_t known = 0;
 	for (size_t i = 0; i < runs.count; i++)
 		known += bsearch(&runs.at[i], story->at, story->count, sizeof *story->at, compare_hashes) != NULL;
-	const bool is_known = runs.count && known * 4 >= runs.count * 3;
+	const bool is_known = runs.count && known * 2 >= runs.count;
 	array_release(&runs);
 	return is_known;
 }
