@@ -200,6 +200,13 @@ static bool has_title(const struct work *work, const struct label *label)
 	       vocabulary_is(&work->vocabulary, before - 1, WORD_TITLE);
 }
 
+/* "THE CHAIR", "THE WITNESS": what records of hearings call those who are there for what they do. */
+static bool is_called_by_role(const struct work *work, const struct label *label, uint32_t last)
+{
+	return token_is(work->document, &work->tokens.at[label->first], "the") && last == label->first + 1 &&
+	       work->tokens.at[label->first].letters == CASE_UPPER && vocabulary_is(&work->vocabulary, last, WORD_ROLE);
+}
+
 enum label_kind label_kind(const struct work *work, const struct label *label, bool family)
 {
 	const uint32_t last = last_word(work, label);
@@ -208,7 +215,7 @@ enum label_kind label_kind(const struct work *work, const struct label *label, b
 	if (last == label->first && answers(work, last))
 		return LABEL_ANSWERS;
 	if (last > label->first && vocabulary_is(&work->vocabulary, label->first, WORD_FUNCTION))
-		return LABEL_NOBODY;
+		return is_called_by_role(work, label, last) ? LABEL_PERSON : LABEL_NOBODY;
 	if (has_given_name(work, label, last))
 		return LABEL_PERSON;
 	return has_title(work, label) ? LABEL_PERSON : kind_of_word(work, last, family);

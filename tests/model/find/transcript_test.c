@@ -40,6 +40,8 @@ static const struct turns conversations[] = {
     {"Q: Why?\n\nA: I had to.\n\nQ: And you did?", "0 Q: Why?|1 A: I had to.|2 Q: And you did?"},
     {"Q. Why?\nA. I had to.\nQ. And you did?", "0 Q.: Why?|1 A.: I had to.|2 Q.: And you did?"},
     {"Q:\n\nWhy?\n\nA:\n\nI had to.\n\nQ:\n\nAnd you did?", "0 Q: Why?|1 A: I had to.|2 Q: And you did?"},
+    {"MR. EK: We opened in May.\n\nTHE CHAIR: Did you?\n\nMR. EK: I have the key.",
+     "0 EK: We opened in May.|1 THE CHAIR: Did you?|2 EK: I have the key."},
     {"An interview with Bo Ek.\n\nInterviewer: Why?\n\nEk: You asked.\n\nInterviewer: I did.",
      "0 Interviewer: Why?|1 Bo Ek: You asked.|2 Interviewer: I did."},
     {"Reporter: Why?\n\nCaller 1: You asked.\n\nReporter: And you?\n\nCaller 2: So did I.",
