@@ -95,12 +95,26 @@ uint32_t builder_link(struct builder *self, const char *href, size_t length)
 	return strings_intern(&self->links, &self->document->strings, &self->document->links, href, length);
 }
 
+/* So that whoever looks at one line finds what began before it, and need not look at all that did. */
+static void nest_marks(struct marks *marks)
+{
+	uint32_t around = NONE;
+	for (uint32_t i = 0; i < marks->count; i++) {
+		struct mark *mark = &marks->at[i];
+		while (around != NONE && marks->at[around].span.end <= mark->span.start)
+			around = marks->at[around].around;
+		mark->around = around;
+		around = i;
+	}
+}
+
 const struct document *builder_peek(struct builder *self)
 {
 	while (builder_depth(self))
 		builder_close(self);
 	builder_close(self);
 	document_number(self->document);
+	nest_marks(&self->document->marks);
 	return self->document;
 }
 

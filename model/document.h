@@ -90,6 +90,7 @@ enum mark_kind { MARK_KINDS(MARK_ENUMERATOR) MARK_KIND_COUNT };
 struct mark {
 	struct span span; /* into text */
 	uint32_t link;    /* index into links for MARK_LINK, else NONE */
+	uint32_t around;  /* the last mark before it that goes on where it starts, or NONE */
 	enum mark_kind kind;
 };
 

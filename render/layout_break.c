@@ -15,6 +15,7 @@ struct breaking {
 	uint8_t *breaks; /* linebreaker_set() */
 	size_t columns;  /* of a line */
 	size_t wrapping; /* struct layout_work */
+	size_t unmeant;  /* the white space that ends here has no meant line end */
 	bool flows;      /* it is not preformatted */
 };
 
@@ -46,12 +47,15 @@ static bool is_meant(const struct breaking *self, size_t at)
 	return written_width(self, at) + 1 + word_width(self, at + 1) <= self->wrapping;
 }
 
-/* Where the first meant line end is in the white space at byte at; length if there is none. */
-static size_t meant_end(const struct breaking *self, size_t at)
+/* Where the first meant line end is in the white space at byte at; length if there is none. No white space is looked through twice. */
+static size_t meant_end(struct breaking *self, size_t at)
 {
+	if (at < self->unmeant)
+		return self->length;
 	for (; at < self->length && measure_is_blank(self->text[at]); at++)
 		if (self->text[at] == '\n' && is_meant(self, at))
 			return at;
+	self->unmeant = at;
 	return self->length;
 }
 
@@ -62,7 +66,7 @@ struct cut {
 };
 
 /* The line that begins at start: it ends at the last break that fits, or at the last cluster where no break does. */
-static struct cut find_cut(const struct breaking *self, size_t start)
+static struct cut find_cut(struct breaking *self, size_t start)
 {
 	size_t best = start, used = 0, columns;
 	for (size_t at = start; at < self->length; used += columns) {
@@ -97,7 +101,7 @@ static size_t trim_blanks(const struct breaking *self, size_t start, size_t end)
 	return end;
 }
 
-static uint32_t break_all(const struct breaking *self, uint32_t base, struct line line, struct lines *lines)
+static uint32_t break_all(struct breaking *self, uint32_t base, struct line line, struct lines *lines)
 {
 	const size_t first = lines->count;
 	size_t start = 0;

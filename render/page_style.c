@@ -130,13 +130,13 @@ static bool is_match(const struct page *page, uint32_t offset)
 	return page->matches && match < page->matches->count && span_holds(page->matches->at[match], offset);
 }
 
-/* The first mark of a leaf. */
-static size_t first_mark(const struct document *document, struct span leaf)
+/* The first mark that starts at an offset or behind it. */
+static size_t first_mark(const struct document *document, uint32_t offset)
 {
 	size_t first = 0, end = document->marks.count;
 	while (first < end) {
 		const size_t middle = first + (end - first) / 2;
-		if (document->marks.at[middle].span.start < leaf.start)
+		if (document->marks.at[middle].span.start < offset)
 			first = middle + 1;
 		else
 			end = middle;
@@ -147,8 +147,11 @@ static size_t first_mark(const struct document *document, struct span leaf)
 void page_find_marks(const struct document *document, const struct line *line, struct marks *found)
 {
 	const struct marks *marks = &document->marks;
-	for (size_t i = first_mark(document, document->blocks.at[line->block].span);
-	     i < marks->count && marks->at[i].span.start < line->span.end; i++)
+	const size_t first = first_mark(document, line->span.start);
+	for (uint32_t i = first ? (uint32_t)first - 1 : NONE; i != NONE; i = marks->at[i].around)
+		if (span_overlaps(marks->at[i].span, line->span))
+			array_push(found, marks->at[i]);
+	for (size_t i = first; i < marks->count && marks->at[i].span.start < line->span.end; i++)
 		if (span_overlaps(marks->at[i].span, line->span))
 			array_push(found, marks->at[i]);
 }

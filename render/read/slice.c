@@ -66,6 +66,8 @@ static size_t space_before_end(struct slice self)
 
 struct slice slice_trim(struct slice self)
 {
+	if (!self.length)
+		return self;
 	const char *at = self.at, *end = self.at + self.length;
 	while (at < end && is_ascii_space(*at))
 		at++;

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "base/memory.h"
+#include "render/page_style.h"
 #include "tests/render/draft.h"
 
 /* A paragraph, what was found in it, and a page of both. */
@@ -311,6 +312,39 @@ static void marks_nest_and_code_is_a_role(void **state)
 	release(&sheet);
 }
 
+/* How many marks touch the bytes from start to end of a document. */
+static size_t marks_at(const struct document *document, uint32_t start, uint32_t end)
+{
+	struct marks found = {0};
+	page_find_marks(document, &(struct line){.span = {start, end}}, &found);
+	const size_t count = found.count;
+	array_release(&found);
+	return count;
+}
+
+static void marks_that_began_lines_before_are_found(void **state)
+{
+	(void)state;
+	struct builder *builder = builder_new(BUILDER_SEPARATED);
+	builder_open(builder, BLOCK_PARAGRAPH, 0);
+	builder_mark_open(builder, MARK_LINK, "https://a.example/", 18);
+	for (int i = 0; i < 3; i++) {
+		builder_mark_open(builder, MARK_STRONG, NULL, 0);
+		builder_text(builder, "0123456789", 10);
+		builder_mark_close(builder);
+		builder_text(builder, "0123456789", 10);
+	}
+	builder_mark_close(builder);
+	builder_text(builder, "0123456789", 10);
+	struct document *document = builder_finish(builder);
+	assert_int_equal(marks_at(document, 0, 5), 2);
+	assert_int_equal(marks_at(document, 12, 18), 1); /* the link that goes on */
+	assert_int_equal(marks_at(document, 15, 45), 3);
+	assert_int_equal(marks_at(document, 55, 65), 1);
+	assert_int_equal(marks_at(document, 62, 70), 0);
+	document_free(document);
+}
+
 static void quotes_in_headings_stay_strong(void **state)
 {
 	(void)state;
@@ -424,6 +458,7 @@ int main(void)
 	    cmocka_unit_test(the_focus_lights_all_parts_of_a_statement),
 	    cmocka_unit_test(matches_and_the_focus_are_flags),
 	    cmocka_unit_test(marks_nest_and_code_is_a_role),
+	    cmocka_unit_test(marks_that_began_lines_before_are_found),
 	    cmocka_unit_test(quotes_in_headings_stay_strong),
 	    cmocka_unit_test(white_space_is_drawn_as_it_was_counted),
 	    cmocka_unit_test(a_style_that_ends_in_a_wrapped_line_end_leaves_one_space),

@@ -3,9 +3,12 @@
 
 #include "tests/render/read/outline.h"
 
+#include <stdlib.h>
 #include <string.h>
 #include <time.h>
 
+#include "base/memory.h"
+#include "render/read/html.h"
 #include "render/read/reader.h"
 #include "tests/test.h"
 
@@ -209,10 +212,75 @@ static void nothing_that_acts_on_a_terminal_gets_through(void **state)
 	}
 }
 
+/* Each reader's text has words in brackets: what is whole of them when the text ends must be in the document. */
+static const struct {
+	outline_reader *read;
+	const char *text;
+} cut_off[] = {
+    {html_fragment_read,
+     "<!DOCTYPE html><html lang=en><head><meta charset=utf-8><title>A &amp; b</title><style>p > a { b: '<c>' }</style>"
+     "<script>var d = '<p>[not'; if (a <b) { c(); }</script></head><body class=\"e\"><!-- [not] --><h1>[one]</h1>"
+     "<p style='color: red'>[two] &ldquo;x&rdquo; <a href=\"/f?g=1&amp;h=2\">[three]</a><br>[four]"
+     "<ul><li>[five]<li>[six]</ul><table><tr><th>[seven]<th>b<tr><td>[eight]<td>d</table>"
+     "<img src=i.png alt='nine'><blockquote><p>[ten]</blockquote><pre>[eleven]\n  x</pre><![if y]>[twelve]"
+     "<figure><figcaption>[thirteen]</figcaption></figure><p>[fourteen]</body></html>"},
+    {html_read,
+     "<!DOCTYPE html><title>[one]</title><h1>[one]</h1><article><p>[two] said that the harbour is shut, and "
+     "that nobody knows for how long.<p>[three] was of another mind, which was no surprise to anybody there."},
+    {markdown_read,
+     "# [one]\n\n[two] *a **[three]*** `[four]`\n\n- [five]\n  - [six]\n\n> [seven]\n\n```\n[eight]\n```\n\n"
+     "| [nine] | b |\n|---|:-:|\n| [ten] | d |\n\n<div>\n[eleven]\n</div>\n\n1. [twelve]\n\n[^a]: [thirteen]\n"},
+    {mail_read,
+     "From: Ann Lee <ann@a.example>\nSubject: [one]\nMIME-Version: 1.0\n"
+     "Content-Type: multipart/mixed; boundary=\"b\"\n\n--b\nContent-Type: text/plain\n\n[two]\n> [three]\n\n--b\n"
+     "Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: quoted-printable\n\n[four]=20=\nx\n"
+     "[five]\n--b--\n"},
+    {feed_list_read,
+     "<?xml version='1.0'?><rss version='2.0'><channel><title>[one]</title><item><title>[two]</title>"
+     "<link>http://a.example/1</link><description>&lt;p&gt;a</description></item><item><title>[three]</title>"
+     "<pubDate>Fri, 01 Nov 2024 10:00:00 GMT</pubDate></item></channel></rss>"},
+    {plain_read, "[one]\n\nBy Ann Lee\n\n[two] said: “[three]\n[four]”\n\n- [five]\n- [six]\n\n> [seven]\n"},
+};
+
+/* Whether words in brackets that stand before the cut, and not in what is never shown, are in the document. */
+static void assert_kept(const struct document *document, const char *text, size_t length)
+{
+	for (const char *at = text; (at = memchr(at, '[', length - (size_t)(at - text))); at++) {
+		const char *end = memchr(at, ']', length - (size_t)(at - text));
+		if (!end)
+			return;
+		const size_t word = (size_t)(end - at) - 1;
+		if (word > strlen("fourteen") || memchr(at + 1, ' ', word) || !strncmp(at, "[not]", 5) || at[1] == '^')
+			continue;
+		char wanted[16] = "";
+		memcpy(wanted, at + 1, word);
+		if (!strstr(document->text.at, wanted) && !strstr(document_metadata(document, METADATA_TITLE), wanted))
+			fail_msg("cut off after %zu bytes, %s is lost: %.*s", length, wanted, (int)length, text);
+	}
+}
+
+static void what_is_cut_off_is_read_up_to_there(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < COUNT(cut_off); i++)
+		for (size_t length = 1; length <= strlen(cut_off[i].text); length++) {
+			const bool is_plain = cut_off[i].read == plain_read;
+			char *text =
+			    memory_copy(cut_off[i].text, length); /* of its own, so that a byte too far shows */
+			struct builder *builder = builder_new(is_plain ? BUILDER_VERBATIM : BUILDER_SEPARATED);
+			cut_off[i].read(text, length, builder);
+			struct document *document = builder_finish(builder);
+			assert_kept(document, text, length);
+			document_free(document);
+			free(text);
+		}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(readers_end_and_say_what_they_cut),
+	    cmocka_unit_test(what_is_cut_off_is_read_up_to_there),
 	    cmocka_unit_test(nothing_that_acts_on_a_terminal_gets_through),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
