@@ -17,6 +17,7 @@ struct html_case {
 /* What elements become; no part of these is left out. */
 static const struct html_case fragments[] = {
     {"", ""},
+    {"&", "paragraph: &\n"},
     {"bare <span>text</span>", "paragraph: bare text\n"},
     {"<p>A <b>b <i>c</i></b> <em>d</em> <code>e</code> <del>f</del> H<sub>2</sub>O <q>g</q></p>",
      "paragraph: A **b *c*** *d* `e` ~f~ H2O “g”\n"},
