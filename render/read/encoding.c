@@ -124,6 +124,8 @@ bool encoding_is_known(const char *label)
 /* Appends all of it; what does not fit the encoding becomes U+FFFD. */
 static void convert(UConverter *from, const char *bytes, size_t length, struct buffer *text)
 {
+	if (!length)
+		return;
 	UErrorCode status = U_ZERO_ERROR;
 	UConverter *to = ucnv_open("utf-8", &status);
 	UChar pivot[1024], *pivot_start = pivot, *pivot_end = pivot;
