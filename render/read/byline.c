@@ -370,7 +370,10 @@ void byline_read(struct slice line, enum byline_place place, struct byline_names
 
 bool byline_introduces(struct slice text)
 {
-	text = after_marks(slice_trim(text));
+	text = slice_trim(text);
+	if (!text.length) /* most of what is asked */
+		return false;
+	text = after_marks(text);
 	if (text.length > BYTES_MAX)
 		return false;
 	return byline_opens(text) || AFTER_ANY(text, introductions).at != text.at || IS_ANY(text, introductions);
