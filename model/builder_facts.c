@@ -15,7 +15,7 @@ enum { LINK_MAX = 8192 };
 
 /* The fields that are words for people: white space in them is as it fell. The others come back as they were given. */
 static const bool is_prose[METADATA_FIELD_COUNT] = {
-    [METADATA_TITLE] = true, [METADATA_SITE] = true, [METADATA_PUBLISHED] = true, [METADATA_LANGUAGE] = true};
+    [METADATA_TITLE] = true, [METADATA_SITE] = true, [METADATA_PUBLISHED] = true, [METADATA_UPDATED] = true, [METADATA_LANGUAGE] = true};
 
 static struct span add_prose(struct builder *self, const char *bytes, size_t length)
 {

@@ -102,6 +102,7 @@ struct mark {
 	X(METADATA_TITLE, "title")                                                                                     \
 	X(METADATA_SITE, "site")           /* the outlet */                                                            \
 	X(METADATA_PUBLISHED, "published") /* ISO 8601 */                                                              \
+	X(METADATA_UPDATED, "updated")     /* ISO 8601; when it was changed after that */                              \
 	X(METADATA_LANGUAGE, "language")   /* BCP 47 */
 
 #define METADATA_ENUMERATOR(field, name) field,

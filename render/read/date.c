@@ -15,6 +15,21 @@ static const char *const months[][12] = {
      "diciembre"},
     {"gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno", "luglio", "agosto", "settembre", "ottobre",
      "novembre", "dicembre"},
+    {"janeiro", "fevereiro", "março", "abril", "maio", "junho", "julho", "agosto", "setembro", "outubro", "novembro",
+     "dezembro"},
+    {"januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november",
+     "december"},
+    {"januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november",
+     "december"},
+    {"januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november",
+     "december"},
+    {"stycznia", "lutego", "marca", "kwietnia", "maja", "czerwca", "lipca", "sierpnia", "września", "października",
+     "listopada", "grudnia"},
+    {"ledna", "února", "března", "dubna", "května", "června", "července", "srpna", "září", "října", "listopadu",
+     "prosince"},
+    {"ocak", "Şubat", "mart", "nisan", "mayıs", "haziran", "temmuz", "ağustos", "eylül", "ekim", "kasım", "aralık"},
+    {"января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября", "ноября",
+     "декабря"},
 };
 
 struct day {
@@ -80,6 +95,17 @@ static bool take_marked_day(struct slice *rest, struct day *day)
 			       : (struct day){numbers[0], numbers[1], numbers[2]};
 	*rest = at;
 	return digits[marks == german ? 2 : 0] == 4 && is_day(*day);
+}
+
+/* The first of these in a text. */
+static bool find_marked_day(struct slice text, struct day *day)
+{
+	for (size_t i = 0; i < text.length; i++) {
+		struct slice rest = slice_after(text, i);
+		if (is_digit(text.at[i]) && !(i && is_digit(text.at[i - 1])) && take_marked_day(&rest, day))
+			return true;
+	}
+	return false;
 }
 
 static unsigned month_named(struct slice word)
@@ -173,14 +199,24 @@ bool date_read(struct slice stamp, struct buffer *iso)
 		add_time(rest, iso);
 		return true;
 	}
-	if (!take_marked_day(&rest, &day) && !find_written_day(stamp, &day))
+	if (!find_marked_day(rest, &day) && !find_written_day(stamp, &day))
 		return false;
 	add_day(day, iso);
 	return true;
 }
 
+/* An archive's address holds the one that it keeps. */
+static struct slice last_address(struct slice url)
+{
+	for (size_t i = url.length; i > 0; i--)
+		if (slice_begins(slice_after(url, i), "http://") || slice_begins(slice_after(url, i), "https://"))
+			return slice_after(url, i);
+	return url;
+}
+
 bool date_read_address(struct slice url, struct buffer *iso)
 {
+	url = last_address(url);
 	for (size_t i = 0; i + 8 < url.length; i++) {
 		struct slice rest = slice_after(url, i + 1);
 		struct day day;

@@ -4,12 +4,14 @@
 #include "render/read/html.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/memory.h"
 #include "render/read/article.h"
 #include "render/read/boilerplate.h"
 #include "render/read/date.h"
 #include "render/read/html_blocks.h"
+#include "render/read/html_date.h"
 #include "render/read/html_facts.h"
 #include "render/read/html_flatten.h"
 #include "render/read/html_title.h"
@@ -65,19 +67,52 @@ static bool is_of_day_beside(const struct buffer *date, const struct buffer *add
 	return date_is_beside((struct slice){date->at, DAY}, (struct slice){address->at, DAY});
 }
 
-/* written: the day that stands near the headline. */
-static void tell_published(struct builder *builder, const struct html_facts *facts, const struct buffer *written)
+/* The same moment on the page, with the zone that it was published in. */
+static bool is_local(const struct buffer *date, const struct buffer *shown)
 {
-	struct buffer date = {0}, address = {0};
-	const bool is_stamped = date_read(html_facts_get(facts, FACT_PUBLISHED), &date);
-	date_read_address(address_of(builder), &address);
-	const struct buffer *best = is_stamped ? &date : address.count ? &address : written;
-	if (is_stamped && is_of_day_beside(&date, &address))
-		best = &address;
+	enum { MINUTE = 13, SECOND = 19 };
+	const struct slice stamp = {date->at, date->count}, local = {shown->at, shown->count};
+	if (stamp.length <= SECOND || local.length <= SECOND ||
+	    !(slice_ends(stamp, "Z") || slice_ends(stamp, "+00:00")) || slice_ends(local, "Z") ||
+	    slice_ends(local, "+00:00"))
+		return false;
+	return memcmp(date->at + MINUTE, shown->at + MINUTE, SECOND - MINUTE) == 0 &&
+	       (is_of_day_beside(date, shown) || memcmp(date->at, shown->at, MINUTE - 3) == 0);
+}
+
+/* What is known of when it was published: in fields, on the page, in the address, in a line near the headline. */
+struct dates {
+	struct buffer stamp, shown, address;
+	const struct buffer *written;
+};
+
+static const struct buffer *best_date(const struct dates *dates)
+{
+	if (!dates->stamp.count)
+		return dates->shown.count ? &dates->shown : dates->address.count ? &dates->address : dates->written;
+	if (is_local(&dates->stamp, &dates->shown))
+		return &dates->shown;
+	return is_of_day_beside(&dates->stamp, &dates->address) ? &dates->address : &dates->stamp;
+}
+
+static void tell_dates(struct builder *builder, const struct html_tree *tree, const struct html_facts *facts,
+		       const struct article *article)
+{
+	struct dates dates = {.written = &article->written};
+	struct buffer updated = {0};
+	date_read(html_facts_get(facts, FACT_PUBLISHED), &dates.stamp);
+	html_date_find(tree, article->title, &dates.shown);
+	date_read_address(address_of(builder), &dates.address);
+	const struct buffer *best = best_date(&dates);
 	if (best->count)
 		tell(builder, METADATA_PUBLISHED, (struct slice){best->at, best->count});
-	buffer_release(&date);
-	buffer_release(&address);
+	if (date_read(html_facts_get(facts, FACT_UPDATED), &updated) &&
+	    !slice_is((struct slice){updated.at, updated.count}, buffer_text(&dates.stamp)))
+		tell(builder, METADATA_UPDATED, (struct slice){updated.at, updated.count});
+	buffer_release(&dates.stamp);
+	buffer_release(&dates.shown);
+	buffer_release(&dates.address);
+	buffer_release(&updated);
 }
 
 /* The site and the host are copied: the builder's strings move while it is written to. */
@@ -124,7 +159,7 @@ static void read_tree(const struct html_tree *tree, const struct page_judge *jud
 	tell(builder, METADATA_URL, html_facts_get(&facts, FACT_URL));
 	tell(builder, METADATA_SITE, html_facts_get(&facts, FACT_SITE));
 	tell(builder, METADATA_LANGUAGE, html_facts_get(&facts, FACT_LANGUAGE));
-	tell_published(builder, &facts, &article.written);
+	tell_dates(builder, tree, &facts, &article);
 	tell_authors(builder, &facts, article.title);
 	find_base(builder, &facts, &base);
 	if (article.kind != PAGE_STORY)

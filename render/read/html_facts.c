@@ -33,6 +33,19 @@ static const struct {
     {"dc.date.issued", FACT_PUBLISHED, 4},
     {"dcterms.created", FACT_PUBLISHED, 4},
     {"date", FACT_PUBLISHED, 5},
+    {"article:modified_time", FACT_UPDATED, 2},
+    {"og:updated_time", FACT_UPDATED, 3},
+    {"datemodified", FACT_UPDATED, 3},
+    {"last-modified", FACT_UPDATED, 4},
+    {"lastmod", FACT_UPDATED, 4},
+    {"dcterms.modified", FACT_UPDATED, 4},
+    {"og:article:published_time", FACT_PUBLISHED, 3},
+    {"og:pubdate", FACT_PUBLISHED, 3},
+    {"pub_date", FACT_PUBLISHED, 4},
+    {"published_time", FACT_PUBLISHED, 4},
+    {"article.published", FACT_PUBLISHED, 4},
+    {"dcterms.issued", FACT_PUBLISHED, 4},
+    {"citation_publication_date", FACT_PUBLISHED, 4},
     {"og:url", FACT_URL, 3},
     {"og:locale", FACT_LANGUAGE, 3},
     {"content-language", FACT_LANGUAGE, 4},
@@ -48,7 +61,7 @@ static const struct {
 };
 
 /* Where else facts are found. */
-enum { RANK_CANONICAL = 1, RANK_MICRODATA = 3, RANK_TIME = 7, RANK_PAGE = 1 };
+enum { RANK_CANONICAL = 1, RANK_MICRODATA = 3, RANK_PAGE = 1 };
 
 void html_facts_claim(struct html_facts *self, enum html_fact which, struct slice value, unsigned rank)
 {
@@ -66,10 +79,36 @@ struct slice html_facts_get(const struct html_facts *self, enum html_fact which)
 	return (struct slice){self->facts[which].value.at, self->facts[which].value.count};
 }
 
+/* A language tag (BCP 47), or a locale ("en_GB"); what else sites write there is none. */
+static bool is_language(struct slice tag)
+{
+	enum { LEAST = 2, MOST = 3 };
+	size_t length = 0;
+	while (length < tag.length && !strchr("-_,; ", tag.at[length]))
+		length++;
+	for (size_t i = 0; i < length; i++)
+		if (!((tag.at[i] >= 'a' && tag.at[i] <= 'z') || (tag.at[i] >= 'A' && tag.at[i] <= 'Z')))
+			return false;
+	return length >= LEAST && length <= MOST && !slice_is(tag, "utf-8") && !slice_is(tag, "und");
+}
+
+static void claim_language(struct html_facts *self, struct slice tag, unsigned rank)
+{
+	struct buffer language = {0};
+	if (!is_language(tag))
+		return;
+	for (size_t i = 0; i < tag.length && !strchr(",; ", tag.at[i]); i++)
+		buffer_putc(&language, tag.at[i] == '_' ? '-' : tag.at[i]);
+	html_facts_claim(self, FACT_LANGUAGE, (struct slice){language.at, language.count}, rank);
+	buffer_release(&language);
+}
+
 static void claim_meta(struct html_facts *self, struct slice name, struct slice content)
 {
 	for (size_t i = 0; i < sizeof metas / sizeof *metas; i++)
-		if (slice_is(name, metas[i].name))
+		if (slice_is(name, metas[i].name) && metas[i].fact == FACT_LANGUAGE)
+			claim_language(self, content, metas[i].rank);
+		else if (slice_is(name, metas[i].name))
 			html_facts_claim(self, metas[i].fact, content, metas[i].rank);
 	for (size_t i = 0; i < sizeof author_metas / sizeof *author_metas; i++)
 		if (slice_is(name, author_metas[i].name))
@@ -87,7 +126,8 @@ static void claim_label(struct html_facts *self, struct slice name, struct slice
 
 static void read_meta(struct html_facts *self, const struct html_tree *tree, uint32_t node)
 {
-	static const enum html_attribute naming[] = {ATTRIBUTE_PROPERTY, ATTRIBUTE_NAME, ATTRIBUTE_ITEMPROP};
+	static const enum html_attribute naming[] = {ATTRIBUTE_PROPERTY, ATTRIBUTE_NAME, ATTRIBUTE_ITEMPROP,
+						     ATTRIBUTE_HTTP_EQUIV};
 	const struct slice content = html_tree_attribute(tree, node, ATTRIBUTE_CONTENT);
 	for (size_t i = 0; i < sizeof naming / sizeof *naming; i++) {
 		const struct slice name = html_tree_attribute(tree, node, naming[i]);
@@ -106,21 +146,23 @@ static void claim_text(struct html_facts *self, const struct html_tree *tree, ui
 	buffer_release(&text);
 }
 
-static void claim_time(struct html_facts *self, const struct html_tree *tree, uint32_t node, unsigned rank)
+static void claim_time(struct html_facts *self, const struct html_tree *tree, uint32_t node, enum html_fact which)
 {
 	const struct slice stamp = html_tree_attribute(tree, node, ATTRIBUTE_DATETIME);
 	const struct slice content = html_tree_attribute(tree, node, ATTRIBUTE_CONTENT);
 	if (stamp.length || content.length)
-		html_facts_claim(self, FACT_PUBLISHED, stamp.length ? stamp : content, rank);
+		html_facts_claim(self, which, stamp.length ? stamp : content, RANK_MICRODATA);
 	else
-		claim_text(self, tree, node, FACT_PUBLISHED, rank);
+		claim_text(self, tree, node, which, RANK_MICRODATA);
 }
 
 /* What any element may say by its attributes. */
 static void read_attributes(struct html_facts *self, const struct html_tree *tree, uint32_t node)
 {
 	if (slice_is(html_tree_attribute(tree, node, ATTRIBUTE_ITEMPROP), "datePublished"))
-		claim_time(self, tree, node, RANK_MICRODATA);
+		claim_time(self, tree, node, FACT_PUBLISHED);
+	if (slice_is(html_tree_attribute(tree, node, ATTRIBUTE_ITEMPROP), "dateModified"))
+		claim_time(self, tree, node, FACT_UPDATED);
 	html_byline_read(&self->authors, tree, node);
 }
 
@@ -148,10 +190,7 @@ static void read_element(struct html_facts *self, const struct html_tree *tree, 
 	case TAG_BASE:
 		html_facts_claim(self, FACT_BASE, html_tree_attribute(tree, node, ATTRIBUTE_HREF), RANK_PAGE);
 		return;
-	case TAG_HTML:
-		html_facts_claim(self, FACT_LANGUAGE, html_tree_attribute(tree, node, ATTRIBUTE_LANG), RANK_PAGE);
-		return;
-	case TAG_TIME: claim_time(self, tree, node, RANK_TIME); break;
+	case TAG_HTML: claim_language(self, html_tree_attribute(tree, node, ATTRIBUTE_LANG), RANK_PAGE); return;
 	default: break;
 	}
 	read_attributes(self, tree, node);

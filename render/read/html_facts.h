@@ -17,6 +17,7 @@ enum html_fact {
 	FACT_PAGE_TITLE, /* <title> */
 	FACT_SITE,
 	FACT_PUBLISHED,
+	FACT_UPDATED,
 	FACT_URL,
 	FACT_LANGUAGE,
 	FACT_BASE, /* <base href> */

@@ -105,6 +105,7 @@ static void claim(struct html_facts *facts, const struct values *things, const s
 	if (!is_about_article && !is_page(thing))
 		return;
 	html_facts_claim(facts, FACT_PUBLISHED, string_of(first_of(value_member(thing, "datePublished"))), rank);
+	html_facts_claim(facts, FACT_UPDATED, string_of(first_of(value_member(thing, "dateModified"))), rank);
 	if (!is_about_article)
 		return;
 	html_facts_claim(facts, FACT_HEADLINE, string_of(first_of(value_member(thing, "headline"))), rank);

@@ -56,23 +56,6 @@ static bool shares_half(struct slice heading, struct slice name)
 	return shared && shared * 2 >= words && words * 4 >= slice_words(clip(name));
 }
 
-uint32_t html_title_find(const struct html_tree *tree, const struct html_facts *facts, const bool *left_out)
-{
-	for (uint32_t i = 1; i < tree->nodes.count; i = left_out[i] ? tree->nodes.at[i].end : i + 1) {
-		if (tree->nodes.at[i].tag != TAG_H1 || left_out[i])
-			continue;
-		struct buffer text = {0};
-		html_tree_gather(tree, i, &text);
-		bool is_title = false;
-		for (size_t j = 0; j < sizeof names / sizeof *names && text.count < TITLE_MAX && !is_title; j++)
-			is_title = shares_half(as_slice(&text), html_facts_get(facts, names[j]));
-		buffer_release(&text);
-		if (is_title)
-			return i;
-	}
-	return NONE;
-}
-
 /* The last separator in text; empty if there is none. */
 static struct slice last_separator(struct slice text)
 {
@@ -82,6 +65,39 @@ static struct slice last_separator(struct slice text)
 			if (slice_begins(slice_after(text, at), separators[i]))
 				last = (struct slice){text.at + at, strlen(separators[i])};
 	return last;
+}
+
+/* Whether a heading is the page's banner: the site's name, or begins with what stands last in <title>. */
+static bool names_site(struct slice heading, const struct html_facts *facts)
+{
+	const struct slice title = clip(html_facts_get(facts, FACT_PAGE_TITLE)), separator = last_separator(title);
+	struct buffer banner = {0}, name = {0};
+	folded_add(heading, &banner);
+	if (separator.length)
+		folded_add(slice_after(title, (size_t)(separator.at - title.at) + separator.length), &name);
+	const bool is_banner = folded_equal(heading, html_facts_get(facts, FACT_SITE)) ||
+			       (name.count && slice_begins(as_slice(&banner), buffer_text(&name)));
+	buffer_release(&banner);
+	buffer_release(&name);
+	return is_banner;
+}
+
+uint32_t html_title_find(const struct html_tree *tree, const struct html_facts *facts, const bool *left_out)
+{
+	for (uint32_t i = 1; i < tree->nodes.count; i = left_out[i] ? tree->nodes.at[i].end : i + 1) {
+		if (tree->nodes.at[i].tag != TAG_H1 || left_out[i])
+			continue;
+		struct buffer text = {0};
+		html_tree_gather(tree, i, &text);
+		bool is_title = false;
+		for (size_t j = 0; j < sizeof names / sizeof *names && text.count < TITLE_MAX && !is_title; j++)
+			is_title = shares_half(as_slice(&text), html_facts_get(facts, names[j])) &&
+				   !names_site(as_slice(&text), facts);
+		buffer_release(&text);
+		if (is_title)
+			return i;
+	}
+	return NONE;
 }
 
 /* Without the site's name at its end. A page's title has one there as a rule; og:title only if it is known to be one. */

@@ -144,6 +144,7 @@ enum html_tag { HTML_TAGS(HTML_TAG_ENUMERATOR) HTML_TAG_COUNT };
 	X(ATTRIBUTE_DATETIME, "datetime")                                                                              \
 	X(ATTRIBUTE_HIDDEN, "hidden")                                                                                  \
 	X(ATTRIBUTE_HREF, "href")                                                                                      \
+	X(ATTRIBUTE_HTTP_EQUIV, "http-equiv")                                                                          \
 	X(ATTRIBUTE_ID, "id")                                                                                          \
 	X(ATTRIBUTE_ITEMPROP, "itemprop")                                                                              \
 	X(ATTRIBUTE_ITEMTYPE, "itemtype")                                                                              \

@@ -40,6 +40,8 @@ render_read_libread_a_SOURCES = \
 	%D%/html_authors.h \
 	%D%/html_byline.c \
 	%D%/html_byline.h \
+	%D%/html_date.c \
+	%D%/html_date.h \
 	%D%/html_facts.c \
 	%D%/html_facts.h \
 	%D%/html_flatten.c \

@@ -96,6 +96,54 @@ static const struct facts_case bylines[] = {
      "@by Ann Lee\n"},
 };
 
+/* When it was published and changed. */
+static const struct facts_case dates[] = {
+    /* On the page: near the headline, not what is said to be an update. */
+    {HEADLINE "<p>Updated <time datetime=2025-03-05>5 March</time></p><time datetime=2025-03-01>1 March</time>" STORY,
+     "@published 2025-03-01\n"},
+    {HEADLINE "<span class=articleCreationDate><i>Erstellt am</i> 09.02.2022</span>" STORY, "@published 2022-02-09\n"},
+    {HEADLINE "<div class=post-date>16 listopada 2021</div>" STORY, "@published 2021-11-16\n"},
+    {HEADLINE STORY "<div class=comment><time datetime=2020-01-01>then</time></div>", ""},
+
+    /* The same moment with the zone that it was published in. */
+    {"<meta property=article:published_time content='2025-03-02T02:30:15+00:00'>" HEADLINE
+     "<span class=post-date><time datetime='2025-03-01T22:30:15-04:00'>1 March</time></span>" STORY,
+     "@published 2025-03-01T22:30:15-04:00\n"},
+
+    {JSON_LD("{\"@type\":\"Article\",\"datePublished\":\"2025-03-01\",\"dateModified\":\"2025-03-04T09:00Z\"}")
+	 HEADLINE STORY,
+     "@published 2025-03-01\n@updated 2025-03-04T09:00Z\n"},
+    {"<meta property=article:modified_time content=2025-03-04>" HEADLINE STORY, "@updated 2025-03-04\n"},
+
+    /* An archive's address has its own day, and that of the page. */
+    {"<link rel=canonical href='https://archive.example/20240109/https://goat.example/2023/12/09/found'>" HEADLINE
+	 STORY,
+     "@published 2023-12-09\n"},
+};
+
+/* In which language, and where. */
+static const struct facts_case languages[] = {
+    {"<html lang=en-GB><meta property=og:locale content=de_DE>" HEADLINE STORY, "@language en-GB\n"},
+    {"<meta property=og:locale content=pt_BR><meta http-equiv=Content-Language content=es>" HEADLINE STORY,
+     "@language pt-BR\n"},
+    {"<meta http-equiv=Content-Language content='es, en'>" HEADLINE STORY, "@language es\n"},
+    {"<meta http-equiv=Content-Language content=utf-8>" HEADLINE STORY, ""},
+    {HEADLINE STORY, ""},
+    {"<meta property=og:url content='https://goat.example/a?x=1'><link rel=canonical "
+     "href='https://goat.example/a'>" HEADLINE STORY,
+     "@url https://goat.example/a\n"},
+    {"<meta property=og:url content='https://goat.example/a'>" HEADLINE STORY, "@url https://goat.example/a\n"},
+};
+
+/* The heading that is the site's banner is no headline. */
+static const struct facts_case titles[] = {
+    {"<title>Goat found in its own barn | The Daily Goat</title><h1>The Daily Goat</h1>" STORY,
+     "@title Goat found in its own barn\n"},
+    {"<title>A goat found - Goat News</title><meta property=og:title content='Goat found'><h1>Goat News All about "
+     "goats</h1>" STORY,
+     "@title Goat found\n"},
+};
+
 /* Only what is known about the article, the addresses and titles that a row is not about left out. */
 static void check(const struct facts_case *row, const char *const *members, size_t count)
 {
@@ -118,10 +166,37 @@ static void those_who_wrote_it_are_named(void **state)
 		check(&bylines[i], members, COUNT(members));
 }
 
+static void it_is_known_when_it_was_published(void **state)
+{
+	static const char *const members[] = {"@published ", "@updated "};
+	(void)state;
+	for (size_t i = 0; i < COUNT(dates); i++)
+		check(&dates[i], members, COUNT(members));
+}
+
+static void languages_and_addresses_are_read(void **state)
+{
+	static const char *const members[] = {"@language ", "@url "};
+	(void)state;
+	for (size_t i = 0; i < COUNT(languages); i++)
+		check(&languages[i], members, COUNT(members));
+}
+
+static void banners_are_no_headlines(void **state)
+{
+	static const char *const members[] = {"@title "};
+	(void)state;
+	for (size_t i = 0; i < COUNT(titles); i++)
+		check(&titles[i], members, COUNT(members));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(those_who_wrote_it_are_named),
+	    cmocka_unit_test(it_is_known_when_it_was_published),
+	    cmocka_unit_test(languages_and_addresses_are_read),
+	    cmocka_unit_test(banners_are_no_headlines),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
