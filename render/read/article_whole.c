@@ -318,6 +318,22 @@ static bool is_ending(const struct choice *self, const float *odds, uint32_t ind
 	       is_alike(tree, passage->node, list->at[index - 1].node);
 }
 
+/* When an entry of a live report was written: a time of day before its heading. */
+static bool is_stamp(const struct choice *self, uint32_t index)
+{
+	enum { STAMP_WORDS_MAX = 6 };
+	const struct page_view *view = self->view;
+	const struct passage_list *list = &view->passages.list;
+	const struct passage *passage = &list->at[index];
+	if (passage->words > STAMP_WORDS_MAX || index + 1 >= list->count || !self->kept[index + 1] ||
+	    page_view_around(view, passage->first, TAG_TIME) == NONE ||
+	    !passages_is_heading(view->tree->nodes.at[list->at[index + 1].node].tag))
+		return false;
+	const uint32_t entry = page_view_around(view, passage->node, TAG_ARTICLE);
+	return entry != NONE && page_view_holds(view, entry, list->at[index + 1].node) &&
+	       (view->title == NONE || !page_view_holds(view, entry, view->title));
+}
+
 /* Short lines that look like nothing by themselves. */
 static void settle_short(struct choice *self, const float *odds)
 {
@@ -325,7 +341,7 @@ static void settle_short(struct choice *self, const float *odds)
 		const struct passage *passage = &self->view->passages.list.at[i];
 		before = i && self->kept[i - 1] ? i - 1 : before;
 		if (!self->kept[i] && self->why[i] == LEFT_OUT_UNLIKELY && !passage->linked &&
-		    (is_between(self, odds, i, before) || is_ending(self, odds, i)))
+		    (is_between(self, odds, i, before) || is_ending(self, odds, i) || is_stamp(self, i)))
 			set_one(self, i, LEFT_OUT_NOT);
 	}
 }

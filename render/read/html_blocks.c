@@ -370,7 +370,8 @@ static bool write_otherwise(struct html_writer *self, uint32_t node)
 		html_writer_reference(self, note);
 	else if (image != NONE)
 		html_writer_image(self, image);
-	return note || image != NONE || (tag == TAG_A && is_only_lead(self, node));
+	return note || image != NONE || (tag == TAG_A && is_only_lead(self, node)) ||
+	       (tag == TAG_TEXT && html_post_is_lead(html_tree_text(tree, node)) && is_in_post(self));
 }
 
 /* Writes what a node begins. Returns the next one: those in it, or behind it if that is all of it. */

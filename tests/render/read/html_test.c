@@ -95,6 +95,10 @@ static const struct html_case fragments[] = {
      "shared by Bo (@bo)</p></blockquote><a href=https://i.example/p>View on the map</a>",
      "blockquote\n  paragraph: A post shared by Bo (@bo)\nparagraph: [View on the map](https://i.example/p)\n"},
 
+    {"<blockquote class=mastodon-embed><a href=https://m.example/1><div>Post by @bo@m.example</div><div>View on "
+     "Mastodon</div></a></blockquote>",
+     "blockquote\n  paragraph: [Post by @bo@m.example](https://m.example/1)\n"},
+
     /* Footnotes, and nothing that leads back from them. */
     {"<p>One.<sup><a href=#f1 id=r1>1</a></sup> Two.<a href=#f2>[2]</a> Three.<a class=footnote-ref href=#f1>1</a> <a "
      "href=#f1>1</a></p>"
