@@ -14,6 +14,7 @@
 #include "render/read/html_date.h"
 #include "render/read/html_facts.h"
 #include "render/read/html_flatten.h"
+#include "render/read/html_picture.h"
 #include "render/read/html_title.h"
 #include "render/read/html_tree.h"
 #include "render/read/reader.h"
@@ -135,16 +136,52 @@ static void find_base(struct builder *builder, const struct html_facts *facts, s
 		buffer_add(base, url.at, url.length);
 }
 
-static void write_title(struct builder *builder, const struct html_tree *tree, const struct html_facts *facts,
-			uint32_t heading)
+static void write_title(struct builder *builder, struct slice title)
 {
-	struct buffer title = {0};
-	html_title_write(tree, facts, heading, url_host(address_of(builder)), &title);
-	builder_metadata(builder, METADATA_TITLE, title.at, title.count);
 	builder_open(builder, BLOCK_TITLE, 0);
-	builder_text(builder, title.at, title.count);
+	builder_text(builder, title.at, title.length);
 	builder_close(builder);
-	buffer_release(&title);
+}
+
+/* Elements in which a headline would stand inside another block. */
+static bool is_container(enum html_tag tag)
+{
+	static const enum html_tag containers[] = {TAG_UL, TAG_OL, TAG_MENU,       TAG_LI,    TAG_DL,
+						   TAG_DT, TAG_DD, TAG_BLOCKQUOTE, TAG_TABLE, TAG_TR,
+						   TAG_TD, TAG_TH, TAG_FIGURE};
+	for (size_t i = 0; i < sizeof containers / sizeof *containers; i++)
+		if (tag == containers[i])
+			return true;
+	return false;
+}
+
+/* Whether a node itself, not one in it, becomes something to show. */
+static bool is_written_itself(const struct html_tree *tree, uint32_t node)
+{
+	switch (tree->nodes.at[node].tag) {
+	case TAG_TEXT: return slice_trim(html_tree_text(tree, node)).length;
+	case TAG_NOSCRIPT: return html_picture_unscripted(tree, node) != NONE;
+	case TAG_IMG:
+	case TAG_AMP_IMG:
+	case TAG_HR: return true;
+	default: return false;
+	}
+}
+
+/* Whether all of a whole page that stands before its headline is left out, so that the headline can stand in its place. */
+static bool begins_with_headline(const struct html_tree *tree, const struct article *article)
+{
+	if (article->title == NONE || !article->reasons)
+		return false;
+	for (uint32_t i = tree->nodes.at[article->title].parent; i != NONE; i = tree->nodes.at[i].parent)
+		if (is_container(tree->nodes.at[i].tag))
+			return false;
+	for (uint32_t i = 1; i < article->title;) {
+		if (!article->reasons[i].reason && is_written_itself(tree, i))
+			return false;
+		i = html_tree_flow(tree->nodes.at[i].tag) == FLOW_SKIPPED ? tree->nodes.at[i].end : i + 1;
+	}
+	return true;
 }
 
 /* is_whole: what is left out is written too. */
@@ -165,16 +202,24 @@ static void read_tree(const struct html_tree *tree, const struct page_judge *jud
 	if (article.kind != PAGE_STORY)
 		builder_notice(builder, page_kind_code(article.kind), "%s", page_kind_sentence(article.kind));
 
-	write_title(builder, tree, &facts, article.title);
+	struct buffer title = {0};
+	html_title_write(tree, &facts, article.title, url_host(address_of(builder)), &title);
+	builder_metadata(builder, METADATA_TITLE, title.at, title.count);
+	const struct slice headline = {title.at, title.count};
+	const bool is_in_place = begins_with_headline(tree, &article);
+	if (!is_in_place)
+		write_title(builder, headline);
 	if (article.title != NONE)
 		article.left_out[article.title] = true;
 	const struct html_part part = {.tree = tree,
 				       .title = article.title,
+				       .headline = is_in_place ? headline : (struct slice){0},
 				       .left_out = article.left_out,
 				       .reasons = article.reasons,
 				       .base = {base.at, base.count},
 				       .language = html_facts_get(&facts, FACT_LANGUAGE)};
 	html_blocks_write(&part, builder);
+	buffer_release(&title);
 	buffer_release(&base);
 	article_release(&article);
 	html_facts_release(&facts);

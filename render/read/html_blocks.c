@@ -374,6 +374,15 @@ static bool write_otherwise(struct html_writer *self, uint32_t node)
 	       (tag == TAG_TEXT && html_post_is_lead(html_tree_text(tree, node)) && is_in_post(self));
 }
 
+static void write_headline(struct html_writer *self)
+{
+	html_writer_end_paragraph(self);
+	builder_leave_out(self->builder, (struct left_out){0});
+	builder_open(self->builder, BLOCK_TITLE, 0);
+	builder_text(self->builder, self->part->headline.at, self->part->headline.length);
+	builder_close(self->builder);
+}
+
 /* Writes what a node begins. Returns the next one: those in it, or behind it if that is all of it. */
 static uint32_t write_node(struct html_writer *self, uint32_t node)
 {
@@ -388,6 +397,8 @@ static uint32_t write_node(struct html_writer *self, uint32_t node)
 	}
 	if (holds_block(tree, node))
 		html_writer_end_paragraph(self);
+	if (node == self->part->title && self->part->headline.length)
+		write_headline(self);
 	return tree->nodes.at[node].end;
 }
 

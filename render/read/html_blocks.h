@@ -12,9 +12,10 @@
 /* What is to be written. All is borrowed. */
 struct html_part {
 	const struct html_tree *tree;
-	uint32_t root;        /* the element whose content it is */
-	uint32_t title;       /* the heading that is the headline; NONE if it is not in it */
-	const bool *left_out; /* for every node: it and all that is in it does not belong there; NULL: all belongs */
+	uint32_t root;         /* the element whose content it is */
+	uint32_t title;        /* the heading that is the headline; NONE if it is not in it */
+	struct slice headline; /* written in the title's place, though that is left out; empty: not written */
+	const bool *left_out;  /* for every node: it and all that is in it does not belong there; NULL: all belongs */
 	const struct left_out
 	    *reasons;          /* for every node why; then it is written all the same, but for the title. Or NULL */
 	struct slice base;     /* the address that links are relative to */

@@ -25,8 +25,8 @@ static void what_was_left_out_stands_in_its_place(void **state)
 	session_open(&session, "kelm.html");
 	assert_hides(&session, "j", "Front page");
 	assert_shows(&session, "zx", "13 left out: ]x goes there");
-	assert_shows(&session, "j", "┆ left out: menu or navigation");
-	assert_shows(&session, "j", "┆ • Front page");
+	assert_shows(&session, "g", "┆ left out: menu or navigation");
+	assert_shows(&session, "g", "┆ • Front page");
 	assert_hides(&session, "zx", "Front page");
 	session_close(&session);
 }

@@ -233,7 +233,7 @@ static const struct html_case whole_pages[] = {
      "of the carnival, which is in May.</ol>"
      "<img src=/a.gif alt=Advertisement class=ad><p>The barn is to get a door, the farmer said, who has never had one "
      "in forty years of goats.</p></div></article><hr class=end><footer>© <q>Goat</q></footer>",
-     "title: Goat found\nparagraph {menu or navigation}: [Home](/)\n"
+     "paragraph {menu or navigation}: [Home](/)\ntitle: Goat found\n"
      "paragraph: A goat, lost since Monday, was found on Sunday, in the barn that it was born in, the farmer said, and "
      "it was not at all sorry.\n"
      "paragraph {advertising or sign-up}: Goats by mail [every day](/m)\n"
