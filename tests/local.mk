@@ -86,6 +86,8 @@ read_tests = \
 	%D%/render/read/mail_test \
 	%D%/render/read/markdown_test \
 	%D%/render/read/page_reason_test \
+	%D%/render/read/page_story_test \
+	%D%/render/read/passages_test \
 	%D%/render/read/plain_test \
 	%D%/render/read/reading_test
 read_outline = %D%/render/read/outline.c %D%/render/read/outline.h

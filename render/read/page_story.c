@@ -3,6 +3,7 @@
 
 #include "render/read/page_story.h"
 
+#include <math.h>
 #include <stdlib.h>
 
 #include "base/memory.h"
@@ -60,9 +61,23 @@ static bool is_said_already(const struct page_view *view, size_t passage, struct
 	return false;
 }
 
+/* The shape that most of the kept words have. */
+static uint32_t find_usual(const struct page_view *view, const bool *kept)
+{
+	uint32_t *words = memory_new(view->passages.shapes.count + 1, sizeof *words), best = 0;
+	for (size_t i = 0; i < view->passages.list.count; i++) {
+		const struct passage *passage = &view->passages.list.at[i];
+		words[passage->shape] += kept[i] ? passage->words : 0;
+		best = words[passage->shape] > words[best] ? passage->shape : best;
+	}
+	free(words);
+	return best;
+}
+
 /*
  * What says again what was said is a pull quote, a teaser, or the story once more for other screens. What stands in the main element goes
- * first; there lists and tables may say again what is short.
+ * first; there lists and tables may say again what is short, and what looks like most of the story may say anything again: a question, a
+ * dish of every week.
  */
 static void drop_repeated(const struct page_view *view, bool *kept)
 {
@@ -71,11 +86,13 @@ static void drop_repeated(const struct page_view *view, bool *kept)
 	while (size < 2 * view->passages.words.count)
 		size *= 2;
 	struct runs runs = {memory_new(size, sizeof *runs.slots), size - 1};
+	const uint32_t usual = find_usual(view, kept);
 	for (int is_main = 1; is_main >= 0; is_main--)
 		for (size_t i = 0; i < view->passages.list.count; i++) {
 			const struct passage *passage = &view->passages.list.at[i];
 			if (kept[i] && page_view_holds(view, view->main, passage->first) == is_main)
-				kept[i] = !is_said_already(view, i, &runs) || (is_main && passage->words < SHORT);
+				kept[i] = !is_said_already(view, i, &runs) ||
+					  (is_main && (passage->words < SHORT || passage->shape == usual));
 		}
 	free(runs.slots);
 }
@@ -225,12 +242,38 @@ static void keep_all(const struct page_view *view, bool *kept)
 	}
 }
 
+/*
+ * The odds that a passage must have. Wanted is the set of passages whose expected F1, counted in words, is highest: that of all which are likelier
+ * than half of that F1. Dinkelbach's iteration (1967) finds it. So even odds do where all of a page is clear, and less where little is.
+ */
+static float least_odds(const struct page_view *view, const float *odds)
+{
+	enum { ROUNDS = 8 };
+	static const double lowest = 0.25; /* of what is less likely than that, a page may have much */
+	double least = 0.5;
+	for (int round = 0; round < ROUNDS; round++) {
+		double story = 0, kept = 0, right = 0;
+		for (size_t i = 0; i < view->passages.list.count; i++) {
+			const double words = view->passages.list.at[i].words, likely = 1 / (1 + exp(-(double)odds[i]));
+			story += words * likely;
+			kept += likely > least ? words : 0;
+			right += likely > least ? words * likely : 0;
+		}
+		if (kept <= 0)
+			return 0;
+		least = right / (kept + story);
+		least = least < lowest ? lowest : least;
+	}
+	return (float)log(least / (1 - least));
+}
+
 bool *page_story_choose(const struct page_view *view, const float *odds, uint8_t *why, bool *is_clear)
 {
 	enum { LEAST = 30 };
 	bool *kept = memory_new(view->passages.list.count + 1, sizeof *kept);
+	const float least = least_odds(view, odds);
 	for (size_t i = 0; i < view->passages.list.count; i++)
-		kept[i] = odds[i] > 0 && !page_view_holds(view, view->title, view->passages.list.at[i].node);
+		kept[i] = odds[i] > least && !page_view_holds(view, view->title, view->passages.list.at[i].node);
 	fall_back(view, odds, kept);
 	tell(view, kept, why, LEFT_OUT_UNLIKELY);
 	drop_comments(view, kept);

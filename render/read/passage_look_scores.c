@@ -37,7 +37,8 @@ enum feature {
 	OWN_MAIN,
 	OWN_BODY,
 	TYPICAL,
-	AROUND_RELATIVE,
+	OTHERS,
+	OTHERS_OWN,
 };
 
 #define ADD(feature, value) features_add(&self->groups[LOOK_SCORES], feature, (uint32_t)(value))
@@ -125,6 +126,33 @@ static void look_around(struct passage_look *self, const struct page_scores *sco
 	ADD(SHAPE_OWN, pair(shape, own));
 }
 
+/* What is in a node and not in another one inside it: how much of that is of the story, in steps; NONE if there is nothing. */
+static uint32_t part_beside(const struct page_scores *scores, uint32_t node, uint32_t inner)
+{
+	const struct html_nodes *nodes = &scores->view->tree->nodes;
+	const uint32_t end = nodes->at[node].end, inner_end = nodes->at[inner].end;
+	const float words = scores->words[inner] - scores->words[node] + scores->words[end] - scores->words[inner_end],
+		    kept = scores->kept[inner] - scores->kept[node] + scores->kept[end] - scores->kept[inner_end];
+	return words > 0.5F ? tenths(kept / words) : NONE;
+}
+
+/* What else is in the elements around it, as far as they hold more than the one inside. */
+static void look_at_others(struct passage_look *self, const struct page_scores *scores, uint32_t index)
+{
+	enum { LEVELS = 5 };
+	const struct html_nodes *nodes = &scores->view->tree->nodes;
+	const uint32_t own = coarse(scores->odds[index]);
+	uint32_t inner = scores->view->passages.list.at[index].node, at = nodes->at[inner].parent;
+	for (uint32_t level = 0; level < LEVELS && at != NONE; inner = at, at = nodes->at[at].parent) {
+		const uint32_t part = part_beside(scores, at, inner);
+		if (part == NONE)
+			continue;
+		ADD(OTHERS, pair(level, part));
+		ADD(OTHERS_OWN, pair(pair(level, part), own));
+		level++;
+	}
+}
+
 /* How many passages lie between it and the next one of the story in a direction, in steps; and how much text does. */
 static uint32_t gap(const struct page_scores *scores, uint32_t index, int direction)
 {
@@ -193,4 +221,5 @@ void passage_look_add_scores(struct passage_look *self, const struct page_scores
 	look_relative(self, scores, index);
 	look_along(self, scores, index);
 	look_at_section(self, scores, index);
+	look_at_others(self, scores, index);
 }

@@ -107,9 +107,9 @@ static void add_character(struct word *word, uint32_t character)
 /* What a character that is no part of a word says of the passage's end. */
 static void see_mark(struct passage *passage, uint32_t character)
 {
+	const bool ends_in_mark = passage->ends == PASSAGE_ENDS_SENTENCE || passage->ends == PASSAGE_ENDS_DOTS;
 	if (character == '.' || character == '!' || character == '?' || character == 0x3002)
-		passage->ends = passage->ends == PASSAGE_ENDS_SENTENCE && character == '.' ? PASSAGE_ENDS_DOTS
-											   : PASSAGE_ENDS_SENTENCE;
+		passage->ends = character == '.' && ends_in_mark ? PASSAGE_ENDS_DOTS : PASSAGE_ENDS_SENTENCE;
 	else if (character == 0x2026)
 		passage->ends = PASSAGE_ENDS_DOTS;
 	else if (character == ':')
