@@ -71,10 +71,13 @@ static struct slice last_separator(struct slice text)
 static bool names_site(struct slice heading, const struct html_facts *facts)
 {
 	const struct slice title = clip(html_facts_get(facts, FACT_PAGE_TITLE)), separator = last_separator(title);
+	const struct slice last =
+	    separator.length ? slice_after(title, (size_t)(separator.at - title.at) + separator.length) : separator;
+	const bool is_short = last.length && slice_words(last) < slice_words(slice_before(title, separator));
 	struct buffer banner = {0}, name = {0};
 	folded_add(heading, &banner);
-	if (separator.length)
-		folded_add(slice_after(title, (size_t)(separator.at - title.at) + separator.length), &name);
+	if (is_short)
+		folded_add(last, &name);
 	const bool is_banner = folded_equal(heading, html_facts_get(facts, FACT_SITE)) ||
 			       (name.count && slice_begins(as_slice(&banner), buffer_text(&name)));
 	buffer_release(&banner);

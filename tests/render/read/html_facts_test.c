@@ -139,6 +139,8 @@ static const struct facts_case languages[] = {
 static const struct facts_case titles[] = {
     {"<title>Goat found in its own barn | The Daily Goat</title><h1>The Daily Goat</h1>" STORY,
      "@title Goat found in its own barn\n"},
+    {"<title>Goat News | Goat found in its own barn</title><h1>Goat found in its own barn</h1>" STORY,
+     "@title Goat found in its own barn\n"},
     {"<title>A goat found - Goat News</title><meta property=og:title content='Goat found'><h1>Goat News All about "
      "goats</h1>" STORY,
      "@title Goat found\n"},
