@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/memory.h"
 #include "model/find/features.h"
 #include "model/left_out.h"
 #include "render/read/html_notes.h"
@@ -18,6 +19,8 @@ struct choice {
 	bool *kept;
 	uint8_t *why;   /* enum left_out_reason */
 	uint32_t words; /* that were kept at first */
+	uint32_t
+	    *box; /* owned; for each node the innermost one around it that is called no part of a story; NONE without */
 };
 
 /* The passages of an element. */
@@ -116,12 +119,22 @@ static void settle_quotation(struct choice *self, const struct part *part)
 		keep(self, part);
 }
 
-/* Whether a node lies in an element, within one that is called no part of a story. */
-static bool is_in_box(const struct page_view *view, uint32_t node, uint32_t element)
+/* The caller frees it. */
+static uint32_t *find_boxes(const struct page_view *view)
 {
-	while (node != element && node != NONE && !view->left_out[node])
-		node = view->tree->nodes.at[node].parent;
-	return node != element;
+	const struct html_nodes *nodes = &view->tree->nodes;
+	uint32_t *box = memory_new(nodes->count, sizeof *box);
+	for (uint32_t i = 0; i < nodes->count; i++) {
+		const uint32_t around = nodes->at[i].parent == NONE ? NONE : box[nodes->at[i].parent];
+		box[i] = view->left_out[i] ? i : around;
+	}
+	return box;
+}
+
+/* Whether a node lies in an element, within one that is called no part of a story. */
+static bool is_in_box(const struct choice *self, uint32_t node, uint32_t element)
+{
+	return self->box[node] != NONE && self->box[node] > element;
 }
 
 /* Where most of a list is kept all of it is, but for links to elsewhere. */
@@ -131,8 +144,7 @@ static void settle_list(struct choice *self, const struct part *part, uint32_t l
 		return;
 	for (uint32_t i = part->first; i < part->end; i++) {
 		const struct passage *passage = &self->view->passages.list.at[i];
-		if (!self->kept[i] && passage->linked * 2 < passage->words &&
-		    !is_in_box(self->view, passage->node, list))
+		if (!self->kept[i] && passage->linked * 2 < passage->words && !is_in_box(self, passage->node, list))
 			set_one(self, i, LEFT_OUT_NOT);
 	}
 }
@@ -197,15 +209,13 @@ static void settle_notes(struct choice *self)
 /* Whether an element around a passage is called a pull quote, or is a quotation in a figure or beside the text. */
 static bool is_pulled(const struct page_view *view, const struct passage *passage)
 {
+	static const char *const names[] = {"pullquote", "pull-quote", "pull_quote", "blockquote--pull"};
 	enum { STEPS = 4 };
 	uint32_t node = passage->node;
 	for (int i = 0; i < STEPS && node != NONE; i++, node = view->tree->nodes.at[node].parent) {
-		struct slice classes = html_tree_attribute(view->tree, node, ATTRIBUTE_CLASS);
-		for (struct slice word; (word = slice_take_word(&classes)).length;)
-			if (slice_find(word, "pullquote").length || slice_find(word, "pull-quote").length ||
-			    slice_find(word, "pull_quote").length || slice_find(word, "blockquote--pull").length)
-				return true;
-		if (view->tree->nodes.at[node].tag == TAG_ASIDE)
+		const struct slice classes = html_tree_attribute(view->tree, node, ATTRIBUTE_CLASS);
+		if (view->tree->nodes.at[node].tag == TAG_ASIDE ||
+		    slice_has_any(classes, names, sizeof names / sizeof *names))
 			return true;
 	}
 	return false;
@@ -348,7 +358,7 @@ static void settle_short(struct choice *self, const float *odds)
 
 void article_whole_settle(const struct page_view *view, const float *odds, bool *kept, uint8_t *why)
 {
-	struct choice choice = {view, kept, why, 0};
+	struct choice choice = {.view = view, .kept = kept, .why = why, .box = find_boxes(view)};
 	for (size_t i = 0; i < view->passages.list.count; i++)
 		choice.words += kept[i] ? view->passages.list.at[i].words : 0;
 	const struct html_nodes *nodes = &view->tree->nodes;
@@ -359,4 +369,5 @@ void article_whole_settle(const struct page_view *view, const float *odds, bool 
 	settle_short(&choice, odds);
 	settle_notes(&choice);
 	settle_pulled(&choice);
+	free(choice.box);
 }

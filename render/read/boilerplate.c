@@ -166,9 +166,9 @@ static bool has_role(struct slice role)
 
 bool boilerplate_is_hidden(const struct html_tree *tree, uint32_t node)
 {
-	const struct slice style = html_tree_attribute(tree, node, ATTRIBUTE_STYLE);
-	return html_tree_has(tree, node, ATTRIBUTE_HIDDEN) || slice_find(style, "display:none").length ||
-	       slice_find(style, "display: none").length || slice_find(style, "visibility:hidden").length;
+	static const char *const styles[] = {"display:none", "display: none", "visibility:hidden"};
+	return html_tree_has(tree, node, ATTRIBUTE_HIDDEN) ||
+	       slice_has_any(html_tree_attribute(tree, node, ATTRIBUTE_STYLE), styles, sizeof styles / sizeof *styles);
 }
 
 static bool is_hidden(const struct html_tree *tree, uint32_t node)

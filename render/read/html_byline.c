@@ -23,13 +23,13 @@ static const char *const stories[] = {"article", "post", "entry", "story", "news
 static const char *const others[] = {"comment", "comments", "caption", "credit",  "credits", "photo",
 				     "image",   "related",  "teaser",  "teasers", "promo",   "sidebar"};
 
-/* Steps of addresses that lead to authors' pages. */
+/* Steps of addresses that lead to authors' pages, behind a slash. */
 static const char *const folders[] = {
-    "/author/",   "/authors/",   "/autor/",     "/autoren/",     "/autorin/",      "/autori/",     "/autore/",
-    "/auteur/",   "/auteurs/",   "/autores/",   "/profile/",     "/profiles/",     "/profil/",     "/staff/",
-    "/people/",   "/reporter/",  "/reporters/", "/contributor/", "/contributors/", "/journalist/", "/journalists/",
-    "/newsteam/", "/writer/",    "/writers/",   "/columnist/",   "/columnists/",   "/redaktion/",  "/by/",
-    "/skribent/", "/signature/", "/firmas/",    "/interviewer/"};
+    "author/",   "authors/",   "autor/",     "autoren/",     "autorin/",      "autori/",     "autore/",
+    "auteur/",   "auteurs/",   "autores/",   "profile/",     "profiles/",     "profil/",     "staff/",
+    "people/",   "reporter/",  "reporters/", "contributor/", "contributors/", "journalist/", "journalists/",
+    "newsteam/", "writer/",    "writers/",   "columnist/",   "columnists/",   "redaktion/",  "by/",
+    "skribent/", "signature/", "firmas/",    "interviewer/"};
 
 /* What stands before a name in a link to all that its bearer wrote. */
 static const char *const prefixes[] = {"View all posts by",
@@ -146,10 +146,15 @@ static void claim_microdata(struct html_authors *self, const struct html_tree *t
 
 static bool leads_to_author(struct slice address)
 {
-	for (size_t at = 0; at < address.length; at++)
-		for (size_t i = 0; address.at[at] == '/' && i < sizeof folders / sizeof *folders; i++)
-			if (slice_begins(slice_after(address, at), folders[i]))
+	for (struct slice step = address; step.length;) {
+		const char *slash = memchr(step.at, '/', step.length);
+		if (!slash)
+			return false;
+		step = slice_after(step, (size_t)(slash - step.at) + 1);
+		for (size_t i = 0; i < sizeof folders / sizeof *folders; i++)
+			if (slice_begins(step, folders[i]))
 				return true;
+	}
 	return false;
 }
 

@@ -11,7 +11,8 @@ static struct slice last_of_set(struct slice set)
 		const bool ends = word.at[word.length - 1] == ',';
 		const struct slice bare = {word.at, word.length - ends};
 		const char unit = bare.length ? bare.at[bare.length - 1] : '\0';
-		const bool is_size = (unit == 'w' || unit == 'x') && *bare.at >= '0' && *bare.at <= '9' && bare.length < 8;
+		const bool is_size =
+		    (unit == 'w' || unit == 'x') && *bare.at >= '0' && *bare.at <= '9' && bare.length < 8;
 		if (!is_size && bare.length)
 			last = bare;
 	}
@@ -66,9 +67,11 @@ uint32_t html_picture_unscripted(const struct html_tree *tree, uint32_t noscript
 static bool is_called(const struct html_tree *tree, uint32_t node, const char *const *names, size_t count)
 {
 	struct slice classes = html_tree_attribute(tree, node, ATTRIBUTE_CLASS);
+	if (slice_has_any(classes, names, count))
+		return true;
 	for (struct slice word; (word = slice_take_word(&classes)).length;)
 		for (size_t i = 0; i < count; i++)
-			if (slice_find(word, names[i]).length || slice_ends(word, names[i]))
+			if (slice_ends(word, names[i]))
 				return true;
 	return false;
 }
@@ -113,19 +116,18 @@ bool html_picture_is_caption(const struct html_tree *tree, uint32_t node)
 
 bool html_picture_is_credit(const struct html_tree *tree, uint32_t node)
 {
-	static const char *const names[] = {"credit",   "credits",       "copyright",   "photographer",
-					    "fotograf", "bildnachweis",  "attribution", "rights",
-					    "agency",   "mediacredit", "fotokreditt", "source"};
+	static const char *const names[] = {"credit",   "credits",      "copyright",   "photographer",
+					    "fotograf", "bildnachweis", "attribution", "rights",
+					    "agency",   "mediacredit",  "fotokreditt", "source"};
 	return tree->nodes.at[node].tag != TAG_TEXT && is_called(tree, node, names, sizeof names / sizeof *names) &&
 	       is_line(tree, node);
 }
 
 bool html_post_is(const struct html_tree *tree, uint32_t node)
 {
-	static const char *const names[] = {"twitter-tweet",   "twitter-video",  "instagram-media",
-					    "bluesky-embed",   "mastodon-embed", "tiktok-embed",
-					    "text-post-media", "fb-post",        "fb-xfbml-parse-ignore",
-					    "reddit-embed-bq"};
+	static const char *const names[] = {
+	    "twitter-tweet", "twitter-video",   "instagram-media", "bluesky-embed",         "mastodon-embed",
+	    "tiktok-embed",  "text-post-media", "fb-post",         "fb-xfbml-parse-ignore", "reddit-embed-bq"};
 	const enum html_tag tag = tree->nodes.at[node].tag;
 	if (tag != TAG_BLOCKQUOTE && tag != TAG_DIV)
 		return false;
@@ -139,9 +141,15 @@ bool html_post_is(const struct html_tree *tree, uint32_t node)
 
 bool html_post_is_lead(struct slice text)
 {
-	static const char *const leads[] = {"View this post on ",  "View on ", "pic.twitter.com/", "pic.x.com/",
-					    "See this post on ", "Sieh dir diesen Beitrag auf ", "Voir cette publication sur ",
-					    "Ver esta publicación en ", "Se dette innlegget på "};
+	static const char *const leads[] = {"View this post on ",
+					    "View on ",
+					    "pic.twitter.com/",
+					    "pic.x.com/",
+					    "See this post on ",
+					    "Sieh dir diesen Beitrag auf ",
+					    "Voir cette publication sur ",
+					    "Ver esta publicación en ",
+					    "Se dette innlegget på "};
 	enum { LONG = 60 };
 	text = slice_trim(text);
 	for (size_t i = 0; text.length <= LONG && i < sizeof leads / sizeof *leads; i++)

@@ -20,6 +20,9 @@ const char *page_kind_sentence(enum page_kind kind)
 	return kinds[kind].sentence;
 }
 
+/* None of these thresholds calls more than one in two hundred of the pages with a story so that doc/EXTRACTION.md names. */
+enum { SHELL_WORDS = 40, WALL_WORDS = 400, STUB_WORDS = 250, FILM_WORDS = 150, PICTURES = 6, HEADLINES = 12, ROW = 2 };
+
 /* What a page says of itself, and what is counted of it. */
 struct signs {
 	const struct page_view *view;
@@ -37,15 +40,7 @@ struct signs {
 	bool is_shell;                        /* a script's element, or words, say that scripts are needed */
 };
 
-static bool has_any(struct slice text, const char *const *words, size_t count)
-{
-	for (size_t i = 0; i < count; i++)
-		if (slice_find(text, words[i]).length)
-			return true;
-	return false;
-}
-
-#define HAS_ANY(text, list) has_any(text, list, sizeof list / sizeof *list)
+#define HAS_ANY(text, list) slice_has_any(text, list, sizeof list / sizeof *list)
 
 /* What a page offers that keeps the rest of its story for those who pay. */
 static bool is_offer(struct slice text)
@@ -187,8 +182,6 @@ static void look_at_passages(struct signs *self)
 		self->story += self->kept[i] && !is_caption ? passage->words : 0;
 		self->captions += is_caption ? passage->words : 0;
 		self->headlines += is_link && passage->words >= HEADLINE_LEAST && passage->words <= HEADLINE_MOST;
-		self->consent += says(self->view, i, is_of_cookies) ? passage->words : 0;
-		self->offers += says(self->view, i, is_offer);
 		const bool is_sentence = self->kept[i] && !is_link && passage->words >= SENTENCE_LEAST &&
 					 passage->ends == PASSAGE_ENDS_SENTENCE;
 		row = is_sentence ? row + 1 : self->kept[i] ? 0 : row;
@@ -196,18 +189,18 @@ static void look_at_passages(struct signs *self)
 	}
 }
 
-/* Thresholds: none of them calls more than one in two hundred of the pages with a story so that doc/EXTRACTION.md names. */
+static void look_at_words(struct signs *self)
+{
+	const struct passage_list *list = &self->view->passages.list;
+	for (uint32_t i = 0; i < list->count; i++) {
+		if (self->words < WALL_WORDS && says(self->view, i, is_of_cookies))
+			self->consent += list->at[i].words;
+		self->offers += self->story < STUB_WORDS && says(self->view, i, is_offer);
+	}
+}
+
 static enum page_kind kind_of(const struct signs *self)
 {
-	enum {
-		SHELL_WORDS = 40,
-		WALL_WORDS = 400,
-		STUB_WORDS = 250,
-		FILM_WORDS = 150,
-		PICTURES = 6,
-		HEADLINES = 12,
-		ROW = 2
-	};
 	if (self->words < SHELL_WORDS && self->scripts && self->is_shell)
 		return PAGE_SCRIPT;
 	if (self->words < WALL_WORDS && self->asks && !self->is_article && self->consent * 2 > self->words)
@@ -224,10 +217,19 @@ static enum page_kind kind_of(const struct signs *self)
 	return self->is_clear ? PAGE_STORY : PAGE_UNCLEAR;
 }
 
+/* It is of no other kind then, whatever its elements and words say: they are looked through for the others alone. */
+static bool is_long_story(const struct signs *self)
+{
+	return self->is_clear && self->story >= STUB_WORDS && self->words >= WALL_WORDS;
+}
+
 enum page_kind page_kind_find(const struct page_view *view, const bool *kept, bool is_clear)
 {
 	struct signs signs = {.view = view, .kept = kept, .is_clear = is_clear};
-	look_at_elements(&signs);
 	look_at_passages(&signs);
+	if (is_long_story(&signs))
+		return PAGE_STORY;
+	look_at_elements(&signs);
+	look_at_words(&signs);
 	return kind_of(&signs);
 }

@@ -6,6 +6,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "render/read/boilerplate.h"
 #include "render/read/date.h"
 
 /* What words of classes, ids and roles say of what they hold. The first row that fits wins. */
@@ -121,11 +122,8 @@ static enum left_out_reason reason_of_names(struct slice classes)
 
 static bool is_hidden(const struct html_tree *tree, uint32_t node)
 {
-	const struct slice style = html_tree_attribute(tree, node, ATTRIBUTE_STYLE);
-	return html_tree_has(tree, node, ATTRIBUTE_HIDDEN) ||
-	       slice_is(html_tree_attribute(tree, node, ATTRIBUTE_ARIA_HIDDEN), "true") ||
-	       slice_find(style, "display:none").length || slice_find(style, "display: none").length ||
-	       slice_find(style, "visibility:hidden").length;
+	return boilerplate_is_hidden(tree, node) ||
+	       slice_is(html_tree_attribute(tree, node, ATTRIBUTE_ARIA_HIDDEN), "true");
 }
 
 static enum left_out_reason reason_of_element(const struct html_tree *tree, uint32_t node)

@@ -4,7 +4,6 @@
 #include "render/read/slice.h"
 
 #include <string.h>
-#include <strings.h>
 
 #include "base/utf8.h"
 
@@ -16,24 +15,9 @@ struct slice slice_of(const char *string)
 	return (struct slice){.at = string ? string : "", .length = string ? strlen(string) : 0};
 }
 
-struct slice slice_after(struct slice self, size_t bytes)
-{
-	const size_t taken = bytes < self.length ? bytes : self.length;
-	return taken ? (struct slice){.at = self.at + taken, .length = self.length - taken} : self;
-}
-
 struct slice slice_before(struct slice first, struct slice second)
 {
 	return (struct slice){.at = first.at, .length = (size_t)(second.at - first.at)};
-}
-
-/* What a capital and a small letter of ASCII differ in. */
-enum { CASE_BIT = 0x20 };
-
-/* Whether two bytes cannot begin the same word, whatever the case: most words are seen to differ at once. */
-static bool differ(char first, char second)
-{
-	return (first ^ second) & ~CASE_BIT;
 }
 
 static bool is_ascii(char byte)
@@ -81,21 +65,6 @@ struct slice slice_trim(struct slice self)
 	return self;
 }
 
-bool slice_begins(struct slice self, const char *words)
-{
-	if (self.length && *words && differ(*self.at, *words))
-		return false;
-	const size_t length = strlen(words);
-	return self.length >= length && strncasecmp(self.at, words, length) == 0;
-}
-
-bool slice_is(struct slice self, const char *word)
-{
-	if (self.length && differ(*self.at, *word))
-		return false;
-	return self.length == strlen(word) && strncasecmp(self.at, word, self.length) == 0;
-}
-
 bool slice_ends(struct slice self, const char *words)
 {
 	const size_t length = strlen(words);
@@ -113,18 +82,34 @@ static bool ends_in_word(struct slice self)
 	return self.length && utf8_is_word(slice_first(slice_after(self, utf8_before(self.at, self.length))));
 }
 
+/* Whether words stand at a place of it, with no letter or digit before or behind. */
+static bool has_at(struct slice self, size_t at, const char *words)
+{
+	const struct slice found = slice_after(self, at);
+	return slice_begins(found, words) && !ends_in_word(slice_before(self, found)) &&
+	       !utf8_is_word(slice_first(slice_after(found, strlen(words))));
+}
+
 struct slice slice_find(struct slice self, const char *words)
 {
 	const size_t length = strlen(words);
-	for (size_t at = 0; at + length <= self.length; at++) {
-		if (differ(self.at[at], *words))
-			continue;
-		const struct slice found = {.at = self.at + at, .length = length};
-		if (slice_begins(found, words) && !ends_in_word(slice_before(self, found)) &&
-		    !utf8_is_word(slice_first(slice_after(self, at + length))))
-			return found;
-	}
+	for (size_t at = 0; at + length <= self.length; at++)
+		if (!slice_differ(self.at[at], *words) && has_at(self, at, words))
+			return (struct slice){.at = self.at + at, .length = length};
 	return (struct slice){0};
+}
+
+bool slice_has_any(struct slice self, const char *const *words, size_t count)
+{
+	enum { BITS = 31 }; /* of a byte that a letter and its capital share */
+	uint32_t firsts = 0;
+	for (size_t i = 0; self.length && i < count; i++)
+		firsts |= UINT32_C(1) << (*words[i] & BITS);
+	for (size_t at = 0; at < self.length; at++)
+		for (size_t i = 0; i < count && firsts >> (self.at[at] & BITS) & 1; i++)
+			if (!slice_differ(self.at[at], *words[i]) && has_at(self, at, words[i]))
+				return true;
+	return false;
 }
 
 struct slice slice_take_word(struct slice *rest)
