@@ -322,6 +322,14 @@ void article_find(struct article *self, const struct html_tree *tree, const stru
 	page_view_close(&view);
 }
 
+void article_leave_out_repeat(struct article *self, const struct html_tree *tree, uint32_t node)
+{
+	self->left_out[node] = true;
+	for (uint32_t i = node; i < tree->nodes.at[node].end && self->reasons; i++)
+		if (self->reasons[i].reason == LEFT_OUT_NOT)
+			self->reasons[i].reason = LEFT_OUT_REPEAT;
+}
+
 void article_release(struct article *self)
 {
 	free(self->left_out);

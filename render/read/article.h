@@ -28,6 +28,9 @@ void article_find(struct article *, const struct html_tree *, const struct html_
 
 /* The first half of it, for those who train the judge: the page as it is judged, and of the article the headline. */
 void article_look(struct article *, const struct html_tree *, const struct html_facts *, struct page_view *);
+
+/* Leaves a node out, with what it holds: it repeats what is shown. */
+void article_leave_out_repeat(struct article *, const struct html_tree *, uint32_t node);
 void article_release(struct article *);
 
 #endif

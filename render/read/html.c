@@ -184,6 +184,18 @@ static bool begins_with_headline(const struct html_tree *tree, const struct arti
 	return true;
 }
 
+/* Leaves out what repeats the headline, or takes it for the headline where none was found. */
+static void settle_headline(const struct html_tree *tree, struct slice headline, struct article *article)
+{
+	if (article->title == NONE)
+		article->title = html_title_again(tree, headline, article->left_out);
+	if (article->title != NONE)
+		article->left_out[article->title] = true;
+	const uint32_t again = html_title_again(tree, headline, article->left_out);
+	if (again != NONE)
+		article_leave_out_repeat(article, tree, again);
+}
+
 /* is_whole: what is left out is written too. */
 static void read_tree(const struct html_tree *tree, const struct page_judge *judge, bool is_whole,
 		      struct builder *builder)
@@ -206,13 +218,13 @@ static void read_tree(const struct html_tree *tree, const struct page_judge *jud
 	html_title_write(tree, &facts, article.title, url_host(address_of(builder)), &title);
 	builder_metadata(builder, METADATA_TITLE, title.at, title.count);
 	const struct slice headline = {title.at, title.count};
+	settle_headline(tree, headline, &article);
 	const bool is_in_place = begins_with_headline(tree, &article);
 	if (!is_in_place)
 		write_title(builder, headline);
-	if (article.title != NONE)
-		article.left_out[article.title] = true;
 	const struct html_part part = {.tree = tree,
 				       .title = article.title,
+				       .name = headline,
 				       .headline = is_in_place ? headline : (struct slice){0},
 				       .left_out = article.left_out,
 				       .reasons = article.reasons,

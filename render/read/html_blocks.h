@@ -14,6 +14,7 @@ struct html_part {
 	const struct html_tree *tree;
 	uint32_t root;         /* the element whose content it is */
 	uint32_t title;        /* the heading that is the headline; NONE if it is not in it */
+	struct slice name;     /* the page's headline, wherever that is written */
 	struct slice headline; /* written in the title's place, though that is left out; empty: not written */
 	const bool *left_out;  /* for every node: it and all that is in it does not belong there; NULL: all belongs */
 	const struct left_out

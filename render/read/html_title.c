@@ -103,6 +103,41 @@ uint32_t html_title_find(const struct html_tree *tree, const struct html_facts *
 	return NONE;
 }
 
+/* Whether a heading has the words of the headline. */
+static bool repeats(const struct html_tree *tree, uint32_t heading, struct slice headline)
+{
+	struct buffer text = {0};
+	html_tree_gather(tree, heading, &text);
+	const bool is_same = text.count < TITLE_MAX && folded_equal(as_slice(&text), headline);
+	buffer_release(&text);
+	return is_same;
+}
+
+/* Whether anything that a node holds is of the story. */
+static bool is_kept(const struct html_tree *tree, uint32_t node, const bool *left_out)
+{
+	for (uint32_t i = node; i < tree->nodes.at[node].end; i++)
+		if (tree->nodes.at[i].tag == TAG_TEXT && !left_out[i] && slice_trim(html_tree_text(tree, i)).length)
+			return true;
+	return false;
+}
+
+uint32_t html_title_again(const struct html_tree *tree, struct slice headline, const bool *left_out)
+{
+	enum { BEFORE_MAX = 400 }; /* bytes of the story: a standfirst, no part of it that has a headline of its own */
+	size_t before = 0;
+	for (uint32_t i = 1; i < tree->nodes.count && before <= BEFORE_MAX; i++) {
+		const enum html_tag tag = tree->nodes.at[i].tag;
+		if (left_out[i] || html_tree_flow(tag) == FLOW_SKIPPED)
+			i = tree->nodes.at[i].end - 1;
+		else if (tag >= TAG_H1 && tag <= TAG_H6 && is_kept(tree, i, left_out) && repeats(tree, i, headline))
+			return i;
+		else if (tag == TAG_TEXT)
+			before += slice_trim(html_tree_text(tree, i)).length;
+	}
+	return NONE;
+}
+
 /* Without the site's name at its end. A page's title has one there as a rule; og:title only if it is known to be one. */
 static struct slice without_site(struct slice title, struct slice site, struct slice host, bool by_rule)
 {

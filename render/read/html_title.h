@@ -16,4 +16,10 @@ uint32_t html_title_find(const struct html_tree *, const struct html_facts *, co
 void html_title_write(const struct html_tree *, const struct html_facts *, uint32_t heading, struct slice host,
 		      struct buffer *out);
 
+/*
+ * The first heading of the story, of any rank, that has the words of the headline once more, with no more before it than a standfirst; NONE
+ * if there is none. left_out: for every node, as article.h has it.
+ */
+uint32_t html_title_again(const struct html_tree *, struct slice headline, const bool *left_out);
+
 #endif

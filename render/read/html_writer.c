@@ -3,6 +3,7 @@
 
 #include "render/read/html_writer.h"
 
+#include "render/read/html_alt.h"
 #include "render/read/html_marks.h"
 #include "render/read/html_picture.h"
 #include "render/read/url.h"
@@ -209,7 +210,8 @@ void html_writer_image(struct html_writer *self, uint32_t node)
 
 	const struct slice src = resolve(self, html_picture_address(tree, node));
 	builder_open_link(self->builder, BLOCK_IMAGE, 0, src.at, src.length);
-	builder_text(self->builder, alt.at, alt.length);
+	const struct slice said = html_alt_find(tree, node, self->part->name);
+	builder_text(self->builder, said.at, said.length);
 	builder_close(self->builder);
 }
 

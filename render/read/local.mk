@@ -36,6 +36,8 @@ render_read_libread_a_SOURCES = \
 	%D%/html.h \
 	%D%/html_blocks.c \
 	%D%/html_blocks.h \
+	%D%/html_alt.c \
+	%D%/html_alt.h \
 	%D%/html_authors.c \
 	%D%/html_authors.h \
 	%D%/html_byline.c \

@@ -72,6 +72,14 @@ static const struct html_case fragments[] = {
     {"<table><tr><th colspan=99999999>A<th>B<tr><td rowspan=0>1<td>2</table>",
      "table 999\n  row 1\n    cell 1 across 999: A\n    cell 999: B\n  row\n    cell 1: 1\n    cell 2: 2\n"},
 
+    /* Alternative texts that say nothing beside what is written below, or that are the names of files. */
+    {"<figure><img src=a.jpg alt='The goat, on Sunday'><figcaption>The <b>goat</b> on Sunday, before lunch</figcaption>"
+     "</figure><figure><img src=b.jpg alt='The go'><figcaption>The goat</figcaption></figure>"
+     "<img src=c.jpg alt='DSC_0012.jpg'><p>x</p><img src=d.jpg alt='goat-on-a-roof'><p>y</p><img src=e.jpg alt='y'>",
+     "figure\n  image <a.jpg>\n  caption: The **goat** on Sunday, before lunch\n"
+     "figure\n  image <b.jpg>: The go\n  caption: The goat\n"
+     "image <c.jpg>\nparagraph: x\nimage <d.jpg>\nparagraph: y\nimage <e.jpg>: y\n"},
+
     /* Pictures that are loaded late, and who took them. */
     {"<figure><img src='data:image/gif;base64,R0' data-src=a.jpg alt=A><figcaption>B. <span class='photo-credit'>Ann "
      "Lee</span> C</figcaption></figure>",
@@ -190,6 +198,19 @@ static const struct html_case pages[] = {
      "barn that it "
      "was born in.\n@title Goat found\n@by Ann Lee\n@by Bo Ek\n"},
 
+    /* The headline is written once: where no <h1> has it, and where a second heading repeats it. */
+    {"<title>Goat found in barn - The Daily Goat</title><h3>Goat found in barn</h3><p>A goat, lost "
+     "since Monday, was found on Sunday, in the barn that it was born in.",
+     "title: Goat found in barn\nparagraph: A goat, lost since Monday, was found on Sunday, in the barn that it was "
+     "born "
+     "in.\n@title Goat found in barn\n"},
+    {"<title>Goat found in barn</title><h1>Goat found in barn</h1><h2>Goat Found in <i>Barn</i></h2><p>A goat, lost "
+     "since "
+     "Monday, was found on Sunday, in the barn that it was born in.",
+     "title: Goat found in barn\nparagraph: A goat, lost since Monday, was found on Sunday, in the barn that it was "
+     "born "
+     "in.\n@title Goat found in barn\n"},
+
     /* JSON-LD is believed before all else, and read where it is not quite JSON. */
     {"<title>T</title><meta name=author content='The Daily Goat'><time datetime=2020-01-01>then</time>"
      "<script type='application/ld+json'><!-- {\"@graph\":[{\"@type\":\"Person\",\"@id\":\"#a\",\"name\":\"Ann Lee\"},"
@@ -243,6 +264,12 @@ static const struct html_case whole_pages[] = {
      "image </a.gif> {picture beside story}: Advertisement\n"
      "paragraph: The barn is to get a door, the farmer said, who has never had one in forty years of goats.\n"
      "paragraph {footer of the page}: © “Goat”\n@title Goat found\n"},
+    {"<title>Goat found</title><h1>Goat found</h1><h2>Goat found</h2><p>A goat, lost since Monday, was found on "
+     "Sunday, in "
+     "the barn that it was born in, the farmer said, and it was not at all sorry.",
+     "title: Goat found\nheading 2 {repeats what is shown}: Goat found\n"
+     "paragraph: A goat, lost since Monday, was found on Sunday, in the barn that it was born in, the farmer said, and "
+     "it was not at all sorry.\n@title Goat found\n"},
 };
 
 static void whole_pages_have_what_is_left_out(void **state)
