@@ -9,6 +9,7 @@
 #include "render/read/article_whole.h"
 #include "render/read/boilerplate.h"
 #include "render/read/date.h"
+#include "render/read/html_picture.h"
 #include "render/read/html_title.h"
 #include "render/read/page_reason.h"
 #include "render/read/page_stats.h"
@@ -129,11 +130,21 @@ static bool is_among(const struct extent *self, const bool *left_out, uint32_t n
 	return around != NONE && !left_out[around] && chosen_in(self, around) * 2 >= all_in(self, around);
 }
 
+static bool is_image(enum html_tag tag)
+{
+	return tag == TAG_IMG || tag == TAG_AMP_IMG;
+}
+
+static bool is_unseen(const struct html_tree *tree, uint32_t node)
+{
+	return is_image(tree->nodes.at[node].tag) && html_picture_is_unseen(tree, node);
+}
+
 /* What is shown without text of its own, or goes with what is. */
 static bool is_picture(enum html_tag tag)
 {
-	return tag == TAG_IMG || tag == TAG_AMP_IMG || tag == TAG_NOSCRIPT || tag == TAG_FIGURE || tag == TAG_PICTURE ||
-	       tag == TAG_HR || tag == TAG_FIGCAPTION || tag == TAG_CAPTION;
+	return is_image(tag) || tag == TAG_NOSCRIPT || tag == TAG_FIGURE || tag == TAG_PICTURE || tag == TAG_HR ||
+	       tag == TAG_FIGCAPTION || tag == TAG_CAPTION;
 }
 
 /* Before each node and behind the last, how many pictures there are that are shown. The caller frees it. */
@@ -142,8 +153,8 @@ static uint32_t *count_pictures(const struct article *self, const struct extent 
 	const struct html_tree *tree = extent->view->tree;
 	uint32_t *pictures = memory_new(tree->nodes.count + 1, sizeof *pictures);
 	for (uint32_t i = 0; i < tree->nodes.count; i++) {
-		const enum html_tag tag = tree->nodes.at[i].tag;
-		const bool is_shown = (tag == TAG_IMG || tag == TAG_AMP_IMG) && is_among(extent, self->left_out, i);
+		const bool is_shown =
+		    is_image(tree->nodes.at[i].tag) && !is_unseen(tree, i) && is_among(extent, self->left_out, i);
 		pictures[i + 1] = pictures[i] + is_shown;
 	}
 	return pictures;
@@ -163,7 +174,7 @@ static void leave_out_others(struct article *self, const struct extent *extent)
 		else if (all_in(extent, i))
 			left_out[i] = !chosen_in(extent, i) && pictures[tree->nodes.at[i].end] == pictures[i];
 		else
-			left_out[i] = is_picture(tag) && !is_among(extent, self->left_out, i);
+			left_out[i] = is_picture(tag) && (is_unseen(tree, i) || !is_among(extent, self->left_out, i));
 	}
 	free(pictures);
 	free(self->left_out);
@@ -218,6 +229,8 @@ static void find_reasons(struct article *self, const struct page_view *view, con
 			continue;
 		if (tree->nodes.at[i].tag == TAG_Q)
 			self->reasons[i] = reason_of_quoted(view, of, i);
+		else if (is_unseen(tree, i))
+			self->reasons[i].reason = LEFT_OUT_HIDDEN;
 		else if (tree->nodes.at[i].tag != TAG_TEXT)
 			self->reasons[i] = beside;
 		else if (owner != NONE && is_caption(view, &view->passages.list.at[owner]))

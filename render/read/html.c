@@ -36,6 +36,15 @@ static void parse(struct html_tree *tree, const char *text, size_t length, struc
 			       HTML_DEPTH_MAX);
 }
 
+/* Whether nobody is to see an element and what is in it. */
+static bool is_hidden(const struct html_tree *tree, uint32_t node)
+{
+	const enum html_tag tag = tree->nodes.at[node].tag;
+	if (tag == TAG_IMG || tag == TAG_AMP_IMG)
+		return html_picture_is_unseen(tree, node);
+	return tag != TAG_TEXT && boilerplate_is_hidden(tree, node);
+}
+
 void html_fragment_read(const char *text, size_t length, struct builder *builder)
 {
 	struct html_tree tree;
@@ -44,7 +53,7 @@ void html_fragment_read(const char *text, size_t length, struct builder *builder
 	buffer_add(&base, address_of(builder).at, address_of(builder).length);
 	bool *hidden = memory_new(tree.nodes.count, sizeof *hidden);
 	for (uint32_t i = 0; i < tree.nodes.count; i++)
-		hidden[i] = tree.nodes.at[i].tag != TAG_TEXT && boilerplate_is_hidden(&tree, i);
+		hidden[i] = is_hidden(&tree, i);
 	const struct html_part all = {.tree = &tree, .title = NONE, .left_out = hidden, .base = {base.at, base.count}};
 	html_blocks_write(&all, builder);
 	free(hidden);

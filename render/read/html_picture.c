@@ -3,6 +3,8 @@
 
 #include "render/read/html_picture.h"
 
+#include "render/read/boilerplate.h"
+
 /* The last address of "a.jpg 300w, b.jpg 900w": pages write the largest one last. */
 static struct slice last_of_set(struct slice set)
 {
@@ -40,24 +42,60 @@ struct slice html_picture_address(const struct html_tree *tree, uint32_t image)
 	return (struct slice){.at = ""};
 }
 
-static uint32_t first_image(const struct html_tree *tree, uint32_t node)
+/* Whether an attribute says a length of one pixel or none. */
+static bool is_pixel(struct slice length)
 {
-	const uint32_t end = tree->nodes.at[node].end, plain = html_tree_find(tree, node + 1, end, TAG_IMG);
-	return plain != NONE ? plain : html_tree_find(tree, node + 1, end, TAG_AMP_IMG);
+	return slice_is(length, "1") || slice_is(length, "0") || slice_is(length, "1px") || slice_is(length, "0px");
+}
+
+static bool is_loaded_late(const struct html_tree *tree, uint32_t image)
+{
+	static const enum html_attribute late[] = {ATTRIBUTE_DATA_SRC, ATTRIBUTE_DATA_LAZY_SRC, ATTRIBUTE_DATA_ORIGINAL,
+						   ATTRIBUTE_DATA_SRCSET};
+	for (size_t i = 0; i < sizeof late / sizeof *late; i++)
+		if (html_tree_has(tree, image, late[i]))
+			return true;
+	return false;
+}
+
+bool html_picture_is_unseen(const struct html_tree *tree, uint32_t image)
+{
+	static const char *const widths[] = {"width:1px", "width: 1px"}, *const heights[] = {"height:1px",
+											     "height: 1px"};
+	if (boilerplate_is_hidden(tree, image))
+		return true;
+	const struct slice style = html_tree_attribute(tree, image, ATTRIBUTE_STYLE);
+	return ((is_pixel(html_tree_attribute(tree, image, ATTRIBUTE_WIDTH)) &&
+		 is_pixel(html_tree_attribute(tree, image, ATTRIBUTE_HEIGHT))) ||
+		(slice_has_any(style, widths, 2) && slice_has_any(style, heights, 2))) &&
+	       !is_loaded_late(tree, image);
+}
+
+static bool is_seen(const struct html_tree *tree, uint32_t node)
+{
+	const enum html_tag tag = tree->nodes.at[node].tag;
+	return (tag == TAG_IMG || tag == TAG_AMP_IMG) && !html_picture_is_unseen(tree, node);
+}
+
+static uint32_t first_seen(const struct html_tree *tree, uint32_t node)
+{
+	for (uint32_t i = node + 1; i < tree->nodes.at[node].end; i++)
+		if (is_seen(tree, i))
+			return i;
+	return NONE;
 }
 
 uint32_t html_picture_unscripted(const struct html_tree *tree, uint32_t noscript)
 {
 	enum { NEAR = 16 }; /* nodes: a placeholder stands beside it */
-	const uint32_t image = first_image(tree, noscript), parent = tree->nodes.at[noscript].parent;
+	const uint32_t image = first_seen(tree, noscript), parent = tree->nodes.at[noscript].parent;
 	if (image == NONE || parent == NONE)
 		return image;
 	const uint32_t first = noscript > parent + NEAR ? noscript - NEAR : parent + 1;
 	const uint32_t end = tree->nodes.at[noscript].end + NEAR;
 	for (uint32_t i = first; i < end && i < tree->nodes.at[parent].end; i++) {
-		const enum html_tag tag = tree->nodes.at[i].tag;
 		const bool is_within = i >= noscript && i < tree->nodes.at[noscript].end;
-		if ((tag == TAG_IMG || tag == TAG_AMP_IMG) && !is_within && html_picture_address(tree, i).length)
+		if (!is_within && is_seen(tree, i) && html_picture_address(tree, i).length)
 			return NONE;
 	}
 	return image;

@@ -15,7 +15,10 @@
  */
 struct slice html_picture_address(const struct html_tree *, uint32_t image);
 
-/* The picture in a <noscript> that stands for one a script would load; NONE if it has none, or the one beside it has an address. */
+/* Whether nobody is to see a picture: a page hides it, or gives it one pixel at most and loads nothing else in its place. It counts readers. */
+bool html_picture_is_unseen(const struct html_tree *, uint32_t image);
+
+/* The picture to be seen in a <noscript> that stands for one a script would load; NONE if it has none, or the one beside it has an address. */
 uint32_t html_picture_unscripted(const struct html_tree *, uint32_t noscript);
 
 /* Whether an element is called a picture's caption, or the line that says who made it. */

@@ -142,6 +142,7 @@ enum html_tag { HTML_TAGS(HTML_TAG_ENUMERATOR) HTML_TAG_COUNT };
 	X(ATTRIBUTE_DATA_SRC, "data-src")                                                                              \
 	X(ATTRIBUTE_DATA_SRCSET, "data-srcset")                                                                        \
 	X(ATTRIBUTE_DATETIME, "datetime")                                                                              \
+	X(ATTRIBUTE_HEIGHT, "height")                                                                                  \
 	X(ATTRIBUTE_HIDDEN, "hidden")                                                                                  \
 	X(ATTRIBUTE_HREF, "href")                                                                                      \
 	X(ATTRIBUTE_HTTP_EQUIV, "http-equiv")                                                                          \
@@ -160,7 +161,8 @@ enum html_tag { HTML_TAGS(HTML_TAG_ENUMERATOR) HTML_TAG_COUNT };
 	X(ATTRIBUTE_START, "start")                                                                                    \
 	X(ATTRIBUTE_STYLE, "style")                                                                                    \
 	X(ATTRIBUTE_TYPE, "type")                                                                                      \
-	X(ATTRIBUTE_VALUE, "value")
+	X(ATTRIBUTE_VALUE, "value")                                                                                    \
+	X(ATTRIBUTE_WIDTH, "width")
 
 #define HTML_ATTRIBUTE_ENUMERATOR(attribute, name) attribute,
 enum html_attribute { HTML_ATTRIBUTES(HTML_ATTRIBUTE_ENUMERATOR) HTML_ATTRIBUTE_COUNT };

@@ -87,6 +87,16 @@ static const struct html_case fragments[] = {
     {"<figure><img src='data:,' alt=''><noscript><img src=n.jpg alt=N></noscript></figure>"
      "<figure><img src=a.jpg alt=A><noscript><img src=n.jpg alt=N></noscript></figure>",
      "figure\n  image\n  image <n.jpg>: N\nfigure\n  image <a.jpg>: A\n"},
+    /* Pictures that only count readers, outside <noscript> and in it; what is loaded late has a size of its own. */
+    {"a<img src=p.gif width=1 height=1 alt=beacon><img src=p.gif style='width:1px; height:1px' alt=beacon>"
+     "<noscript><img src=p.gif width='1' height='0' alt='image beacon'></noscript>"
+     "<noscript><div style='display:none'><img hidden src=p.gif alt=analytics></div></noscript>",
+     "paragraph: a\n"},
+    {"<noscript><img src=p.gif width=1px height=1px alt=beacon><img src=n.jpg width=1 height=300 alt=N></noscript>"
+     "<img src=p.gif width=1 height=1>",
+     "image <n.jpg>: N\n"},
+    {"<img src=p.gif data-src=a.jpg width=1 height=1 alt=A><img src=b.jpg width=570 height=0 alt=B>",
+     "image <a.jpg>: A\nimage <b.jpg>: B\n"},
     {"<picture><source srcset=x.webp><img srcset='s.jpg 300w, l.jpg 900w' alt=L></picture><amp-img src=m.jpg "
      "alt=M></amp-img>",
      "image <l.jpg>: L\nimage <m.jpg>: M\n"},
@@ -252,7 +262,8 @@ static const struct html_case whole_pages[] = {
      "not at all sorry.</p><div class=newsletter>Goats by mail <a href=/m>every day</a></div>"
      "<ol><li>It ate a hat that was kept there for the carnival.<li class=ad><p>Buy hats</p><li>It slept on the rest "
      "of the carnival, which is in May.</ol>"
-     "<img src=/a.gif alt=Advertisement class=ad><p>The barn is to get a door, the farmer said, who has never had one "
+     "<img src=/a.gif alt=Advertisement class=ad><noscript><img src=/p alt=beacon width=1 height=1></noscript>"
+     "<img src=/p alt=counter width=1 height=1><p>The barn is to get a door, the farmer said, who has never had one "
      "in forty years of goats.</p></div></article><hr class=end><footer>© <q>Goat</q></footer>",
      "paragraph {menu or navigation}: [Home](/)\ntitle: Goat found\n"
      "paragraph: A goat, lost since Monday, was found on Sunday, in the barn that it was born in, the farmer said, and "
@@ -261,7 +272,7 @@ static const struct html_case whole_pages[] = {
      "list 1\n  item 1\n    paragraph: It ate a hat that was kept there for the carnival.\n"
      "  item 2\n    paragraph {advertising or sign-up}: Buy hats\n"
      "  item 2\n    paragraph: It slept on the rest of the carnival, which is in May.\n"
-     "image </a.gif> {picture beside story}: Advertisement\n"
+     "image </a.gif> {picture beside story}: Advertisement\nimage </p> {hidden by the page}: counter\n"
      "paragraph: The barn is to get a door, the farmer said, who has never had one in forty years of goats.\n"
      "paragraph {footer of the page}: © “Goat”\n@title Goat found\n"},
     {"<title>Goat found</title><h1>Goat found</h1><h2>Goat found</h2><p>A goat, lost since Monday, was found on "
