@@ -78,6 +78,7 @@ render_tests = \
 
 # The readers' tests print documents as outlines.
 read_tests = \
+	%D%/render/read/article_whole_test \
 	%D%/render/read/encoding_test \
 	%D%/render/read/feed_test \
 	%D%/render/read/hostile_test \
@@ -85,11 +86,13 @@ read_tests = \
 	%D%/render/read/html_test \
 	%D%/render/read/mail_test \
 	%D%/render/read/markdown_test \
+	%D%/render/read/page_kind_test \
 	%D%/render/read/page_reason_test \
 	%D%/render/read/page_story_test \
 	%D%/render/read/passages_test \
 	%D%/render/read/plain_test \
-	%D%/render/read/reading_test
+	%D%/render/read/reading_test \
+	%D%/render/read/slice_test
 read_outline = %D%/render/read/outline.c %D%/render/read/outline.h
 tests_render_read_feed_test_SOURCES = %D%/render/read/feed_test.c $(read_outline)
 tests_render_read_hostile_test_SOURCES = %D%/render/read/hostile_test.c $(read_outline)

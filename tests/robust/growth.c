@@ -28,9 +28,11 @@ struct shape {
 	const char *before, *piece, *after, *again;
 };
 
-#define PAGE "<!doctype html><title>t</title>"
-#define MAIL "From: a@b.example\nSubject: s\nDate: Fri, 1 Nov 2024 10:00:00 +0000\n"
-#define FEED "<rss><channel><title>t</title>"
+#define PAGE       "<!doctype html><title>t</title>"
+#define FOUR_LISTS "<ul><li>a<ul><li>a<ul><li>a<ul><li>a"
+#define MANY_LISTS FOUR_LISTS FOUR_LISTS FOUR_LISTS FOUR_LISTS FOUR_LISTS FOUR_LISTS FOUR_LISTS FOUR_LISTS
+#define MAIL       "From: a@b.example\nSubject: s\nDate: Fri, 1 Nov 2024 10:00:00 +0000\n"
+#define FEED       "<rss><channel><title>t</title>"
 
 static const struct shape shapes[] = {
     {"html one line", FORMAT_HTML, PAGE "<p>", "One word and \"another\", she said. ", "", ""},
@@ -42,6 +44,7 @@ static const struct shape shapes[] = {
     {"html links", FORMAT_HTML, PAGE, "<a href=/%u>a b</a> ", "", ""},
     {"html open links", FORMAT_HTML, PAGE, "<a href=/%u>a b ", "", ""},
     {"html lists", FORMAT_HTML, PAGE, "<ul><li>a", "", ""},
+    {"html items of deep lists", FORMAT_HTML, PAGE MANY_LISTS MANY_LISTS MANY_LISTS, "<li>item %u", "", ""},
     {"html items", FORMAT_HTML, PAGE "<ul>", "<li>item %u", "", ""},
     {"html tables", FORMAT_HTML, PAGE, "<table><tr><td>a", "", ""},
     {"html rows", FORMAT_HTML, PAGE "<table>", "<tr><td>a<td>b", "", ""},

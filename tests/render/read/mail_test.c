@@ -48,6 +48,11 @@ static const struct {
     {"Content-Type: text/plain\nContent-Transfer-Encoding: x-knots\n\nYes\n", "paragraph: Yes\n!encoding\n"},
     {"Content-Type: text/plain\nContent-Transfer-Encoding: base64\n\niVBORw0KGgo=\n", "!part\n"},
 
+    /* Nothing, in an encoding that has to be undone. */
+    {"Subject: =?koi8-r?b?"
+     "?=\nContent-Type: text/plain; charset=koi8-r\nContent-Transfer-Encoding: base64\n\n",
+     "!empty\n"},
+
     /* Parts. */
     {"Content-Type: multipart/alternative; boundary=b\n\nold reader\n--b\n\nplain\n--b\nContent-Type: "
      "text/html\n\n<p>page\n"
