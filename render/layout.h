@@ -34,6 +34,7 @@ enum line_flag {
 	LINE_RULE = 4,    /* a rule is drawn over its columns */
 	LINE_CUT = 8,     /* a word is cut at its end: it was wider than the width */
 	LINE_BESIDE = 16, /* no text: beside what is left out of a page, whose bar alone goes on */
+	LINE_ON = 64,     /* goes on with a line of code that was too wide: a mark is drawn before it */
 	LINE_REASON = 32, /* such a line, in which the reason is said of what follows */
 };
 

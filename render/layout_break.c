@@ -17,7 +17,11 @@ struct breaking {
 	size_t wrapping; /* struct layout_work */
 	size_t unmeant;  /* the white space that ends here has no meant line end */
 	bool flows;      /* it is not preformatted */
+	bool goes_on;    /* the line goes on with a preformatted one that was too wide */
 };
+
+/* Columns of the mark before a line of code that goes on; and of code that is too narrow to be marked. */
+enum { ON_COLUMNS = 2, ON_LEAST = 16 };
 
 /* Characters of the line as it is written that ends at byte end. */
 static size_t written_width(const struct breaking *self, size_t end)
@@ -63,26 +67,65 @@ static size_t meant_end(struct breaking *self, size_t at)
 struct cut {
 	size_t end, next;
 	bool word; /* a word is cut */
+	bool on;   /* a line of code is, and goes on in the next one */
 };
+
+/* Columns of the line that is begun. */
+static size_t room_of(const struct breaking *self)
+{
+	return self->goes_on ? self->columns - ON_COLUMNS : self->columns;
+}
+
+/* Cuts a line of code at byte end; the white space around the cut is not shown. */
+static struct cut cut_around(const struct breaking *self, size_t start, size_t end)
+{
+	struct cut cut = {.end = end, .next = end, .on = true};
+	while (cut.end > start + 1 && self->text[cut.end - 1] == ' ')
+		cut.end--;
+	while (cut.next < self->length && self->text[cut.next] == ' ')
+		cut.next++;
+	if (cut.next < self->length && self->text[cut.next] == '\n') {
+		cut.next++;
+		cut.on = false;
+	}
+	return cut;
+}
+
+/* A line of code that is too wide at byte at: behind the last white space in its second half, at best, else there. */
+static struct cut cut_code(const struct breaking *self, size_t start, size_t at)
+{
+	if (self->columns < ON_LEAST)
+		return (struct cut){.end = at, .next = at};
+	if (self->text[at] != ' ')
+		for (size_t end = at; end > start + (at - start) / 2; end--)
+			if (self->text[end - 1] == ' ')
+				return cut_around(self, start, end);
+	return cut_around(self, start, at);
+}
 
 /* The line that begins at start: it ends at the last break that fits, or at the last cluster where no break does. */
 static struct cut find_cut(struct breaking *self, size_t start)
 {
+	const size_t room = room_of(self);
 	size_t best = start, used = 0, columns;
 	for (size_t at = start; at < self->length; used += columns) {
 		const bool blank = measure_is_blank(self->text[at]);
 		const size_t meant = blank ? meant_end(self, at) : self->length;
 		if (meant < self->length)
-			return (struct cut){at, meant + 1, false};
+			return (struct cut){.end = at, .next = meant + 1};
 		if (at > start && self->breaks[at] != LINEBREAK_NO)
 			best = at;
 		const size_t length = measure_next(self->text + at, self->length - at, self->flows, used, &columns);
 		const bool hangs = self->flows && blank; /* white space may stand beyond the end */
-		if (!hangs && used + columns > self->columns && at > start)
-			return best > start ? (struct cut){best, best, false} : (struct cut){at, at, self->flows};
+		if (!hangs && used + columns > room && at > start) {
+			if (!self->flows)
+				return cut_code(self, start, at);
+			return best > start ? (struct cut){.end = best, .next = best}
+					    : (struct cut){.end = at, .next = at, .word = true};
+		}
 		at += length;
 	}
-	return (struct cut){self->length, self->length, false};
+	return (struct cut){.end = self->length, .next = self->length};
 }
 
 /* Skips the white space that a line was broken at. */
@@ -103,16 +146,20 @@ static size_t trim_blanks(const struct breaking *self, size_t start, size_t end)
 
 static uint32_t break_all(struct breaking *self, uint32_t base, struct line line, struct lines *lines)
 {
-	const size_t first = lines->count;
+	const size_t first = lines->count, indent = line.indent;
 	size_t start = 0;
 	do {
 		const struct cut cut = find_cut(self, start);
 		const size_t end = trim_blanks(self, start, cut.end);
+		const uint16_t on = self->goes_on ? ON_COLUMNS : 0;
 		line.span = (struct span){base + (uint32_t)start, base + (uint32_t)end};
 		line.cols = (uint16_t)measure_columns(self->text + start, end - start, self->flows);
-		line.flags = (uint16_t)((lines->count == first ? LINE_FIRST : 0) | (cut.word ? LINE_CUT : 0));
+		line.flags = (uint16_t)((lines->count == first ? LINE_FIRST : 0) | (cut.word ? LINE_CUT : 0) |
+					(on ? LINE_ON : 0));
+		line.indent = (uint16_t)(indent + on);
 		array_push(lines, line);
 		line.row++;
+		self->goes_on = cut.on;
 		start = skip_blanks(self, cut.next);
 	} while (start < self->length);
 	array_last(lines).flags |= LINE_LAST;

@@ -159,6 +159,8 @@ static void write_markers(const struct layout_work *work, const struct line *lin
 	buffer_puts(prefix, line->flags & LINE_BESIDE ? "┆ " : bar_before(work->document, line->block));
 	for (size_t i = 0; i < ancestors.count && !(line->flags & LINE_BESIDE); i++)
 		draw_marker(work->document, ancestors.at[i], line, prefix);
+	if (line->flags & LINE_ON)
+		buffer_puts(prefix, "↪ ");
 	const char *drawn = buffer_text(prefix) + start;
 	const size_t fit = utf8_fit(drawn, prefix->count - start, columns);
 	buffer_cut(prefix, start + fit);
@@ -185,13 +187,12 @@ void layout_write_prefix(const struct layout_work *work, const struct line *line
 {
 	const size_t indent = layout_indent(work, line->block);
 	const uint32_t table = line->indent == indent ? NONE : piece_table(work->document, line->block);
-	if (line->indent == indent || line->flags & LINE_BESIDE) {
+	/* Also where a text's own bullet stands in the place of its item's, or before lines that hang. */
+	if (table == NONE || line->flags & LINE_BESIDE) {
 		write_markers(work, line, line->indent, prefix);
 		return;
 	}
 	/* A table's cell behind the first: what stands before the row is the first one's. */
-	if (table == NONE)
-		return;
 	layout_fit_table(work, table, work->columns > indent ? work->columns - indent : 1);
 	if (!work->table->beside)
 		write_label(work, line, indent, prefix);

@@ -179,6 +179,26 @@ static uint32_t lay_balanced(const struct layout_work *self, struct line model, 
 	return layout_break(self, span, model, wide, lines);
 }
 
+/* A text that begins with a bullet: what is behind that, broken into lines, and the bullet before the first of them. */
+static uint32_t lay_hung(const struct layout_work *self, struct line model, struct hang hang, struct lines *lines)
+{
+	model.span.start += (uint32_t)hang.bytes;
+	model.indent = (uint16_t)(model.indent + (hang.is_drawn ? 0 : hang.columns));
+	const uint32_t rows = layout_break(self, model.span, model, self->columns - model.indent, lines);
+	struct line *first = &lines->at[lines->count - rows];
+	first->span.start -= (uint32_t)hang.bytes;
+	first->indent -= (uint16_t)hang.columns;
+	first->cols += (uint16_t)hang.columns;
+	return rows;
+}
+
+static uint32_t lay_text(const struct layout_work *self, struct place piece, struct line model, struct lines *lines)
+{
+	const struct hang hang = layout_hang(self, piece);
+	return hang.bytes ? lay_hung(self, model, hang, lines)
+			  : layout_break(self, model.span, model, self->columns - model.indent, lines);
+}
+
 static uint32_t lay_leaf(const struct layout_work *self, struct piece *piece)
 {
 	const struct line model = {
@@ -191,7 +211,7 @@ static uint32_t lay_leaf(const struct layout_work *self, struct piece *piece)
 		return lay_rule(self, model, &piece->lines);
 	const uint32_t rows = kind == BLOCK_TITLE || kind == BLOCK_HEADING
 				  ? lay_balanced(self, model, &piece->lines)
-				  : layout_break(self, model.span, model, self->columns - model.indent, &piece->lines);
+				  : lay_text(self, piece->place, model, &piece->lines);
 	clear_inner_flags(self, piece);
 	return rows;
 }

@@ -76,6 +76,17 @@ void layout_lay(const struct layout_work *, struct place place, struct piece *pi
 /* Where a block's lines begin: what its lists, block quotes and notes take, never more than half of the width. */
 size_t layout_indent(const struct layout_work *, uint32_t block);
 
+/*
+ * A bullet or number with which a text begins: the lines below the first one begin behind it. In an item of a list it stands in the place of
+ * the item's own.
+ */
+struct hang {
+	size_t bytes, columns; /* 0: the text does not begin so */
+	bool is_drawn;         /* in the place of the item's own */
+};
+
+struct hang layout_hang(const struct layout_work *, struct place piece);
+
 /* Appends what is drawn before a line: layout_prefix(). */
 void layout_write_prefix(const struct layout_work *, const struct line *line, struct buffer *prefix);
 

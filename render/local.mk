@@ -12,6 +12,7 @@ render_librender_a_SOURCES = \
 	%D%/json.c %D%/json.h \
 	%D%/layout.c %D%/layout.h \
 	%D%/layout_break.c \
+	%D%/layout_hang.c \
 	%D%/layout_indent.c \
 	%D%/layout_lay.c \
 	%D%/layout_piece.c %D%/layout_piece.h \

@@ -65,6 +65,44 @@ static void block_quotes_have_a_bar_and_code_keeps_its_lines(void **state)
 	draft(builder, BLOCK_CODE, 0, "if (x)\n\treturn;\na line too long for it");
 	struct document *document = builder_finish(builder);
 	assert_dumped(document, 14, "│ quoted words\n│ go on here\n\nif (x)\n    return;\na line too lon\ng for it\n");
+	assert_dumped(document, 16, "│ quoted words\n│ go on here\n\nif (x)\n    return;\na line too long\n↪ for it\n");
+	document_free(document);
+}
+
+static void code_that_is_too_wide_goes_on_behind_a_mark(void **state)
+{
+	(void)state;
+	struct document *document =
+	    draft_of(BLOCK_CODE, "  f(first, second,          third)   \nabcdefghijklmnopqrstuvwxyz");
+	assert_dumped(document, 20, "  f(first, second,\n↪ third)\nabcdefghijklmnopqrst\n↪ uvwxyz\n");
+	assert_dumped(document, 16, "  f(first,\n↪ second,\n↪ third)\nabcdefghijklmnop\n↪ qrstuvwxyz\n");
+	document_free(document);
+}
+
+static void bullets_in_the_text_hang_and_stand_for_those_of_the_list(void **state)
+{
+	(void)state;
+	struct builder *builder = builder_new(BUILDER_SEPARATED);
+	draft(builder, BLOCK_LIST, 0, NULL);
+	draft_item(builder, 0, "☑ a task that is done");
+	draft_item(builder, 0, "• a bullet too many here");
+	draft_item(builder, 0, "none");
+	builder_close(builder);
+	draft(builder, BLOCK_LIST, 0, NULL);
+	draft_item(builder, 1, "1. a number too many here");
+	draft_item(builder, 2, "7. another one");
+	builder_close(builder);
+	draft(builder, BLOCK_PARAGRAPH, 0, "- a bullet of plain text");
+	draft(builder, BLOCK_PARAGRAPH, 0, "1) a number of plain text");
+	draft(builder, BLOCK_PARAGRAPH, 0, "2) b");
+	draft(builder, BLOCK_PARAGRAPH, 0, "– Dashes begin what is said.");
+	draft(builder, BLOCK_PARAGRAPH, 0, "3. May is the day of a month.");
+	struct document *document = builder_finish(builder);
+	assert_dumped(document, 20,
+		      "☑ a task that is\n  done\n• a bullet too many\n  here\n• none\n\n"
+		      " 1. a number too\n    many here\n 2. 7. another one\n\n"
+		      "- a bullet of plain\n  text\n\n1) a number of plain\n   text\n\n2) b\n\n"
+		      "– Dashes begin what\nis said.\n\n3. May is the day of\na month.\n");
 	document_free(document);
 }
 
@@ -316,6 +354,8 @@ int main(void)
 	    cmocka_unit_test(headlines_have_lines_of_about_one_length),
 	    cmocka_unit_test(lists_hang_their_markers),
 	    cmocka_unit_test(block_quotes_have_a_bar_and_code_keeps_its_lines),
+	    cmocka_unit_test(code_that_is_too_wide_goes_on_behind_a_mark),
+	    cmocka_unit_test(bullets_in_the_text_hang_and_stand_for_those_of_the_list),
 	    cmocka_unit_test(tables_stand_side_by_side_or_one_below_the_other),
 	    cmocka_unit_test(cells_stand_as_they_are_meant_to_and_go_over_columns),
 	    cmocka_unit_test(rows_become_lists_that_name_their_columns),
