@@ -230,6 +230,15 @@ static void take_run(struct state *self, size_t run)
 	self->after_return = false;
 }
 
+/* How many bytes from here on are white space that becomes one space: pages are indented by much of it. */
+static size_t white_run(const struct state *self)
+{
+	size_t end = self->at;
+	while (end < self->length && is_collapsible((unsigned char)self->bytes[end]))
+		end++;
+	return end - self->at;
+}
+
 static void take_next(struct state *self)
 {
 	uint32_t character = UTF8_REPLACEMENT;
@@ -255,10 +264,12 @@ void sanitise_text(const char *bytes, size_t length, enum white white, struct bu
 	struct state self = {
 	    .bytes = bytes, .length = length, .white = white, .out = out, .shifts = shifts, .origin = out->count};
 	while (self.at < length) {
-		const size_t run = plain_run(&self);
+		const size_t run = plain_run(&self), white_space = white == WHITE_COLLAPSED ? white_run(&self) : 0;
+		self.space |= white_space > 0;
+		self.at += white_space;
 		if (run)
 			take_run(&self, run);
-		else
+		else if (!white_space)
 			take_next(&self);
 	}
 	if (shifts)

@@ -80,7 +80,7 @@ struct slice html_alt_find(const struct html_tree *tree, uint32_t image, struct 
 {
 	const struct slice alt = html_tree_attribute(tree, image, ATTRIBUTE_ALT);
 	const bool says_nothing =
-	    alt.length <= CAPTION_MAX &&
+	    alt.length && alt.length <= CAPTION_MAX &&
 	    (is_file_name(slice_trim(alt)) || folded_equal(alt, headline) || is_said_below(tree, image, alt));
 	return says_nothing ? (struct slice){.at = ""} : alt;
 }

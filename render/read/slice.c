@@ -52,9 +52,11 @@ struct slice slice_trim(struct slice self)
 {
 	if (!self.length)
 		return self;
+	static const char indent[] = "        "; /* pages have so much of it that it is taken off by the piece */
+	enum { PIECE = sizeof indent - 1 };
 	const char *at = self.at, *end = self.at + self.length;
 	while (at < end && is_ascii_space(*at))
-		at++;
+		at += end - at >= PIECE && memcmp(at, indent, PIECE) == 0 ? PIECE : 1;
 	while (at < end && is_ascii_space(end[-1]))
 		end--;
 	self = (struct slice){.at = at, .length = (size_t)(end - at)};
