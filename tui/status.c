@@ -23,22 +23,49 @@ static void add_part(struct buffer *line, const char *text)
 	buffer_puts(line, text);
 }
 
+/* A day as dates are written; year 0 if it is none. */
+struct day {
+	unsigned year, month, day;
+};
+
+static struct day read_day(const char *iso)
+{
+	struct day day;
+	const bool is_day = sscanf(iso, "%4u-%2u-%2u", &day.year, &day.month, &day.day) == 3 && day.month >= 1 &&
+			    day.month <= 12 && day.day >= 1 && day.day <= 31;
+	return is_day ? day : (struct day){0};
+}
+
+static const char *const months[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
+				     "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+
 /* "2023-04-20T10:00:00Z" as "20 Apr 2023"; what is no such date as it is. */
 static void add_date(struct buffer *line, const char *iso)
 {
-	static const char *const months[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
-					     "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
-	unsigned year, month, day;
+	const struct day day = read_day(iso);
 	char date[32];
-	if (sscanf(iso, "%4u-%2u-%2u", &year, &month, &day) != 3 || month < 1 || month > 12 || day < 1 || day > 31) {
+	if (!day.year) {
 		add_part(line, iso);
 		return;
 	}
-	snprintf(date, sizeof date, "%u %s %u", day, months[month - 1], year);
+	snprintf(date, sizeof date, "%u %s %u", day.day, months[day.month - 1], day.year);
 	add_part(line, date);
 }
 
-/* What it is: headline, outlet, authors, date. */
+/* "updated 24 Apr", with the year if it is another one; nothing if that is the day on which it was published, or one before it. */
+static void add_update(struct buffer *line, const char *published, const char *updated)
+{
+	const struct day first = read_day(published), last = read_day(updated);
+	char date[32];
+	if (!last.year || strncmp(updated, published, strlen("2023-04-20")) <= 0)
+		return;
+	snprintf(date, sizeof date, "updated %u %s", last.day, months[last.month - 1]);
+	add_part(line, date);
+	if (last.year != first.year)
+		buffer_format(line, " %u", last.year);
+}
+
+/* What it is: headline, outlet, authors, dates. */
 static void write_what(const struct article *article, struct buffer *line)
 {
 	const struct document *document = article->document;
@@ -47,7 +74,9 @@ static void write_what(const struct article *article, struct buffer *line)
 	add_part(line, document_metadata(document, METADATA_SITE));
 	if (document->bylines.count)
 		add_part(line, document_string(document, document->bylines.at[0]));
-	add_date(line, document_metadata(document, METADATA_PUBLISHED));
+	const char *published = document_metadata(document, METADATA_PUBLISHED);
+	add_date(line, published);
+	add_update(line, published, document_metadata(document, METADATA_UPDATED));
 }
 
 /* "2 of 3 · 14%" */

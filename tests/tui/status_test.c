@@ -98,6 +98,36 @@ static void a_text_too_long_to_search_says_what_searches_it(void **state)
 	buffer_release(&text);
 }
 
+/* When a page says it was published and changed, and what of that the first row says. */
+static const struct {
+	const char *published, *updated, *row;
+} days[] = {
+    {"2019-01-03", "2019-01-16T10:00:00Z", "· 3 Jan 2019 · updated 16 Jan "},
+    {"2019-12-30", "2020-01-02", "· 30 Dec 2019 · updated 2 Jan 2020 "},
+    {"2019-01-03T08:00:00Z", "2019-01-03T10:00:00Z", "· 3 Jan 2019  "},
+    {"2019-01-03", "2018-12-30", "· 3 Jan 2019  "},
+};
+
+static void the_first_row_says_when_it_was_published_and_changed(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < COUNT(days); i++) {
+		struct session session;
+		struct buffer page = {0};
+		buffer_format(&page,
+			      "<!doctype html><meta property=article:published_time content='%s'><meta "
+			      "property=article:modified_time content='%s'><title>Goat found</title><h1>Goat found</h1>"
+			      "<p>A goat, lost since Monday, was found on Sunday, in the barn that it was born in.",
+			      days[i].published, days[i].updated);
+		session_open_text(&session, page.at, FORMAT_HTML);
+		const char *screen = session_screen(&session, "", 120, 30);
+		if (!strstr(screen, days[i].row) || strstr(screen, days[i].row) > strchr(screen, '\n'))
+			fail_msg("%s: %.*s", days[i].row, (int)(strchr(screen, '\n') - screen), screen);
+		session_close(&session);
+		buffer_release(&page);
+	}
+}
+
 /* With a map in which no key quits, ^C does. */
 static void interrupt_quits_where_no_other_key_does(void **state)
 {
@@ -118,6 +148,7 @@ int main(void)
 	    cmocka_unit_test(the_last_row_says_what_the_keys_did),
 	    cmocka_unit_test(what_a_cap_cut_is_said_at_opening),
 	    cmocka_unit_test(a_text_too_long_to_search_says_what_searches_it),
+	    cmocka_unit_test(the_first_row_says_when_it_was_published_and_changed),
 	    cmocka_unit_test(interrupt_quits_where_no_other_key_does),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
