@@ -79,6 +79,7 @@ render_tests = \
 # The readers' tests print documents as outlines.
 read_tests = \
 	%D%/render/read/article_whole_test \
+	%D%/render/read/date_test \
 	%D%/render/read/encoding_test \
 	%D%/render/read/feed_test \
 	%D%/render/read/hostile_test \

@@ -9,6 +9,7 @@
 #include "render/read/article_whole.h"
 #include "render/read/boilerplate.h"
 #include "render/read/date.h"
+#include "render/read/html_date.h"
 #include "render/read/html_picture.h"
 #include "render/read/html_title.h"
 #include "render/read/page_reason.h"
@@ -242,8 +243,8 @@ static void find_reasons(struct article *self, const struct page_view *view, con
 	}
 }
 
-/* Reads a short line as a day. */
-static bool read_day(const struct page_view *view, uint32_t index, struct buffer *iso)
+/* Reads a short line as a day. The first that tells of an update is kept beside, and is none. */
+static bool read_day(struct article *self, const struct page_view *view, uint32_t index)
 {
 	enum { LONG = 14 };
 	const struct passage *passage = &view->passages.list.at[index];
@@ -255,7 +256,10 @@ static bool read_day(const struct page_view *view, uint32_t index, struct buffer
 			buffer_add(&text, html_tree_text(view->tree, i).at, html_tree_text(view->tree, i).length);
 			buffer_putc(&text, ' ');
 		}
-	const bool found = date_read((struct slice){text.at, text.count}, iso);
+	const struct slice line = {text.at, text.count};
+	const bool is_update = html_date_says_update(line);
+	struct buffer *day = is_update ? &self->changed : &self->written;
+	const bool found = !day->count && date_read(line, day) && !is_update;
 	buffer_release(&text);
 	return found;
 }
@@ -271,10 +275,10 @@ static void find_written(struct article *self, const struct page_view *view)
 	while (headline < list->count && list->at[headline].first < self->title)
 		headline++;
 	for (uint32_t i = headline; i < list->count && i <= headline + BEHIND; i++)
-		if (read_day(view, i, &self->written))
+		if (read_day(self, view, i))
 			return;
 	for (uint32_t i = 1; i <= BEFORE && i <= headline; i++)
-		if (read_day(view, headline - i, &self->written))
+		if (read_day(self, view, headline - i))
 			return;
 }
 
@@ -348,4 +352,5 @@ void article_release(struct article *self)
 	free(self->left_out);
 	free(self->reasons);
 	buffer_release(&self->written);
+	buffer_release(&self->changed);
 }

@@ -17,7 +17,8 @@ struct article {
 	bool *left_out;           /* owned; for every node: it and all in it is not of the story */
 	struct left_out *reasons; /* owned; for every text, picture and <q> why it is left out; NULL unless asked for */
 	struct buffer
-	    written; /* owned; the day that is written in a line near the headline, as date.h has it; empty if there is none */
+	    written, /* owned; the day that is written in a line near the headline, as date.h has it; empty if there is none */
+	    changed; /* owned; the same of a line that tells of an update */
 	enum page_kind kind;
 	bool is_clear; /* false: the page is no article: what is not left out is all that is not called otherwise */
 };

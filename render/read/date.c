@@ -5,29 +5,36 @@
 
 #include <string.h>
 
+#include "render/read/folded.h"
+
+/*
+ * The names of the months, as folded_add() writes them, from the CLDR: a shorter form is what they begin with. Where two languages
+ * differ, the first one wins, which only happens where one says no more than three letters.
+ */
 static const char *const months[][12] = {
-    {"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"},
-    {"januar", "februar", "märz", "april", "mai", "juni", "juli", "august", "september", "oktober", "november",
+    {"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+     "december"},
+    {"januar", "februar", "marz", "april", "mai", "juni", "juli", "august", "september", "oktober", "november",
      "dezember"},
-    {"janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
-     "décembre"},
+    {"janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aout", "septembre", "octobre", "novembre",
+     "decembre"},
     {"enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre",
      "diciembre"},
     {"gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno", "luglio", "agosto", "settembre", "ottobre",
      "novembre", "dicembre"},
-    {"janeiro", "fevereiro", "março", "abril", "maio", "junho", "julho", "agosto", "setembro", "outubro", "novembro",
+    {"janeiro", "fevereiro", "marco", "abril", "maio", "junho", "julho", "agosto", "setembro", "outubro", "novembro",
      "dezembro"},
     {"januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november",
      "december"},
     {"januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november",
      "december"},
     {"januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november",
-     "december"},
-    {"stycznia", "lutego", "marca", "kwietnia", "maja", "czerwca", "lipca", "sierpnia", "września", "października",
+     "desember"},
+    {"stycznia", "lutego", "marca", "kwietnia", "maja", "czerwca", "lipca", "sierpnia", "wrzesnia", "pazdziernika",
      "listopada", "grudnia"},
-    {"ledna", "února", "března", "dubna", "května", "června", "července", "srpna", "září", "října", "listopadu",
+    {"ledna", "unora", "brezna", "dubna", "kvetna", "cervna", "cervence", "srpna", "zari", "rijna", "listopadu",
      "prosince"},
-    {"ocak", "Şubat", "mart", "nisan", "mayıs", "haziran", "temmuz", "ağustos", "eylül", "ekim", "kasım", "aralık"},
+    {"ocak", "subat", "mart", "nisan", "mayıs", "haziran", "temmuz", "agustos", "eylul", "ekim", "kasım", "aralık"},
     {"января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября", "ноября",
      "декабря"},
 };
@@ -97,24 +104,58 @@ static bool take_marked_day(struct slice *rest, struct day *day)
 	return digits[marks == german ? 2 : 0] == 4 && is_day(*day);
 }
 
-/* The first of these in a text. */
-static bool find_marked_day(struct slice text, struct day *day)
+/* "21/02/2021", "02/21/2021": only where the numbers leave no choice, or a time with AM or PM says that the month stands first. */
+static bool take_slashed_day(struct slice *rest, struct day *day)
+{
+	struct slice at = *rest;
+	unsigned numbers[3];
+	for (size_t i = 0; i < 3; i++) {
+		const size_t digits = take_number(&at, 4, &numbers[i]);
+		if (i < 2 ? digits < 1 || digits > 2 || !slice_begins(at, "/") : digits != 4)
+			return false;
+		at = slice_after(at, i < 2);
+	}
+	const bool is_american = slice_find(at, "am").length || slice_find(at, "pm").length;
+	if (!is_american && numbers[0] <= 12 && numbers[1] <= 12 && numbers[0] != numbers[1])
+		return false;
+	*day = is_american || numbers[1] > 12 ? (struct day){numbers[2], numbers[0], numbers[1]}
+					      : (struct day){numbers[2], numbers[1], numbers[0]};
+	*rest = at;
+	return is_day(*day);
+}
+
+/* "2023-04-20" within a text: nothing shorter. */
+static bool take_dashed_day(struct slice *rest, struct day *day)
+{
+	enum { DASH = 4, LENGTH = 10 };
+	return rest->length >= LENGTH && rest->at[DASH] == '-' && take_iso_day(rest, day);
+}
+
+/* The first day in numbers in a text. */
+static bool find_day_in_numbers(struct slice text, struct day *day)
 {
 	for (size_t i = 0; i < text.length; i++) {
 		struct slice rest = slice_after(text, i);
-		if (is_digit(text.at[i]) && !(i && is_digit(text.at[i - 1])) && take_marked_day(&rest, day))
+		if (is_digit(text.at[i]) && !(i && is_digit(text.at[i - 1])) &&
+		    (take_marked_day(&rest, day) || take_slashed_day(&rest, day) || take_dashed_day(&rest, day)))
 			return true;
 	}
 	return false;
 }
 
+/* The month that a word names, or begins to: people are called Jane, Mark and August too. */
 static unsigned month_named(struct slice word)
 {
-	for (size_t i = 0; i < sizeof months / sizeof *months; i++)
-		for (unsigned j = 0; j < 12; j++)
-			if (i ? slice_is(word, months[i][j]) : slice_begins(word, months[i][j]))
-				return j + 1;
-	return 0;
+	enum { LEAST = 3 };
+	struct buffer folded = {0};
+	unsigned month = 0;
+	folded_add(word, &folded);
+	for (size_t i = 0; i < sizeof months / sizeof *months && folded.count >= LEAST && !month; i++)
+		for (unsigned j = 0; j < 12 && !month; j++)
+			if (strncmp(months[i][j], folded.at, folded.count) == 0)
+				month = j + 1;
+	buffer_release(&folded);
+	return month;
 }
 
 static bool is_between(char byte)
@@ -133,26 +174,68 @@ static struct slice take_token(struct slice *rest)
 	return token;
 }
 
-/* "20 April 2023", "April 20th, 2023", with whatever else stands around them. */
-static bool find_written_day(struct slice stamp, struct day *day)
+/* A word of a text in which a day may be written. */
+struct part {
+	struct slice word;
+	unsigned day, year; /* what it is as a number; 0 if it cannot be one */
+};
+
+enum { PARTS_MAX = 32 };
+
+static struct part part_of(struct slice token)
 {
-	enum { TOKENS_MAX = 24 };
-	*day = (struct day){0};
-	struct slice rest = stamp;
-	for (size_t i = 0; i < TOKENS_MAX && rest.length; i++) {
-		const struct slice token = take_token(&rest);
-		struct slice digits = token;
-		unsigned number;
-		const size_t count = take_number(&digits, 4, &number);
-		if (count == 4 && !digits.length)
-			day->year = number;
-		else if ((count == 1 || count == 2) && digits.length <= 3 && !day->day &&
-			 !memchr(token.at, ':', token.length))
-			day->day = number;
-		else if (!count && !day->month)
-			day->month = month_named(token);
+	enum { SUFFIX = 3 }; /* "1st", "2e", "2023г" */
+	struct part part = {.word = token};
+	struct slice rest = token;
+	unsigned number;
+	const size_t digits = take_number(&rest, 4, &number);
+	if (rest.length > SUFFIX || memchr(token.at, ':', token.length))
+		return part;
+	part.year = digits == 4 ? number : 0;
+	part.day = digits == 1 || digits == 2 ? number : 0;
+	return part;
+}
+
+/* The words, without the particles of "20 de abril de 2023" and "20th of April". */
+static size_t split(struct slice text, struct part parts[static PARTS_MAX])
+{
+	size_t count = 0;
+	while (count < PARTS_MAX && text.length) {
+		const struct slice token = take_token(&text);
+		if (token.length && !slice_is(token, "de") && !slice_is(token, "del") && !slice_is(token, "of"))
+			parts[count++] = part_of(token);
 	}
+	return count;
+}
+
+/* Reads the day whose month may be at month: day_at and the year that follows, no more than a time of day between. */
+static bool read_around(const struct part *parts, size_t count, size_t month, size_t day_at, struct day *day)
+{
+	enum { AHEAD = 3 };
+	if (day_at >= count || !parts[day_at].day)
+		return false;
+	*day = (struct day){.day = parts[day_at].day};
+	const size_t from = day_at > month ? day_at : month;
+	for (size_t i = from + 1; i < count && i <= from + AHEAD && !day->year; i++)
+		day->year = parts[i].year;
+	if (!day->year && month)
+		day->year = parts[month - 1].year;
+	day->month = day->year ? month_named(parts[month].word) : 0;
 	return is_day(*day);
+}
+
+/* "20 April 2023", "April 20th, 2023", "2023 April 20", with whatever else stands around them. */
+static bool find_written_day(struct slice text, struct day *day)
+{
+	struct part parts[PARTS_MAX];
+	const size_t count = split(text, parts);
+	for (size_t i = 1; i < count; i++)
+		if (read_around(parts, count, i, i - 1, day))
+			return true;
+	for (size_t i = 0; i + 1 < count; i++)
+		if (read_around(parts, count, i, i + 1, day))
+			return true;
+	return false;
 }
 
 /* What follows the day: a time with its zone, if it is one. */
@@ -199,7 +282,7 @@ bool date_read(struct slice stamp, struct buffer *iso)
 		add_time(rest, iso);
 		return true;
 	}
-	if (!find_marked_day(rest, &day) && !find_written_day(stamp, &day))
+	if (!find_day_in_numbers(rest, &day) && !find_written_day(rest, &day))
 		return false;
 	add_day(day, iso);
 	return true;
@@ -235,11 +318,24 @@ static long number_of(struct day day)
 	return (long)(year * 365 + year / 4 - year / 100 + year / 400 + (month * 153 + 2) / 5 + day.day);
 }
 
+/* How many days after the second one the first one is; false if one is none. */
+static bool count_days(struct slice first, struct slice second, long *days)
+{
+	struct day a, b;
+	if (!take_iso_day(&first, &a) || !take_iso_day(&second, &b))
+		return false;
+	*days = number_of(a) - number_of(b);
+	return true;
+}
+
 bool date_is_beside(struct slice a, struct slice b)
 {
-	struct day first, second;
-	if (!take_iso_day(&a, &first) || !take_iso_day(&b, &second))
-		return false;
-	const long apart = number_of(first) - number_of(second);
-	return apart == 1 || apart == -1;
+	long apart;
+	return count_days(a, b, &apart) && (apart == 1 || apart == -1);
+}
+
+bool date_is_earlier(struct slice a, struct slice b)
+{
+	long apart;
+	return count_days(a, b, &apart) && apart < -1;
 }

@@ -21,4 +21,7 @@ bool date_read_address(struct slice url, struct buffer *iso);
 /* Whether two days, "2025-02-28" and "2025-03-01", follow one another, in either order. */
 bool date_is_beside(struct slice a, struct slice b);
 
+/* Whether the first of two days is earlier than the second by more than a zone makes it: by two days or more. */
+bool date_is_earlier(struct slice a, struct slice b);
+
 #endif

@@ -15,6 +15,7 @@
 #include "render/read/html_facts.h"
 #include "render/read/html_flatten.h"
 #include "render/read/html_picture.h"
+#include "render/read/html_script_date.h"
 #include "render/read/html_title.h"
 #include "render/read/html_tree.h"
 #include "render/read/reader.h"
@@ -90,17 +91,28 @@ static bool is_local(const struct buffer *date, const struct buffer *shown)
 	       (is_of_day_beside(date, shown) || memcmp(date->at, shown->at, MINUTE - 3) == 0);
 }
 
+/* What a system took over from another one has its own day in fields, and still the first one beside the headline. */
+static bool is_reissued(const struct buffer *date, const struct buffer *shown)
+{
+	return date_is_earlier((struct slice){shown->at, shown->count}, (struct slice){date->at, date->count});
+}
+
 /* What is known of when it was published: in fields, on the page, in the address, in a line near the headline. */
 struct dates {
-	struct buffer stamp, shown, address;
-	const struct buffer *written;
+	struct buffer stamp, shown, address, far;
+	const struct buffer *written, *changed;
 };
 
-static const struct buffer *best_date(const struct dates *dates)
+static const struct buffer *best_date(const struct dates *dates, bool has_headline)
 {
-	if (!dates->stamp.count)
-		return dates->shown.count ? &dates->shown : dates->address.count ? &dates->address : dates->written;
-	if (is_local(&dates->stamp, &dates->shown))
+	if (!dates->stamp.count) {
+		const struct buffer *const others[] = {&dates->shown, &dates->address, dates->written};
+		for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+			if (others[i]->count)
+				return others[i];
+		return &dates->far;
+	}
+	if (is_local(&dates->stamp, &dates->shown) || (has_headline && is_reissued(&dates->stamp, &dates->shown)))
 		return &dates->shown;
 	return is_of_day_beside(&dates->stamp, &dates->address) ? &dates->address : &dates->stamp;
 }
@@ -108,12 +120,15 @@ static const struct buffer *best_date(const struct dates *dates)
 static void tell_dates(struct builder *builder, const struct html_tree *tree, const struct html_facts *facts,
 		       const struct article *article)
 {
-	struct dates dates = {.written = &article->written};
+	struct dates dates = {.written = &article->written, .changed = &article->changed};
 	struct buffer updated = {0};
-	date_read(html_facts_get(facts, FACT_PUBLISHED), &dates.stamp);
+	if (!date_read(html_facts_get(facts, FACT_PUBLISHED), &dates.stamp))
+		html_script_date_find(tree, &dates.stamp);
 	html_date_find(tree, article->title, &dates.shown);
 	date_read_address(address_of(builder), &dates.address);
-	const struct buffer *best = best_date(&dates);
+	const struct buffer *best = best_date(&dates, article->title != NONE);
+	if (best == &dates.far && !html_date_find_far(tree, article->title, &dates.far))
+		best = dates.changed; /* the only day that is known of the story as it is */
 	if (best->count)
 		tell(builder, METADATA_PUBLISHED, (struct slice){best->at, best->count});
 	if (date_read(html_facts_get(facts, FACT_UPDATED), &updated) &&
@@ -122,6 +137,7 @@ static void tell_dates(struct builder *builder, const struct html_tree *tree, co
 	buffer_release(&dates.stamp);
 	buffer_release(&dates.shown);
 	buffer_release(&dates.address);
+	buffer_release(&dates.far);
 	buffer_release(&updated);
 }
 

@@ -78,6 +78,48 @@ static bool is_of_other(const struct html_tree *tree, uint32_t node)
 	return false;
 }
 
+static bool is_subheading(enum html_tag tag)
+{
+	return tag == TAG_H2 || tag == TAG_H3 || tag == TAG_H4 || tag == TAG_H5;
+}
+
+/* Whether a heading is a link, or in one: all of it, and no byline with a link in it. */
+static bool is_link(const struct html_tree *tree, uint32_t heading)
+{
+	if (tree->nodes.at[tree->nodes.at[heading].parent].tag == TAG_A)
+		return true;
+	const uint32_t end = tree->nodes.at[heading].end, link = html_tree_find(tree, heading, end, TAG_A);
+	for (uint32_t i = heading + 1; link != NONE && i < link; i++)
+		if (tree->nodes.at[i].tag == TAG_TEXT && slice_trim(html_tree_text(tree, i)).length)
+			return false;
+	return link != NONE;
+}
+
+static bool has_linked_heading(const struct html_tree *tree, uint32_t node)
+{
+	const uint32_t end = tree->nodes.at[node].end;
+	for (uint32_t i = node + 1; i < end; i++)
+		if (is_subheading(tree->nodes.at[i].tag) && is_link(tree, i))
+			return true;
+	return false;
+}
+
+/* Whether a node stands in a card: a small element with a heading that leads to another story. */
+static bool is_of_card(const struct html_tree *tree, uint32_t node, uint32_t headline)
+{
+	enum { STEPS = 4, CARD_NODES = 60 };
+	for (size_t i = 0; i < STEPS; i++) {
+		node = tree->nodes.at[node].parent;
+		if (node == NONE || tree->nodes.at[node].end - node > CARD_NODES)
+			return false;
+		if (headline != NONE && headline > node && headline < tree->nodes.at[node].end)
+			return false;
+		if (has_linked_heading(tree, node))
+			return true;
+	}
+	return false;
+}
+
 /* Whether the text right before a node says that what follows is an update. */
 static bool is_update(const struct html_tree *tree, uint32_t node)
 {
@@ -114,11 +156,16 @@ static bool is_date(const struct html_tree *tree, uint32_t node)
 				       is_date_class(html_tree_attribute(tree, node, ATTRIBUTE_CLASS)));
 }
 
+static bool is_of_story(const struct html_tree *tree, uint32_t node, uint32_t headline)
+{
+	return !is_update(tree, node) && !is_of_other(tree, node) && !is_of_card(tree, node, headline);
+}
+
 /* The first date from first up to end. */
-static bool find_in(const struct html_tree *tree, uint32_t first, uint32_t end, struct buffer *iso)
+static bool find_in(const struct html_tree *tree, uint32_t headline, uint32_t first, uint32_t end, struct buffer *iso)
 {
 	for (uint32_t i = first; i < end && i < tree->nodes.count; i++)
-		if (is_date(tree, i) && !is_update(tree, i) && !is_of_other(tree, i) && read_day(tree, i, iso))
+		if (is_date(tree, i) && is_of_story(tree, i, headline) && read_day(tree, i, iso))
 			return true;
 	return false;
 }
@@ -126,7 +173,47 @@ static bool find_in(const struct html_tree *tree, uint32_t first, uint32_t end, 
 bool html_date_find(const struct html_tree *tree, uint32_t headline, struct buffer *iso)
 {
 	if (headline == NONE)
-		return find_in(tree, 1, (uint32_t)tree->nodes.count, iso);
-	return find_in(tree, headline, headline + BEHIND, iso) ||
-	       find_in(tree, headline > BEFORE ? headline - BEFORE : 1, headline, iso);
+		return find_in(tree, NONE, 1, (uint32_t)tree->nodes.count, iso);
+	return find_in(tree, headline, headline, headline + BEHIND, iso) ||
+	       find_in(tree, headline, headline > BEFORE ? headline - BEFORE : 1, headline, iso);
+}
+
+/* Reads a text that is hardly more than a day. */
+static bool read_line(const struct html_tree *tree, uint32_t node, size_t words, struct buffer *iso)
+{
+	enum { LINE_BYTES = 60 };
+	const struct slice text = slice_trim(html_tree_text(tree, node));
+	return text.length && text.length <= LINE_BYTES && slice_words(text) <= words && !begins_update(text) &&
+	       date_read(text, iso);
+}
+
+/* The first text from first up to end that is a day of at most so many words. */
+static bool find_line(const struct html_tree *tree, uint32_t headline, uint32_t first, size_t words, struct buffer *iso)
+{
+	const size_t end = headline == NONE ? tree->nodes.count : headline + BEHIND;
+	for (uint32_t i = first; i < end && i < tree->nodes.count;) {
+		const enum html_tag tag = tree->nodes.at[i].tag;
+		if (tag == TAG_TEXT && tree->nodes.at[tree->nodes.at[i].parent].tag != TAG_A &&
+		    read_line(tree, i, words, iso)) {
+			if (is_of_story(tree, i, headline))
+				return true;
+			buffer_cut(iso, 0);
+		}
+		i = html_tree_flow(tag) == FLOW_SKIPPED ? tree->nodes.at[i].end : i + 1;
+	}
+	return false;
+}
+
+bool html_date_find_far(const struct html_tree *tree, uint32_t headline, struct buffer *iso)
+{
+	enum { DAY_WORDS = 4, LINE_WORDS = 8 };
+	if (headline == NONE)
+		return find_line(tree, NONE, 1, DAY_WORDS, iso);
+	return find_line(tree, headline, headline, LINE_WORDS, iso) ||
+	       find_in(tree, headline, headline + BEHIND, (uint32_t)tree->nodes.count, iso);
+}
+
+bool html_date_says_update(struct slice text)
+{
+	return begins_update(slice_trim(text));
 }

@@ -122,16 +122,41 @@ static void add_all(struct values *things, const struct value *value)
 		array_push(things, value);
 }
 
-/* JSON as pages have it: in a comment, with line ends inside strings, with a semicolon behind. */
+/* Where the value that begins at start ends: behind the bracket that closes its first one. */
+static const char *end_of(const char *start, const char *end)
+{
+	size_t depth = 0;
+	bool in_string = false;
+	for (const char *at = start; at < end; at++) {
+		if (in_string && *at == '\\' && at + 1 < end)
+			at++;
+		else if (*at == '"')
+			in_string = !in_string;
+		else if (!in_string && (*at == '{' || *at == '['))
+			depth++;
+		else if (!in_string && (*at == '}' || *at == ']') && --depth == 0)
+			return at + 1;
+	}
+	return end;
+}
+
+/* JSON as pages have it: in a comment or a section of CDATA, with line ends inside strings, with something behind. */
 static void clean(struct slice script, struct buffer *json)
 {
+	static const char cdata[] = "<![CDATA[";
+	const char *const end = script.at + script.length;
+	for (size_t i = 0; i + sizeof cdata <= script.length; i++)
+		if (memcmp(script.at + i, cdata, sizeof cdata - 1) == 0) {
+			script = slice_after(script, i + sizeof cdata - 1);
+			break;
+		}
 	const char *start = memchr(script.at, '{', script.length), *array = memchr(script.at, '[', script.length);
 	if (array && (!start || array < start) && !(array > script.at && array[-1] == '!'))
 		start = array;
-	const char *end = script.at + script.length;
-	while (start && end > start && end[-1] != '}' && end[-1] != ']')
-		end--;
-	for (const char *at = start; at && at < end; at++)
+	if (!start)
+		return;
+	const char *const last = end_of(start, end);
+	for (const char *at = start; at < last; at++)
 		buffer_putc(json, (unsigned char)*at < 0x20 ? ' ' : *at);
 }
 

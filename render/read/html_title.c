@@ -67,6 +67,18 @@ static struct slice last_separator(struct slice text)
 	return last;
 }
 
+/* Whether a heading is what stands in a name before one of its separators. */
+static bool opens(struct slice heading, struct slice name)
+{
+	name = clip(name);
+	for (struct slice separator; (separator = last_separator(name)).length;) {
+		name = slice_before(name, separator);
+		if (folded_equal(heading, name))
+			return true;
+	}
+	return false;
+}
+
 /* Whether a heading is the page's banner: the site's name, or begins with what stands last in <title>. */
 static bool names_site(struct slice heading, const struct html_facts *facts)
 {
@@ -94,7 +106,8 @@ uint32_t html_title_find(const struct html_tree *tree, const struct html_facts *
 		html_tree_gather(tree, i, &text);
 		bool is_title = false;
 		for (size_t j = 0; j < sizeof names / sizeof *names && text.count < TITLE_MAX && !is_title; j++)
-			is_title = shares_half(as_slice(&text), html_facts_get(facts, names[j])) &&
+			is_title = (shares_half(as_slice(&text), html_facts_get(facts, names[j])) ||
+				    opens(as_slice(&text), html_facts_get(facts, names[j]))) &&
 				   !names_site(as_slice(&text), facts);
 		buffer_release(&text);
 		if (is_title)

@@ -57,6 +57,8 @@ render_read_libread_a_SOURCES = \
 	%D%/html_notes.h \
 	%D%/html_picture.c \
 	%D%/html_picture.h \
+	%D%/html_script_date.c \
+	%D%/html_script_date.h \
 	%D%/html_table.c \
 	%D%/html_table.h \
 	%D%/html_title.c \

@@ -17,6 +17,8 @@ struct facts_case {
 #define STORY         "<p>A goat, lost since Monday, was found on Sunday, in the barn that it was born in.</p>"
 #define JSON_LD(json) "<script type='application/ld+json'>" json "</script>"
 #define EIGHT_ITEMS   "<li><b>x</b><li><b>x</b><li><b>x</b><li><b>x</b><li><b>x</b><li><b>x</b><li><b>x</b><li><b>x</b>"
+#define FORTY_ITEMS   EIGHT_ITEMS EIGHT_ITEMS EIGHT_ITEMS EIGHT_ITEMS EIGHT_ITEMS
+#define FAR_ITEMS     FORTY_ITEMS FORTY_ITEMS FORTY_ITEMS
 #define SITE          "<meta property=og:site_name content='The Daily Goat'>"
 
 /* Who wrote it. */
@@ -115,6 +117,52 @@ static const struct facts_case dates[] = {
      "@published 2025-03-01\n@updated 2025-03-04T09:00Z\n"},
     {"<meta property=article:modified_time content=2025-03-04>" HEADLINE STORY, "@updated 2025-03-04\n"},
 
+    /* What was taken over from elsewhere has its first day on the page; a day more or less is a zone's doing. */
+    {"<meta property=article:published_time content=2025-03-04>" HEADLINE
+     "<time datetime='4/20/2019 12:00:00 AM'>20 Apr "
+     "2019</time>" STORY,
+     "@published 2019-04-20\n"},
+    {"<meta property=article:published_time content=2025-03-04>" HEADLINE
+     "<time datetime=2025-03-03>3 March</time>" STORY,
+     "@published 2025-03-04\n"},
+
+    /* JSON-LD in a section of CDATA, with something behind it. */
+    {"<script type='application/ld+json'>//<![CDATA[\n[{\"@type\":\"Article\",\"datePublished\":\"2025-03-01\"}]\n"
+     "//]]></script>" HEADLINE STORY,
+     "@published 2025-03-01\n"},
+    {JSON_LD("{\"@type\":\"Article\",\"name\":\"}\\\"{\",\"datePublished\":\"2025-03-01\"}; // ] of goats")
+	 HEADLINE STORY,
+     "@published 2025-03-01\n"},
+
+    /* Scripts of other kinds, where no field says it, and all that do name one day. */
+    {HEADLINE
+     "<script>var page = {'publish_date': '2025-03-01', x: {\"publishedAt\":\"2025-03-01T10:00Z\"}};</script>" STORY,
+     "@published 2025-03-01\n"},
+    {HEADLINE "<script>s = '{\\\"datePublished\\\":\\\"2025-03-01\\\"}'</script>" STORY, "@published 2025-03-01\n"},
+    {HEADLINE
+     "<script>{\"publishedAt\":\"2025-03-01\"}</script><script>{\"publishedAt\":\"2025-03-02\"}</script>" STORY,
+     ""},
+    {HEADLINE "<script>{\"unpublishedAt\":\"2025-03-01\",\"publishedAt\":null}</script>" STORY, ""},
+
+    /* A card that leads to another story has a day of its own. */
+    {HEADLINE STORY "<div><h3><a href=/x>Sheep lost</a></h3><time datetime=2020-01-01>then</time></div>", ""},
+    {HEADLINE STORY "<ul>" FAR_ITEMS
+		    "<li><a href=/x><h3>Sheep lost</h3></a><p><span class=date>1 May 2020</span></p></li>",
+     ""},
+
+    /* At the story's end, in short lines, and as nothing but a day where there is no headline. */
+    {HEADLINE STORY "<ul>" FAR_ITEMS "</ul><p class=date>1 March 2025. <i>Updated: 5 March 2025</i></p>",
+     "@published 2025-03-01\n"},
+    {HEADLINE "<p><span>The barn, the goat and all that was said of them by those who were there to see it on the "
+	      "day</span> <span>By Ann Lee on Mar. 1, 2025</span></p>" STORY,
+     "@published 2025-03-01\n"},
+    {"<title>Goat</title><div>Mar 1, 2025</div>" STORY, "@published 2025-03-01\n"},
+    {"<title>Goat</title><div>In the barn since Mar 1, 2025</div>" STORY, ""},
+
+    /* A day of an update is that of the story only where no other is known. */
+    {HEADLINE "<p>Last updated on 5 March 2025</p><p>1 March 2025</p>" STORY, "@published 2025-03-01\n"},
+    {HEADLINE "<p>Last updated on 5 March 2025</p>" STORY, "@published 2025-03-05\n"},
+
     /* An archive's address has its own day, and that of the page. */
     {"<link rel=canonical href='https://archive.example/20240109/https://goat.example/2023/12/09/found'>" HEADLINE
 	 STORY,
@@ -143,6 +191,10 @@ static const struct facts_case titles[] = {
      "@title Goat found in its own barn\n"},
     {"<title>A goat found - Goat News</title><meta property=og:title content='Goat found'><h1>Goat News All about "
      "goats</h1>" STORY,
+     "@title Goat found\n"},
+
+    /* What <title> begins with is a headline, however long the site's name is. */
+    {"<title>Goat found - The Very Daily Paper of the Friends of Goats and of Barns</title><h1>Goat found</h1>" STORY,
      "@title Goat found\n"},
 };
 
