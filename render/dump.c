@@ -6,6 +6,7 @@
 #include <stdlib.h>
 
 #include "base/memory.h"
+#include "base/utf8.h"
 #include "render/layout.h"
 #include "render/measure.h"
 #include "render/page.h"
@@ -51,6 +52,21 @@ static void choose_parameters(struct style style, struct buffer *out)
 			add_parameters(out, flag_parameters[i].parameters);
 }
 
+/* Struck text can be told without colours. */
+static void add_text(const char *bytes, size_t length, struct style style, struct buffer *out)
+{
+	if (!(style.flags & STYLE_STRIKE)) {
+		buffer_add(out, bytes, length);
+		return;
+	}
+	for (size_t at = 0, cluster; at < length; at += cluster) {
+		cluster = utf8_cluster(bytes + at, length - at);
+		buffer_add(out, bytes + at, cluster);
+		if (!measure_is_blank(bytes[at]))
+			buffer_puts(out, STYLE_STROKE);
+	}
+}
+
 static void write_text(const struct dump *self, const char *bytes, size_t length, struct style style,
 		       struct buffer *out)
 {
@@ -59,7 +75,7 @@ static void write_text(const struct dump *self, const char *bytes, size_t length
 		choose_parameters(style, &parameters);
 	if (parameters.count)
 		buffer_format(out, "\033[%sm", parameters.at);
-	buffer_add(out, bytes, length);
+	add_text(bytes, length, style, out);
 	if (parameters.count)
 		buffer_puts(out, "\033[0m");
 	buffer_release(&parameters);

@@ -37,6 +37,8 @@ static void blank(struct cell *cell)
 	cell->cols = 1;
 }
 
+enum { STRUCK_MAX = 64 }; /* bytes: no cluster that anybody would strike is longer */
+
 /* What is drawn over half of a wide cluster leaves no other half behind. */
 static void break_wide(struct grid *self, size_t row, size_t column)
 {
@@ -53,14 +55,17 @@ static void set_cell(struct grid *self, size_t row, size_t column, const char *c
 	for (size_t i = 0; i < cols; i++)
 		break_wide(self, row, column + i);
 	const bool space = length == 1 && *cluster == ' ';
+	const bool is_struck = style.flags & STYLE_STRIKE && !space && length <= STRUCK_MAX;
 	*grid_cell(self, row, column) = (struct cell){
 	    .at = (uint32_t)self->text.count,
-	    .length = space ? 0 : (uint16_t)length,
+	    .length = space ? 0 : (uint16_t)(length + (is_struck ? strlen(STYLE_STROKE) : 0)),
 	    .cols = (uint8_t)cols,
 	    .style = style,
 	};
 	if (!space)
 		buffer_add(&self->text, cluster, length);
+	if (is_struck)
+		buffer_puts(&self->text, STYLE_STROKE);
 	if (cols == 2)
 		*grid_cell(self, row, column + 1) = (struct cell){.cols = 0, .style = style};
 }
@@ -91,8 +96,8 @@ size_t grid_put(struct grid *self, struct area area, size_t row, size_t column, 
 		if (!cols || cluster > UINT16_MAX)
 			continue;
 		const bool fits = column + cols <= area.columns;
-		set_cell(self, area.row + row, area.column + column, fits ? text + at : " ", fits ? cluster : 1, fits ? cols : 1,
-			 style);
+		set_cell(self, area.row + row, area.column + column, fits ? text + at : " ", fits ? cluster : 1,
+			 fits ? cols : 1, style);
 		column += fits ? cols : 1;
 	}
 	return column - start;

@@ -16,6 +16,9 @@ enum { LABEL_WORDS = 5, LABEL_MAX = 48, NUMBER_DIGITS = 3 };
 /* So many spaces are a gap between cells, and so many gaps make a row. */
 enum { GAP_MIN = 3, GAPS_MIN = 2 };
 
+/* A heading in capitals has so many of them, and bytes. */
+enum { CAPITALS_LEAST = 4, CAPITALS_MAX = 72 };
+
 static bool begins(const char *line, size_t length, const char *words)
 {
 	return length >= strlen(words) && memcmp(line, words, strlen(words)) == 0;
@@ -82,6 +85,21 @@ bool line_begins_turn(const char *line, size_t length)
 	const char *bracket = memchr(line, '(', (size_t)(colon - line));
 	utf8_read(line, length, &first);
 	return utf8_is_upper(first) && are_of_name(line, (size_t)((bracket ? bracket : colon) - line));
+}
+
+bool line_is_in_capitals(const char *line, size_t length)
+{
+	size_t capitals = 0, taken;
+	if (!length || length > CAPITALS_MAX || strchr(".,;:-", line[length - 1]))
+		return false;
+	for (size_t at = 0; at < length; at += taken ? taken : 1) {
+		uint32_t character = 0;
+		taken = utf8_read(line + at, length - at, &character);
+		if (utf8_is_lower(character))
+			return false;
+		capitals += utf8_is_upper(character);
+	}
+	return capitals >= CAPITALS_LEAST && !line_begins_item(line, length) && !line_begins_turn(line, length);
 }
 
 bool line_is_tabular(const char *line, size_t length)

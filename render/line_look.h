@@ -19,6 +19,9 @@ bool line_begins_item(const char *line, size_t length);
 /* "SMITH: ", "Ms. Lee (laughing): ", "Q. ": what somebody says in a conversation. */
 bool line_begins_turn(const char *line, size_t length);
 
+/* "WHAT HAPPENS NEXT", "THE COST?": a few words in capitals alone, as headings are set where there is no other way. */
+bool line_is_in_capitals(const char *line, size_t length);
+
 /* Cells beside one another: behind tabs, between "|", or set apart by wide gaps. */
 bool line_is_tabular(const char *line, size_t length);
 

@@ -36,6 +36,12 @@
 	  "allusion") /* the selected entity by other words than its name: role, description, pronoun */               \
 	X(STYLE_LEFT_OUT, "left-out") /* of a page, and no part of the article */
 
+/*
+ * U+0336, combining long stroke overlay: behind each cluster of struck text, which takes no more columns by it. A dim look, or a terminal's
+ * line through the text, does not tell everybody everywhere.
+ */
+#define STYLE_STROKE "\xcc\xb6"
+
 #define STYLE_ENUMERATOR(role, name) role,
 enum style_role { STYLE_ROLES(STYLE_ENUMERATOR) STYLE_ROLE_COUNT };
 

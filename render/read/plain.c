@@ -9,6 +9,7 @@
 
 #include "base/utf8.h"
 #include "render/line_look.h"
+#include "render/measure.h"
 #include "render/read/autolink.h"
 #include "render/read/plain_line.h"
 #include "render/read/slice.h"
@@ -25,9 +26,10 @@ enum { HEAD_LINES = 6 };
 
 struct reader {
 	struct builder *builder;
-	size_t width; /* at which lines are wrapped; 0 if their ends are meant */
-	bool quotes;  /* ">" marks what is quoted */
-	size_t top;   /* so many leaves may still be of the text's head: headline, byline, dateline, a line each */
+	size_t width;  /* at which lines are wrapped; 0 if their ends are meant */
+	bool quotes;   /* ">" marks what is quoted */
+	bool capitals; /* lines of capitals alone are headings: there are several of them */
+	size_t top;    /* so many leaves may still be of the text's head: headline, byline, dateline, a line each */
 };
 
 static bool is_rule(struct slice line)
@@ -58,6 +60,38 @@ static bool has_quotes(struct slice text)
 		follows = quoted;
 		before = line.text.length ? line.text : before;
 		at = line.next;
+	}
+	return false;
+}
+
+/* Whether a line stands alone behind a sentence, with more behind it. */
+static bool is_alone(struct slice text, const struct plain_line *line)
+{
+	size_t before = line->start, line_ends = 0;
+	while (before && (measure_is_blank(text.at[before - 1]) || text.at[before - 1] == '\r'))
+		line_ends += text.at[--before] == '\n';
+	return line_ends > 1 && slice_ends_sentence((struct slice){text.at, before}) && line->next < text.length &&
+	       !plain_line_at(text, line->next).text.length;
+}
+
+static bool is_in_capitals(struct slice text, const struct plain_line *line)
+{
+	return line_is_in_capitals(line->text.at, line->text.length) && is_alone(text, line);
+}
+
+/* Whether lines of capitals are headings: two that differ are. One that comes again and again is something else. */
+static bool has_capitals(struct slice text)
+{
+	struct slice first = {0};
+	for (size_t at = 0; at < text.length && at < LOOK_CAP;) {
+		const struct plain_line line = plain_line_at(text, at);
+		at = line.next;
+		if (!is_in_capitals(text, &line))
+			continue;
+		if (first.length &&
+		    (first.length != line.text.length || memcmp(first.at, line.text.at, first.length) != 0))
+			return true;
+		first = line.text;
 	}
 	return false;
 }
@@ -157,6 +191,8 @@ static struct leaf leaf_at(const struct reader *self, struct slice text, struct 
 		return (struct leaf){BLOCK_CODE, 0, table_end(text, line)};
 	if (next.length && plain_is_underlined(line.text, next))
 		return (struct leaf){BLOCK_HEADING, *next.at == '=' ? 1 : 2, line.end};
+	if (self->capitals && is_in_capitals(text, &line))
+		return (struct leaf){BLOCK_HEADING, 2, line.end};
 	return (struct leaf){BLOCK_PARAGRAPH, 0, paragraph_end(self, text, line)};
 }
 
@@ -276,6 +312,7 @@ void plain_read(const char *bytes, size_t length, struct builder *builder)
 	const struct slice text = {.at = bytes, .length = length};
 	struct reader self = {.builder = builder, .quotes = has_quotes(text), .top = HEAD_LINES};
 	self.width = width_of(text, self.quotes);
+	self.capitals = has_capitals(text);
 	for (size_t at = read_gap(&self, text, 0); at < length; at = read_gap(&self, text, at)) {
 		const bool quoted = self.quotes && plain_is_quoted(plain_line_at(text, at).text);
 		at = (quoted ? read_quoted : read_leaf)(&self, text, at);

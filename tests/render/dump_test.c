@@ -65,6 +65,21 @@ static void with_colour_every_line_stands_alone(void **state)
 		       "\033[32mwinter,”\033[0m said \033[3mLee\033[0m.\n");
 }
 
+static void struck_text_is_struck_in_the_text_itself(void **state)
+{
+	(void)state;
+	struct builder *builder = builder_new(BUILDER_SEPARATED);
+	builder_open(builder, BLOCK_PARAGRAPH, 0);
+	builder_mark_open(builder, MARK_STRIKE, NULL, 0);
+	builder_text(builder, "é ☑x", strlen("é ☑x"));
+	builder_mark_close(builder);
+	builder_text(builder, " y", 2);
+	builder_close(builder);
+	struct document *document = builder_finish(builder);
+	assert_dumped(document, 20, "é\xcc\xb6 ☑\xcc\xb6x\xcc\xb6 y\n");
+	document_free(document);
+}
+
 static void no_line_ends_in_spaces(void **state)
 {
 	(void)state;
@@ -79,6 +94,7 @@ int main(void)
 	    cmocka_unit_test(without_colour_there_is_nothing_but_text),
 	    cmocka_unit_test(with_colour_every_line_stands_alone),
 	    cmocka_unit_test(no_line_ends_in_spaces),
+	    cmocka_unit_test(struck_text_is_struck_in_the_text_itself),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -77,6 +77,19 @@ static void a_cluster_is_one_cell(void **state)
 	grid_release(&grid);
 }
 
+static void struck_text_has_a_stroke_through_each_cluster(void **state)
+{
+	(void)state;
+	struct grid grid;
+	grid_init(&grid, 2, 10);
+	struct style struck = style_of(STYLE_TEXT);
+	struck.flags = STYLE_STRIKE;
+	assert_int_equal(grid_puts(&grid, whole, 0, 0, "a 日", struck), 4);
+	assert_row(&grid, 0, "a\xcc\xb6 日\xcc\xb6");
+	assert_sound(&grid);
+	grid_release(&grid);
+}
+
 static void what_does_not_fit_ends_in_an_ellipsis(void **state)
 {
 	(void)state;
@@ -118,8 +131,11 @@ static void the_cursor_stays_in_its_area(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    cmocka_unit_test(text_is_clipped_to_its_area),  cmocka_unit_test(wide_clusters_are_never_halved),
-	    cmocka_unit_test(a_cluster_is_one_cell),        cmocka_unit_test(what_does_not_fit_ends_in_an_ellipsis),
+	    cmocka_unit_test(struck_text_has_a_stroke_through_each_cluster),
+	    cmocka_unit_test(text_is_clipped_to_its_area),
+	    cmocka_unit_test(wide_clusters_are_never_halved),
+	    cmocka_unit_test(a_cluster_is_one_cell),
+	    cmocka_unit_test(what_does_not_fit_ends_in_an_ellipsis),
 	    cmocka_unit_test(the_cursor_stays_in_its_area),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -22,6 +22,14 @@ static const struct {
     {"Mac\rlines end\rwith CR", "title: Mac\nparagraph: lines end\nparagraph: with CR\n@title Mac\n"},
     {"One.\r\n\r\nTwo.", "paragraph: One.\nparagraph: Two.\n"},
 
+    /* Lines of capitals are headings where two of them stand alone behind sentences. */
+    {"THE TIDE CLOCK\n\nIt stopped on Monday.\n\nWHO WINDS IT?\n\nNobody does.\n\nWHAT IT COSTS\n\nNothing.\n\nENDS",
+     "title: THE TIDE CLOCK\nparagraph: It stopped on Monday.\nheading 2: WHO WINDS IT?\nparagraph: Nobody does.\n"
+     "heading 2: WHAT IT COSTS\nparagraph: Nothing.\nparagraph: ENDS\n@title THE TIDE CLOCK\n"},
+    {"It stopped.\n\nMORE FOLLOWS\n\nIt goes.\n\nMORE FOLLOWS\n\nIt stops.",
+     "paragraph: It stopped.\nparagraph: MORE FOLLOWS\nparagraph: It goes.\nparagraph: MORE FOLLOWS\n"
+     "paragraph: It stops.\n"},
+
     /* Hard-wrapped lines are one paragraph, whatever stands between two blank lines. */
     {"The lighthouse keeper of Tarn Head wrote the weather down each\n"
      "morning for forty years, and nobody ever asked to see what he\nhad written.\n\n"
