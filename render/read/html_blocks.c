@@ -289,12 +289,24 @@ static void enter_block(struct html_writer *self, uint32_t node)
 	array_push(&self->frames, frame);
 }
 
+/* A line end, also as an empty element that is called one: what turns pages into others writes some so. */
+static bool is_break(const struct html_tree *tree, uint32_t node)
+{
+	if (tree->nodes.at[node].tag != TAG_SPAN || tree->nodes.at[node].end > node + 1)
+		return tree->nodes.at[node].tag == TAG_BR;
+	struct slice classes = html_tree_attribute(tree, node, ATTRIBUTE_CLASS);
+	for (struct slice word; (word = slice_take_word(&classes)).length;)
+		if (slice_is(word, "br"))
+			return true;
+	return false;
+}
+
 static void enter(struct html_writer *self, uint32_t node)
 {
 	const enum html_tag tag = html_writer_tag(self, node);
 	if (tag == TAG_TEXT)
 		html_writer_text(self, html_tree_text(self->part->tree, node));
-	else if (tag == TAG_BR)
+	else if (is_break(self->part->tree, node))
 		html_writer_break(self);
 	else if (tag == TAG_IMG || tag == TAG_AMP_IMG)
 		html_writer_image(self, node);

@@ -33,6 +33,7 @@ static const struct html_case fragments[] = {
     {"<title>a <!-- b --> c</title><script>var d = '<!-->'; </script><p>e", "paragraph: e\n"},
     {"<div>a<div>b</div>c</div>", "paragraph: a\nparagraph: b\nparagraph: c\n"},
     {"one<br>two<br><br>three", "paragraph: one|two\nparagraph: three\n"},
+    {"one.<span class='component br'></span>Two<span class=br>els</span>.", "paragraph: one.|Twoels.\n"},
     {"<h2>A<br>b</h2><h6>c</h6><hr>", "heading 2: A b\nheading 6: c\nrule\n"},
     {"<ul><li>a<li>b<ul><li>c</ul></ul>",
      "list\n  item\n    paragraph: a\n  item\n    paragraph: b\n    list\n      item\n        paragraph: c\n"},
