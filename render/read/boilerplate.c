@@ -123,24 +123,10 @@ static struct slice take_word(struct slice *rest, bool *is_bounded)
 	return (struct slice){0};
 }
 
-/* Whether a word that is not empty may be one of ours, which are of small letters: most are seen to be none at once. */
-static bool may_be(struct slice word, const char *ours)
-{
-	return (*word.at | 0x20) == *ours;
-}
-
-static bool is_any(struct slice word, const char *const *list, size_t count)
-{
-	for (size_t i = 0; i < count; i++)
-		if (may_be(word, list[i]) && slice_is(word, list[i]))
-			return true;
-	return false;
-}
-
 static bool is_pair(struct slice first, struct slice second)
 {
 	for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
-		if (may_be(second, pairs[i][1]) && slice_is(second, pairs[i][1]) && slice_is(first, pairs[i][0]))
+		if (slice_is(second, pairs[i][1]) && slice_is(first, pairs[i][0]))
 			return true;
 	return false;
 }
@@ -150,16 +136,8 @@ static bool has_words(struct slice names, bool is_short)
 	struct slice before = {0};
 	bool is_bounded = true;
 	for (struct slice word; (word = take_word(&names, &is_bounded)).length; before = word)
-		if (is_any(word, always, sizeof always / sizeof *always) || is_pair(before, word) ||
-		    (is_short && is_any(word, where_short, sizeof where_short / sizeof *where_short)))
-			return true;
-	return false;
-}
-
-static bool has_role(struct slice role)
-{
-	for (size_t i = 0; i < sizeof roles / sizeof *roles; i++)
-		if (slice_is(role, roles[i]))
+		if (SLICE_IS_ANY(word, always) || is_pair(before, word) ||
+		    (is_short && SLICE_IS_ANY(word, where_short)))
 			return true;
 	return false;
 }
@@ -184,7 +162,7 @@ bool boilerplate_is(const struct html_tree *tree, uint32_t node, bool is_short)
 		return false;
 	if (tag == TAG_NAV || tag == TAG_ASIDE || tag == TAG_FOOTER || tag == TAG_MENU)
 		return true;
-	return is_hidden(tree, node) || has_role(html_tree_attribute(tree, node, ATTRIBUTE_ROLE)) ||
+	return is_hidden(tree, node) || SLICE_IS_ANY(html_tree_attribute(tree, node, ATTRIBUTE_ROLE), roles) ||
 	       has_words(html_tree_attribute(tree, node, ATTRIBUTE_CLASS), is_short) ||
 	       has_words(html_tree_attribute(tree, node, ATTRIBUTE_ID), is_short);
 }

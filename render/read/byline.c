@@ -193,16 +193,6 @@ static const char *const agencies[] = {"dpa",
 				       "RIA Novosti",
 				       "Ukrinform"};
 
-#define IS_ANY(word, list) is_any(word, list, sizeof list / sizeof *list)
-
-static bool is_any(struct slice word, const char *const *list, size_t count)
-{
-	for (size_t i = 0; i < count; i++)
-		if (slice_is(word, list[i]))
-			return true;
-	return false;
-}
-
 static bool ends_in_colon(struct slice words)
 {
 	return slice_ends(words, ":") || slice_ends(words, "：");
@@ -249,7 +239,7 @@ bool byline_opens(struct slice text)
 	text = slice_trim(text);
 	if (!text.length)
 		return false;
-	return after_opener(text).at != text.at || IS_ANY(text, openers);
+	return after_opener(text).at != text.at || SLICE_IS_ANY(text, openers);
 }
 
 static bool begins_name(struct slice word)
@@ -270,7 +260,7 @@ static struct slice take_piece(struct slice *rest, char *mark)
 {
 	struct slice piece = {0};
 	for (struct slice word; (word = slice_take_word(rest)).length;) {
-		*mark = IS_ANY(word, connectors) ? '&' : end_mark(word);
+		*mark = SLICE_IS_ANY(word, connectors) ? '&' : end_mark(word);
 		if (*mark == '&' && piece.length)
 			return piece;
 		if (*mark == '&')
@@ -293,15 +283,15 @@ static bool is_day(struct slice word, struct slice rest)
 	const struct slice next = slice_trim(rest);
 	if (slice_ends(word, "."))
 		word.length--;
-	return next.length && utf8_is_digit(slice_first(next)) && (IS_ANY(word, months) || IS_ANY(word, roles));
+	return next.length && utf8_is_digit(slice_first(next)) && (SLICE_IS_ANY(word, months) || SLICE_IS_ANY(word, roles));
 }
 
 /* Whether a word goes on with a name that has so many words before it. */
 static bool goes_on(struct slice word, size_t words, enum byline_place place)
 {
-	if ((words != 1 && IS_ANY(word, roles)) || IS_ANY(word, enders))
+	if ((words != 1 && SLICE_IS_ANY(word, roles)) || SLICE_IS_ANY(word, enders))
 		return false;
-	return begins_name(word) || (words && IS_ANY(word, particles)) ||
+	return begins_name(word) || (words && SLICE_IS_ANY(word, particles)) ||
 	       (place == BYLINE_FIELD && utf8_is_letter(slice_first(word)));
 }
 
@@ -320,7 +310,7 @@ static struct slice name_of(struct slice piece, enum byline_place place, size_t 
 static bool names_outlet(struct slice name)
 {
 	for (struct slice word; (word = slice_take_word(&name)).length;)
-		if (IS_ANY(word, outlets))
+		if (SLICE_IS_ANY(word, outlets))
 			return true;
 	return false;
 }
@@ -335,7 +325,7 @@ static bool is_unspaced(struct slice name)
 static bool is_person(struct slice piece, struct slice name, size_t words, char mark_before)
 {
 	if (mark_before == '\0')
-		return words > 0 && !IS_ANY(name, openers);
+		return words > 0 && !SLICE_IS_ANY(name, openers);
 	if ((words < 2 && !is_unspaced(name)) || names_outlet(name))
 		return false;
 	return mark_before == '&' || name.length == piece.length;
@@ -376,7 +366,7 @@ bool byline_introduces(struct slice text)
 	text = after_marks(text);
 	if (text.length > BYTES_MAX)
 		return false;
-	return byline_opens(text) || AFTER_ANY(text, introductions).at != text.at || IS_ANY(text, introductions);
+	return byline_opens(text) || AFTER_ANY(text, introductions).at != text.at || SLICE_IS_ANY(text, introductions);
 }
 
 bool byline_is_name(struct slice line)
@@ -386,7 +376,7 @@ bool byline_is_name(struct slice line)
 	line = slice_trim(line);
 	const struct slice name = name_of(line, BYLINE_TEXT, &words);
 	for (struct slice rest = name, word; (word = slice_take_word(&rest)).length;)
-		if (IS_ANY(word, roles) || end_mark(word))
+		if (SLICE_IS_ANY(word, roles) || end_mark(word))
 			return false;
 	return name.length == line.length && words >= FEWEST && words <= MOST && !names_outlet(name) &&
 	       after_opener(line).at == line.at;
@@ -394,7 +384,7 @@ bool byline_is_name(struct slice line)
 
 bool byline_is_agency(struct slice name)
 {
-	return IS_ANY(name, agencies);
+	return SLICE_IS_ANY(name, agencies);
 }
 
 bool byline_is_account(struct slice name)
@@ -438,7 +428,7 @@ static bool is_named(struct slice line, struct slice rest)
 {
 	struct slice after = rest;
 	const struct slice word = slice_take_word(&after);
-	return rest.at != line.at && begins_name(word) && !IS_ANY(word, roles);
+	return rest.at != line.at && begins_name(word) && !SLICE_IS_ANY(word, roles);
 }
 
 bool byline_is(struct slice line)

@@ -51,23 +51,13 @@ static const char *const prefixes[] = {"View all posts by",
 				       "Author:",
 				       "Profile of"};
 
-#define IS_ANY(word, list) is_any(word, list, sizeof list / sizeof *list)
-
-static bool is_any(struct slice word, const char *const *list, size_t count)
-{
-	for (size_t i = 0; i < count; i++)
-		if (slice_is(word, list[i]))
-			return true;
-	return false;
-}
-
 /* Whether classes have a word for who wrote it ("post__byline"), or two ("AuthorName"); "author" alone is a box about him as often. */
 static bool is_byline_class(struct slice classes)
 {
 	struct slice before = {0};
 	for (struct slice word; (word = page_view_class_word(&classes)).length; before = word)
-		if (slice_is(word, "byline") || (slice_is(word, "name") && IS_ANY(before, people)) ||
-		    (IS_ANY(word, people) && (IS_ANY(before, stories) || slice_is(before, "the"))))
+		if (slice_is(word, "byline") || (slice_is(word, "name") && SLICE_IS_ANY(before, people)) ||
+		    (SLICE_IS_ANY(word, people) && (SLICE_IS_ANY(before, stories) || slice_is(before, "the"))))
 			return true;
 	return false;
 }
@@ -75,7 +65,7 @@ static bool is_byline_class(struct slice classes)
 static bool has_class_of(struct slice classes, const char *const *list, size_t count)
 {
 	for (struct slice word; (word = page_view_class_word(&classes)).length;)
-		if (is_any(word, list, count))
+		if (slice_is_any(word, list, count))
 			return true;
 	return false;
 }

@@ -23,16 +23,6 @@ static const char *const update_words[] = {"updated",     "update",     "modifie
 
 static const char *const other_words[] = {"comment", "comments", "related", "teaser", "event", "sidebar"};
 
-#define IS_ANY(word, list) is_any(word, list, sizeof list / sizeof *list)
-
-static bool is_any(struct slice word, const char *const *list, size_t count)
-{
-	for (size_t i = 0; i < count; i++)
-		if (slice_is(word, list[i]))
-			return true;
-	return false;
-}
-
 static bool says_update(struct slice text)
 {
 	for (size_t i = 0; i < sizeof update_words / sizeof *update_words; i++)
@@ -58,9 +48,9 @@ static bool is_date_class(struct slice classes)
 {
 	bool is_date = false;
 	for (struct slice word; (word = page_view_class_word(&classes)).length;) {
-		if (IS_ANY(word, other_words))
+		if (SLICE_IS_ANY(word, other_words))
 			return false;
-		is_date = is_date || IS_ANY(word, date_words);
+		is_date = is_date || SLICE_IS_ANY(word, date_words);
 	}
 	return is_date;
 }
@@ -72,7 +62,7 @@ static bool is_of_other(const struct html_tree *tree, uint32_t node)
 	for (size_t i = 0; node != NONE && i < STEPS; i++, node = tree->nodes.at[node].parent) {
 		struct slice classes = html_tree_attribute(tree, node, ATTRIBUTE_CLASS);
 		for (struct slice word; (word = page_view_class_word(&classes)).length;)
-			if (IS_ANY(word, other_words))
+			if (SLICE_IS_ANY(word, other_words))
 				return true;
 	}
 	return false;

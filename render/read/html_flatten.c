@@ -29,16 +29,6 @@ struct stack {
 	size_t count;
 };
 
-#define IS_ANY(name, list) is_any(name, list, sizeof list / sizeof *list)
-
-static bool is_any(struct slice name, const char *const *list, size_t count)
-{
-	for (size_t i = 0; i < count; i++)
-		if (slice_is(name, list[i]))
-			return true;
-	return false;
-}
-
 static bool is_same(struct slice a, struct slice b)
 {
 	return a.length == b.length && strncasecmp(a.at, b.at, a.length) == 0;
@@ -68,9 +58,9 @@ static struct tag tag_at(struct slice rest)
 /* Opens an element; false if that would be too deep. */
 static bool open_element(struct stack *stack, struct slice name)
 {
-	if (IS_ANY(name, empty))
+	if (SLICE_IS_ANY(name, empty))
 		return true;
-	if (stack->count && IS_ANY(name, self_closing) && is_same(stack->names[stack->count - 1], name))
+	if (stack->count && SLICE_IS_ANY(name, self_closing) && is_same(stack->names[stack->count - 1], name))
 		stack->count--;
 	if (stack->count == HTML_DEPTH_MAX)
 		return false;

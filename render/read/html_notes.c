@@ -90,10 +90,7 @@ static bool is_number(struct slice label, uint32_t *number)
 static bool is_sign(struct slice label)
 {
 	static const char *const signs[] = {"*", "**", "***", "†", "‡", "§"};
-	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
-		if (slice_is(label, signs[i]))
-			return true;
-	return false;
+	return SLICE_IS_ANY(label, signs);
 }
 
 /* Whether it is raised, or called a note. */

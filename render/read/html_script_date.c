@@ -25,10 +25,8 @@ static bool is_key(struct slice word)
 	for (size_t i = 0; i < word.length && length < KEY_MAX; i++)
 		if (word.at[i] != '_' && word.at[i] != '-')
 			key[length++] = word.at[i];
-	for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
-		if (slice_is((struct slice){key, length}, keys[i]))
-			return true;
-	return false;
+	const struct slice plain = {key, length};
+	return SLICE_IS_ANY(plain, keys);
 }
 
 static bool is_of_key(char byte)

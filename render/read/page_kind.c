@@ -82,10 +82,7 @@ static bool is_of_cookies(struct slice text)
 static bool is_shell_name(struct slice id)
 {
 	static const char *const ids[] = {"root", "app", "__next", "__nuxt", "react-root", "main-app", "gatsby"};
-	for (size_t i = 0; i < sizeof ids / sizeof *ids; i++)
-		if (slice_is(id, ids[i]))
-			return true;
-	return false;
+	return SLICE_IS_ANY(id, ids);
 }
 
 /* Of JSON-LD, and of scripts that hold the like. */

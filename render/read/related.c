@@ -86,10 +86,7 @@ bool related_is_heading(struct slice line)
 {
 	while (line.length && strchr(" :*_#>|.", line.at[line.length - 1]))
 		line.length--;
-	for (size_t i = 0; i < sizeof headings / sizeof *headings; i++)
-		if (slice_is(line, headings[i]))
-			return true;
-	return false;
+	return SLICE_IS_ANY(line, headings);
 }
 
 bool related_opens(struct slice line)

@@ -56,6 +56,18 @@ static inline bool slice_begins(struct slice self, const char *words)
 	return self.length >= length && strncasecmp(self.at, words, length) == 0;
 }
 
+/* Whether it is one of some words. */
+static inline bool slice_is_any(struct slice self, const char *const *words, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (slice_is(self, words[i]))
+			return true;
+	return false;
+}
+
+/* The same for an array of words. */
+#define SLICE_IS_ANY(slice, words) slice_is_any(slice, words, sizeof(words) / sizeof *(words))
+
 bool slice_ends(struct slice, const char *words);
 
 /* The first place of words in it, where no letter or digit stands before or behind; empty if there is none. */

@@ -106,10 +106,7 @@ static void add_merged(struct buffer *out, const struct url *base, struct slice 
 
 static bool can_follow(struct slice scheme)
 {
-	for (size_t i = 0; i < sizeof schemes / sizeof *schemes; i++)
-		if (slice_is(scheme, schemes[i]))
-			return true;
-	return false;
+	return SLICE_IS_ANY(scheme, schemes);
 }
 
 static void add_relative(struct buffer *out, const struct url *base, const struct url *reference)
