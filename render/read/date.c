@@ -8,8 +8,8 @@
 #include "render/read/folded.h"
 
 /*
- * The names of the months, as folded_add() writes them, from the CLDR: a shorter form is what they begin with. Where two languages
- * differ, the first one wins, which only happens where one says no more than three letters.
+ * The names of the months, as folded_add() writes them; a shorter form is what they begin with. Where that could be two months, the first
+ * one here is taken. A row for each language; Danish and Norwegian share one.
  */
 static const char *const months[][12] = {
     {"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",

@@ -11,7 +11,10 @@
 /* What is longer is no date and no key. */
 enum { STAMP_MAX = 40, KEY_MAX = 40 };
 
-/* What publishing systems call it, without the lines between words. On 69 pages that also state it as they should, all 50 that agree agree. */
+/*
+ * What publishing systems call it, without the lines between words. Of 69 annotated pages whose scripts have such a day (by a script with a
+ * somewhat longer list), 56 have but one, and on 50 of these it is the annotated one.
+ */
 static const char *const keys[] = {
     "datepublished",   "publishedat",          "publisheddate", "publishdate", "publicationdate",
     "firstpublished",  "firstpublishedat",     "pubdate",       "publishtime", "publishedtime",
