@@ -90,6 +90,7 @@ read_tests = \
 	%D%/render/read/page_kind_test \
 	%D%/render/read/page_reason_test \
 	%D%/render/read/page_story_test \
+	%D%/render/read/page_trees_test \
 	%D%/render/read/passages_test \
 	%D%/render/read/plain_test \
 	%D%/render/read/reading_test \

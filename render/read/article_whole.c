@@ -16,6 +16,7 @@
 /* What is kept, and why the rest is not. */
 struct choice {
 	const struct page_view *view;
+	const float *odds;
 	bool *kept;
 	uint8_t *why;   /* enum left_out_reason */
 	uint32_t words; /* that were kept at first */
@@ -26,6 +27,7 @@ struct choice {
 /* The passages of an element. */
 struct part {
 	uint32_t first, end;          /* indexes */
+	double odds;                  /* the mean of its words */
 	uint32_t words, kept, linked; /* words; those of passages that are kept; those in links */
 };
 
@@ -53,7 +55,9 @@ static struct part part_of(const struct choice *self, uint32_t node)
 		part.words += list->at[i].words;
 		part.kept += self->kept[i] ? list->at[i].words : 0;
 		part.linked += list->at[i].linked;
+		part.odds += (double)self->odds[i] * list->at[i].words;
 	}
+	part.odds /= part.words ? part.words : 1;
 	return part;
 }
 
@@ -137,10 +141,24 @@ static bool is_in_box(const struct choice *self, uint32_t node, uint32_t element
 	return self->box[node] != NONE && self->box[node] > element;
 }
 
-/* Where most of a list is kept all of it is, but for links to elsewhere. */
+/* Whether what stands right before an element and behind it, in the same element as it, is kept. */
+static bool is_between_paragraphs(const struct choice *self, const struct part *part, uint32_t node)
+{
+	const struct page_view *view = self->view;
+	const struct passage_list *list = &view->passages.list;
+	const uint32_t parent = view->tree->nodes.at[node].parent;
+	return part->first && part->end < list->count && self->kept[part->first - 1] && self->kept[part->end] &&
+	       page_view_holds(view, parent, list->at[part->first - 1].node) &&
+	       page_view_holds(view, parent, list->at[part->end].node);
+}
+
+/* Where most of a list is kept all of it is, but for links to elsewhere; where the story goes on around it, if it is not very unlikely. */
 static void settle_list(struct choice *self, const struct part *part, uint32_t list)
 {
-	if (part->kept * 2 < part->words)
+	static const double very_unlikely = -2.5;
+	const bool fits =
+	    !is_mostly_links(part) && part->odds >= very_unlikely && is_between_paragraphs(self, part, list);
+	if (part->kept * 2 < part->words && !fits)
 		return;
 	for (uint32_t i = part->first; i < part->end; i++) {
 		const struct passage *passage = &self->view->passages.list.at[i];
@@ -299,12 +317,12 @@ static bool is_alike(const struct html_tree *tree, uint32_t a, uint32_t b)
 }
 
 /* A heading in the midst of what is kept, or a paragraph like the kept ones around it: it would have to look very unlikely to be none. */
-static bool is_between(const struct choice *self, const float *odds, uint32_t index, uint32_t before)
+static bool is_between(const struct choice *self, uint32_t index, uint32_t before)
 {
 	static const float very_unlikely = -3;
 	const struct page_view *view = self->view;
 	const struct passage_list *list = &view->passages.list;
-	if (before == NONE || index + 1 >= list->count || !self->kept[index + 1] || odds[index] < very_unlikely)
+	if (before == NONE || index + 1 >= list->count || !self->kept[index + 1] || self->odds[index] < very_unlikely)
 		return false;
 	const struct passage *passage = &list->at[index];
 	const uint32_t node = passage->node, parent = view->tree->nodes.at[node].parent;
@@ -317,14 +335,14 @@ static bool is_between(const struct choice *self, const float *odds, uint32_t in
 }
 
 /* The last paragraph, like the one before it, and hardly less likely than not. */
-static bool is_ending(const struct choice *self, const float *odds, uint32_t index)
+static bool is_ending(const struct choice *self, uint32_t index)
 {
 	static const float hardly_unlikely = -1;
 	const struct html_tree *tree = self->view->tree;
 	const struct passage_list *list = &self->view->passages.list;
 	const struct passage *passage = &list->at[index];
 	return index && self->kept[index - 1] && passage->ends == PASSAGE_ENDS_SENTENCE &&
-	       odds[index] >= hardly_unlikely && tree->nodes.at[passage->node].tag == TAG_P &&
+	       self->odds[index] >= hardly_unlikely && tree->nodes.at[passage->node].tag == TAG_P &&
 	       is_alike(tree, passage->node, list->at[index - 1].node);
 }
 
@@ -344,21 +362,52 @@ static bool is_stamp(const struct choice *self, uint32_t index)
 	       (view->title == NONE || !page_view_holds(view, entry, view->title));
 }
 
+static bool is_called_standfirst(const struct html_tree *tree, uint32_t node)
+{
+	static const char *const words[] = {"chapeau",    "chapo",       "deck",     "dek",
+					    "intro",      "lead",        "lede",     "standfirst",
+					    "subheading", "subheadline", "subtitle", "summary"};
+	struct slice classes = html_tree_attribute(tree, node, ATTRIBUTE_CLASS);
+	for (struct slice word; (word = page_view_class_word(&classes)).length;)
+		if (SLICE_IS_ANY(word, words))
+			return true;
+	return false;
+}
+
+/* What stands between headline and story and is called what leads into it, hardly less likely than not. */
+static bool is_standfirst(const struct choice *self, uint32_t index)
+{
+	enum { NEAR = 4, WORDS_LEAST = 6 };
+	static const float hardly_unlikely = -1;
+	const struct page_view *view = self->view;
+	const struct passage_list *list = &view->passages.list;
+	const struct passage *passage = &list->at[index];
+	if (self->odds[index] < hardly_unlikely || passage->words < WORDS_LEAST || view->title == NONE ||
+	    passage->first < view->title || (index && self->kept[index - 1]))
+		return false;
+	bool is_before = false;
+	for (uint32_t i = index + 1; i < list->count && i <= index + NEAR; i++)
+		is_before = is_before || self->kept[i];
+	const uint32_t parent = view->tree->nodes.at[passage->node].parent;
+	return is_before && (is_called_standfirst(view->tree, passage->node) ||
+			     (parent != NONE && is_called_standfirst(view->tree, parent)));
+}
+
 /* Short lines that look like nothing by themselves. */
-static void settle_short(struct choice *self, const float *odds)
+static void settle_short(struct choice *self)
 {
 	for (uint32_t i = 0, before = NONE; i < self->view->passages.list.count; i++) {
 		const struct passage *passage = &self->view->passages.list.at[i];
 		before = i && self->kept[i - 1] ? i - 1 : before;
 		if (!self->kept[i] && self->why[i] == LEFT_OUT_UNLIKELY && !passage->linked &&
-		    (is_between(self, odds, i, before) || is_ending(self, odds, i) || is_stamp(self, i)))
+		    (is_between(self, i, before) || is_ending(self, i) || is_stamp(self, i) || is_standfirst(self, i)))
 			set_one(self, i, LEFT_OUT_NOT);
 	}
 }
 
 void article_whole_settle(const struct page_view *view, const float *odds, bool *kept, uint8_t *why)
 {
-	struct choice choice = {.view = view, .kept = kept, .why = why, .box = find_boxes(view)};
+	struct choice choice = {.view = view, .odds = odds, .kept = kept, .why = why, .box = find_boxes(view)};
 	for (size_t i = 0; i < view->passages.list.count; i++)
 		choice.words += kept[i] ? view->passages.list.at[i].words : 0;
 	const struct html_nodes *nodes = &view->tree->nodes;
@@ -366,7 +415,7 @@ void article_whole_settle(const struct page_view *view, const float *odds, bool 
 		const bool is_settled = nodes->at[i].tag != TAG_TEXT && settle(&choice, i);
 		i = is_settled ? nodes->at[i].end : i + 1;
 	}
-	settle_short(&choice, odds);
+	settle_short(&choice);
 	settle_notes(&choice);
 	settle_pulled(&choice);
 	free(choice.box);

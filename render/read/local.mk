@@ -116,11 +116,15 @@ render_read_libread_a_SOURCES = \
 	%D%/page_stats.h \
 	%D%/page_story.c \
 	%D%/page_story.h \
+	%D%/page_trees.c \
+	%D%/page_trees.h \
 	%D%/page_view.c \
 	%D%/page_view.h \
 	%D%/passage_look.c \
 	%D%/passage_look.h \
 	%D%/passage_look_scores.c \
+	%D%/passage_numbers.c \
+	%D%/passage_numbers.h \
 	%D%/passage_shapes.c \
 	%D%/passage_shapes.h \
 	%D%/passages.c \
@@ -142,5 +146,5 @@ render_read_libread_a_SOURCES = \
 	%D%/url.c \
 	%D%/url.h
 
-%D%/libread_a-page_judge.$(OBJEXT): %D%/page_first.weights %D%/page_second.weights
-EXTRA_DIST += %D%/page_first.weights %D%/page_second.weights
+%D%/libread_a-page_judge.$(OBJEXT): %D%/page_first.weights %D%/page_second.weights %D%/page_trees.weights
+EXTRA_DIST += %D%/page_first.weights %D%/page_second.weights %D%/page_trees.weights

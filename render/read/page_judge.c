@@ -12,11 +12,13 @@
 
 EMBED(read_page_first_weights, "render/read/page_first.weights");
 EMBED(read_page_second_weights, "render/read/page_second.weights");
+EMBED(read_page_trees_weights, "render/read/page_trees.weights");
 
 void page_judge_open(struct page_judge *self)
 {
 	linear_read(&self->first, read_page_first_weights, (size_t)read_page_first_weights_size);
 	linear_read(&self->second, read_page_second_weights, (size_t)read_page_second_weights_size);
+	page_trees_read(&self->trees, read_page_trees_weights, (size_t)read_page_trees_weights_size);
 }
 
 static float score(const struct linear *linear, const struct passage_look *look)
@@ -39,6 +41,9 @@ float *page_judge_first(const struct page_judge *self, const struct page_view *v
 	return odds;
 }
 
+/* What the linear model of the second pass says that of, the trees are not asked about: they would take as long as it does. */
+static const float hopeless = -6;
+
 float *page_judge_all(const struct page_judge *self, const struct page_view *view)
 {
 	const size_t count = view->passages.list.count;
@@ -50,10 +55,15 @@ float *page_judge_all(const struct page_judge *self, const struct page_view *vie
 		odds[i] = score(&self->second, &look);
 	}
 	struct page_scores scores;
+	struct passage_numbers numbers;
 	page_scores_open(&scores, view, first);
 	for (uint32_t i = 0; i < count; i++) {
 		passage_look_add_scores(&look, &scores, i);
 		odds[i] += linear_score(&self->second, &look.groups[LOOK_SCORES]);
+		if (odds[i] < hopeless)
+			continue;
+		passage_numbers_set(&numbers, &scores, i);
+		odds[i] = (odds[i] + page_trees_score(&self->trees, &numbers)) / 2;
 	}
 	page_scores_close(&scores);
 	free(first);

@@ -211,16 +211,14 @@ static void look_at_tags(struct passage_look *self, const struct page_view *view
 			ADD(LOOK_PLACE, TAG_AROUND, nodes->at[at].tag);
 }
 
-/* 0: there is none; before, in, behind. */
-static uint32_t side_of(const struct page_view *view, uint32_t node, uint32_t of)
+uint32_t passage_look_side(const struct page_view *view, uint32_t node, uint32_t of)
 {
 	if (of == NONE)
 		return 0;
 	return node < of ? 1 : node < view->tree->nodes.at[of].end ? 2 : 3;
 }
 
-/* Which <article> it is in. */
-static uint32_t article_of(const struct page_view *view, const struct passage *passage)
+uint32_t passage_look_article(const struct page_view *view, const struct passage *passage)
 {
 	const uint32_t own = page_view_around(view, passage->node, TAG_ARTICLE);
 	if (own == NONE)
@@ -241,9 +239,9 @@ static void look_at_place(struct passage_look *self, const struct page_view *vie
 {
 	const uint32_t up = at_most(page_view_steps(view, passage->node, view->main), 6),
 		       down = at_most(page_view_steps(view, view->main, passage->node), 6),
-		       main_side = side_of(view, passage->first, view->main),
-		       body_side = side_of(view, passage->first, view->body),
-		       title_side = side_of(view, passage->first, view->title);
+		       main_side = passage_look_side(view, passage->first, view->main),
+		       body_side = passage_look_side(view, passage->first, view->body),
+		       title_side = passage_look_side(view, passage->first, view->title);
 	bool is_left_out = false;
 	for (uint32_t at = passage->first; at != NONE && !is_left_out; at = view->tree->nodes.at[at].parent)
 		is_left_out = view->left_out[at];
@@ -256,7 +254,7 @@ static void look_at_place(struct passage_look *self, const struct page_view *vie
 	ADD(LOOK_PLACE, BODY_SIDE, body_side);
 	ADD(LOOK_PLACE, BODY_MAIN_SIDE, pair(pair(body_side, main_side), title_side));
 	ADD(LOOK_PLACE, TITLE_SIDE, title_side);
-	ADD(LOOK_PLACE, ARTICLE, article_of(view, passage));
+	ADD(LOOK_PLACE, ARTICLE, passage_look_article(view, passage));
 }
 
 /* Classes of grids and of style sheets made by programs say nothing: words of two letters, but for "ad". */

@@ -30,6 +30,12 @@ void passage_look_set(struct passage_look *, const struct page_view *, uint32_t 
 struct page_scores;
 void passage_look_add_scores(struct passage_look *, const struct page_scores *, uint32_t passage);
 
+/* Where a node is seen from another one: 0: there is none; before, in, behind. */
+uint32_t passage_look_side(const struct page_view *, uint32_t node, uint32_t of);
+
+/* Which <article> it is in. */
+uint32_t passage_look_article(const struct page_view *, const struct passage *);
+
 /* Steps of lengths in words, and of shares. */
 uint32_t passage_look_step(uint32_t words);
 uint32_t passage_look_share(uint32_t part, uint32_t whole);

@@ -3,6 +3,7 @@ check_PROGRAMS += %D%/page_train
 render_train_page_train_SOURCES = \
 	%D%/page_gold.c %D%/page_gold.h \
 	%D%/page_labels.c \
+	%D%/page_growing.c %D%/page_growing.h \
 	%D%/page_lessons.c %D%/page_lessons.h \
 	%D%/page_prediction.c %D%/page_prediction.h \
 	%D%/page_train.c \

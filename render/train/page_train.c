@@ -2,7 +2,7 @@
 /*
  * Makes the weights of the judge of pages.
  *
- *	page_train weights FOLDER OUT    learns from the pages in FOLDER, and writes page_first.weights and page_second.weights to OUT
+ *	page_train weights FOLDER OUT    learns from the pages in FOLDER, and writes page_first, page_second and page_trees.weights to OUT
  *	page_train predict FOLDER        five times: learns without the hosts of one fifth, and writes what the reader makes of
  *	                                 their pages then, a JSON line for each
  */
@@ -30,7 +30,8 @@ static bool write_weights(struct page_training *training, const char *folder, st
 	struct page_weights weights;
 	page_training_learn(training, NONE, &weights);
 	const bool done = write_file(folder, "page_first.weights", &weights.first, error) &&
-			  write_file(folder, "page_second.weights", &weights.second, error);
+			  write_file(folder, "page_second.weights", &weights.second, error) &&
+			  write_file(folder, "page_trees.weights", &weights.trees, error);
 	page_weights_release(&weights);
 	return done;
 }
@@ -44,6 +45,7 @@ static void predict(struct page_training *training, const struct gold_pages *gol
 		page_training_learn(training, part, &weights);
 		linear_read(&judge.first, weights.first.at, weights.first.count);
 		linear_read(&judge.second, weights.second.at, weights.second.count);
+		page_trees_read(&judge.trees, weights.trees.at, weights.trees.count);
 		for (size_t i = 0; i < gold->count; i++)
 			if (page_training_part(&gold->at[i]) == part)
 				page_prediction_write(&gold->at[i], &judge, &lines);

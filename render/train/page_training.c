@@ -8,10 +8,11 @@
 
 #include "base/memory.h"
 #include "render/read/page_scores.h"
+#include "render/train/page_growing.h"
 
 /* Found by cross-validation by host; half or twice as much changes little. doc/EXTRACTION.md has the figures. */
 enum { BITS = 16, HOSTS_LEAST = 8 };
-static const double l2 = 100, words_power = 0.3;
+static const double l2_first = 100, l2_second = 200, words_power = 0.3;
 
 uint32_t page_training_part(const struct gold_page *page)
 {
@@ -82,7 +83,8 @@ void page_training_close(struct page_training *self)
 			buffer_release(&self->first_without[i][j]);
 }
 
-static void learn(const struct page_lessons *lessons, uint32_t without, uint32_t and_without, struct buffer *weights)
+static void learn(const struct page_lessons *lessons, double l2, uint32_t without, uint32_t and_without,
+		  struct buffer *weights)
 {
 	const struct page_learning learning = {BITS, l2, HOSTS_LEAST, {without, and_without}};
 	page_lessons_learn(lessons, &learning, weights);
@@ -92,7 +94,7 @@ static const struct buffer *first_without(struct page_training *self, uint32_t a
 {
 	struct buffer *weights = a < b ? &self->first_without[a][b] : &self->first_without[b][a];
 	if (!weights->count)
-		learn(&self->first, a, b, weights);
+		learn(&self->first, l2_first, a, b, weights);
 	return weights;
 }
 
@@ -122,8 +124,34 @@ static void learn_second(struct page_training *self, uint32_t without, struct bu
 		add_page(&lessons, page, &scores);
 		page_scores_close(&scores);
 	}
-	learn(&lessons, NONE, NONE, weights);
+	learn(&lessons, l2_second, NONE, NONE, weights);
 	page_lessons_release(&lessons);
+}
+
+/* What the trees learn from one page. */
+static void grow_on(struct page_growing *growing, const struct seen_page *page)
+{
+	const struct passage_list *list = &page->view.passages.list;
+	struct page_scores scores;
+	struct passage_numbers numbers;
+	page_scores_open(&scores, &page->view, page->odds);
+	for (uint32_t i = 0; i < list->count; i++) {
+		if (page->labels[i] < 0 || !list->at[i].words)
+			continue;
+		passage_numbers_set(&numbers, &scores, i);
+		page_growing_add(growing, &numbers, page->labels[i] > 0.5F, weight_of(&list->at[i]));
+	}
+	page_scores_close(&scores);
+}
+
+static void learn_trees(struct page_training *self, uint32_t without, struct buffer *weights)
+{
+	struct page_growing growing = {0};
+	for (size_t i = 0; i < self->pages.count; i++)
+		if (self->pages.at[i].part != without)
+			grow_on(&growing, &self->pages.at[i]);
+	page_growing_learn(&growing, weights);
+	page_growing_release(&growing);
 }
 
 void page_training_learn(struct page_training *self, uint32_t without, struct page_weights *weights)
@@ -133,16 +161,18 @@ void page_training_learn(struct page_training *self, uint32_t without, struct pa
 		if (part != without)
 			judge_part(self, part, first_without(self, part, without == NONE ? part : without));
 	if (without == NONE) {
-		learn(&self->first, NONE, NONE, &weights->first);
+		learn(&self->first, l2_first, NONE, NONE, &weights->first);
 	} else {
 		const struct buffer *first = first_without(self, without, without);
 		buffer_add(&weights->first, first->at, first->count);
 	}
 	learn_second(self, without, &weights->second);
+	learn_trees(self, without, &weights->trees);
 }
 
 void page_weights_release(struct page_weights *self)
 {
 	buffer_release(&self->first);
 	buffer_release(&self->second);
+	buffer_release(&self->trees);
 }

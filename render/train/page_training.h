@@ -34,7 +34,7 @@ struct page_training {
 
 /* The bytes of both files of weights. Owned. */
 struct page_weights {
-	struct buffer first, second;
+	struct buffer first, second, trees;
 };
 
 /* The pages are borrowed. */

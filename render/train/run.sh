@@ -20,7 +20,7 @@ weights)
 check)
 	mkdir "$work/weights"
 	"$build/render/train/page_train" weights "$work" "$work/weights"
-	for name in page_first page_second; do
+	for name in page_first page_second page_trees; do
 		cmp "$work/weights/$name.weights" "$4/$name.weights"
 	done
 	;;

@@ -51,6 +51,12 @@ static const struct whole_case cases[] = {
      "kkk.."},
     {"<ul><li>+ a boat at the pier<li>- a dog on the boat<li>- ropes, bread</ul>", "k.."},
 
+    /* A list that hardly looks like a story, between paragraphs that are kept; not one in a box, nor one of links. */
+    {"<div>" BEFORE "<ul><li>- a boat<li>- a dog</ul>" BEHIND "</div>", "kkkk"},
+    {"<div>" BEFORE "<ul><li>= a boat<li>= a dog</ul>" BEHIND "</div>", "k..k"},
+    {"<div>" BEFORE "<ul><li>- <a href=/1>boats</a><li>- <a href=/2>dogs</a></ul>" BEHIND "</div>", "k..k"},
+    {"<div>" BEFORE "<div><h4>- Seen<ul><li>- a boat<li>- a dog</ul></div>" BEHIND "</div>", "k...k"},
+
     /* Boxes that are called no part of the story: all but kept or not at all, and not where something is to be filled in. */
     {STORY STORY "<div class=newsletter><p>+ News of boats<p>- every day by mail</div>" BEHIND, "kk..k"},
     {STORY STORY "<div class=newsletter><p>+ News of boats<p>+ every day<p>- now</div>" BEHIND, "kkkk.k"},
@@ -79,6 +85,13 @@ static const struct whole_case cases[] = {
     {"<div>" BEFORE "<p>- A dog.</div>", "k."},
     {"<article><time>- 12:40</time><h2>+ Gone</h2>" BEHIND "</article>", "kkk"},
     {"<article>- 12:40<h2>+ Gone</h2>" BEHIND "</article>", ".kk"},
+
+    /* What is called a standfirst, below the headline, if it may be one. */
+    {"<h1>- Boats</h1><h3 class=sub-title>~ one</h3><p class=chapo>~ A boat came in and went again.</p>" BEFORE,
+     "..kk"},
+    {"<h1>- Boats</h1><p class=x>~ A boat came in and went again.</p><div>" BEFORE "</div>", "..k"},
+    {"<h1>- Boats</h1><p class=chapo>- A boat came in and went again.</p><div>" BEFORE "</div>", "..k"},
+    {"<p class=chapo>~ A boat came in and went again.</p><h1>- Boats</h1><div>" BEFORE "</div>", "..k"},
 };
 
 static char mark_of(const struct page_view *view, size_t passage)
@@ -133,7 +146,7 @@ static void check(const struct whole_case *row)
 	bool *left_out = memory_new(tree.nodes.count + 1, sizeof *left_out);
 	for (uint32_t i = 1; i < tree.nodes.count; i++)
 		left_out[i] = boilerplate_is(&tree, i, true) && tree.nodes.at[i].tag != TAG_ASIDE;
-	page_view_open(&view, &tree, NONE, left_out);
+	page_view_open(&view, &tree, html_tree_find(&tree, 0, (uint32_t)tree.nodes.count, TAG_H1), left_out);
 	settle(&view, &found);
 	assert_string_equal(buffer_text(&found), row->kept);
 	buffer_release(&found);
