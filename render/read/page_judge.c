@@ -3,6 +3,7 @@
 
 #include "render/read/page_judge.h"
 
+#include <math.h>
 #include <stdlib.h>
 
 #include "base/embed.h"
@@ -41,8 +42,8 @@ float *page_judge_first(const struct page_judge *self, const struct page_view *v
 	return odds;
 }
 
-/* What the linear model of the second pass says that of, the trees are not asked about: they would take as long as it does. */
-static const float hopeless = -6;
+/* What the linear model of the second pass is so sure of, the trees are not asked about: that would take as long as the linear model does. */
+static const float sure = 4;
 
 float *page_judge_all(const struct page_judge *self, const struct page_view *view)
 {
@@ -60,7 +61,7 @@ float *page_judge_all(const struct page_judge *self, const struct page_view *vie
 	for (uint32_t i = 0; i < count; i++) {
 		passage_look_add_scores(&look, &scores, i);
 		odds[i] += linear_score(&self->second, &look.groups[LOOK_SCORES]);
-		if (odds[i] < hopeless)
+		if (fabsf(odds[i]) > sure)
 			continue;
 		passage_numbers_set(&numbers, &scores, i);
 		odds[i] = (odds[i] + page_trees_score(&self->trees, &numbers)) / 2;
