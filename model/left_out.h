@@ -13,6 +13,7 @@
 	X(LEFT_OUT_HIDDEN, "hidden by the page")                                                                       \
 	X(LEFT_OUT_MENU, "menu or navigation")                                                                         \
 	X(LEFT_OUT_LINKS, "links to other stories")                                                                    \
+	X(LEFT_OUT_ANOTHER, "another story")                                                                           \
 	X(LEFT_OUT_COMMENTS, "comments")                                                                               \
 	X(LEFT_OUT_REPEAT, "repeats what is shown")                                                                    \
 	X(LEFT_OUT_BYLINE, "byline, date (as facts)")                                                               \

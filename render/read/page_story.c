@@ -187,19 +187,46 @@ static void drop_comments(const struct page_view *view, bool *kept)
 	}
 }
 
+static uint32_t count_kept(const struct page_view *view, const bool *kept, uint32_t first, uint32_t end)
+{
+	uint32_t words = 0;
+	for (size_t i = 0; i < view->passages.list.count; i++) {
+		const struct passage *passage = &view->passages.list.at[i];
+		words += kept[i] && passage->first >= first && passage->first < end ? passage->words : 0;
+	}
+	return words;
+}
+
+/*
+ * Stories behind the story: pages that go on for ever have them, each in an <article> of its own beside that of the headline, with
+ * a headline of its own of the same rank.
+ */
+static void drop_others(const struct page_view *view, bool *kept)
+{
+	enum { LEAST = 100 };
+	const struct html_tree *tree = view->tree;
+	const struct passage_list *list = &view->passages.list;
+	if (view->title_article == NONE || tree->nodes.at[view->title].tag != TAG_H1)
+		return;
+	const uint32_t end = tree->nodes.at[view->title_article].end;
+	if (count_kept(view, kept, view->title_article, end) < LEAST)
+		return;
+	size_t next = 0;
+	for (uint32_t i = end; i < tree->nodes.count;) {
+		const bool is_other = tree->nodes.at[i].tag == TAG_ARTICLE &&
+				      html_tree_find(tree, i, tree->nodes.at[i].end, TAG_H1) != NONE;
+		const uint32_t behind = is_other ? tree->nodes.at[i].end : i + 1;
+		for (; next < list->count && list->at[next].first < behind; next++)
+			kept[next] = kept[next] && !(is_other && list->at[next].first >= i);
+		i = behind;
+	}
+}
+
 /* Lines that say who wrote it, or lead to other stories. */
 static void drop_furniture(const struct page_view *view, bool *kept)
 {
 	for (uint32_t i = 0; i < view->passages.list.count; i++)
 		kept[i] = kept[i] && !page_view_furniture(view, i);
-}
-
-static uint32_t count_kept(const struct page_view *view, const bool *kept)
-{
-	uint32_t words = 0;
-	for (size_t i = 0; i < view->passages.list.count; i++)
-		words += kept[i] ? view->passages.list.at[i].words : 0;
-	return words;
 }
 
 /* Whether sentences are at least half of a page: a short story. */
@@ -276,11 +303,13 @@ bool *page_story_choose(const struct page_view *view, const float *odds, uint8_t
 		kept[i] = odds[i] > least && !page_view_holds(view, view->title, view->passages.list.at[i].node);
 	fall_back(view, odds, kept);
 	tell(view, kept, why, LEFT_OUT_UNLIKELY);
+	drop_others(view, kept);
+	tell(view, kept, why, LEFT_OUT_ANOTHER);
 	drop_comments(view, kept);
 	tell(view, kept, why, LEFT_OUT_COMMENTS);
 	drop_repeated(view, kept);
 	tell(view, kept, why, LEFT_OUT_REPEAT);
-	*is_clear = count_kept(view, kept) >= LEAST;
+	*is_clear = count_kept(view, kept, 0, (uint32_t)view->tree->nodes.count) >= LEAST;
 	if (!*is_clear) {
 		*is_clear = is_short_story(view);
 		keep_all(view, kept);

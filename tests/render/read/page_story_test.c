@@ -20,6 +20,8 @@ struct story_case {
 #define LONG "this is a paragraph of the story that goes on for as long as a paragraph has to, which is longer than anybody likes, and ends here."
 #define OTHER "nobody on the pier knew when the boat would come, so they sat down on the ropes, looked at the water and ate their bread in the rain."
 #define THIRD "by noon on the next day the wind had turned, the flags hung down, and a man with a dog went home without a word."
+#define DOG "the dog was found on the third day under a boat that had been turned over, with a shoe between its paws and no wish to give it back."
+#define STORY "<p>+ " LONG "<p>+ " OTHER "<p>+ " THIRD "<p>+ " LONG
 
 static const struct story_case cases[] = {
     {"<p>+ " LONG "<p>+ " OTHER "<p>- " THIRD, "kk."},
@@ -40,6 +42,13 @@ static const struct story_case cases[] = {
     {"<div><p>+ " LONG "<p>+ " OTHER "<p>+ " LONG "<p>+ " THIRD "</div>", "kkkk"},
     {"<div><p>+ " LONG "<p>+ " OTHER "<ul><li>+ so they sat down on the ropes</ul></div>", "kkk"},
     {"<div><p>+ " LONG "<p>+ " OTHER "<p>+ " THIRD "</div><div><p>+ " LONG "</div>", "kkk."},
+
+    /* Another story behind the story goes; not an entry of this one, and nothing where hardly more than a headline stands before it. */
+    {"<article><h1>+ The boat</h1>" STORY "</article><article><h1>+ The dog</h1><p>+ " DOG "</article>", ".kkkk.."},
+    {"<article><h1>+ The boat</h1>" STORY "</article><article><h2>+ The dog</h2><p>+ " DOG "</article>", ".kkkkkk"},
+    {"<article><h1>+ The boat</h1>" STORY "<article><h1>+ The dog</h1><p>+ " DOG "</article></article>", ".kkkkkk"},
+    {"<article><h1>+ The boat</h1><p>+ " LONG "</article><article><h1>+ The dog</h1><p>+ " DOG "</article>",
+     ".kkk"},
 
     /* A heading with nothing behind it goes; one with a section inside its own stays. */
     {"<p>+ " LONG "<p>+ " OTHER "<h2>+ More</h2><p>- " THIRD, "kk.."},
