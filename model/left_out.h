@@ -16,14 +16,14 @@
 	X(LEFT_OUT_ANOTHER, "another story")                                                                           \
 	X(LEFT_OUT_COMMENTS, "comments")                                                                               \
 	X(LEFT_OUT_REPEAT, "repeats what is shown")                                                                    \
-	X(LEFT_OUT_BYLINE, "byline, date (as facts)")                                                               \
-	X(LEFT_OUT_HEADING, "heading of nothing")                                                              \
+	X(LEFT_OUT_BYLINE, "byline, date (as facts)")                                                                  \
+	X(LEFT_OUT_HEADING, "heading of nothing")                                                                      \
 	X(LEFT_OUT_OFFER, "advertising or sign-up")                                                                    \
 	X(LEFT_OUT_SHARING, "links for sharing")                                                                       \
 	X(LEFT_OUT_FOOTER, "footer of the page")                                                                       \
 	X(LEFT_OUT_BESIDE, "beside the story")                                                                         \
 	X(LEFT_OUT_CAPTION, "caption without picture")                                                                 \
-	X(LEFT_OUT_PICTURE, "picture beside story")                                                                \
+	X(LEFT_OUT_PICTURE, "picture beside story")                                                                    \
 	X(LEFT_OUT_UNLIKELY, "looks unlike the story") /* with how sure that is */
 
 #define LEFT_OUT_ENUMERATOR(reason, words) reason,

@@ -25,10 +25,7 @@ static const char *const other_words[] = {"comment", "comments", "related", "tea
 
 static bool says_update(struct slice text)
 {
-	for (size_t i = 0; i < sizeof update_words / sizeof *update_words; i++)
-		if (slice_find(text, update_words[i]).length)
-			return true;
-	return false;
+	return slice_has_any(text, update_words, sizeof update_words / sizeof *update_words);
 }
 
 /* "Updated 3 May", but not "2 May, updated 3 May". */

@@ -159,9 +159,8 @@ static bool names_comments(struct slice names)
 {
 	static const char *const words[] = {"comment", "comments", "commentlist", "disqus", "respond", "replies"};
 	for (struct slice word; (word = page_view_class_word(&names)).length;)
-		for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-			if (slice_is(word, words[i]))
-				return true;
+		if (SLICE_IS_ANY(word, words))
+			return true;
 	return false;
 }
 
