@@ -2,6 +2,7 @@
 #ifndef TUI_TERMINAL_H
 #define TUI_TERMINAL_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -46,6 +47,12 @@ struct terminal_verbs {
 	 */
 	struct event (*wait)(struct terminal *, int descriptor, int64_t milliseconds);
 
+	/*
+	 * Sends bytes to the terminal itself, beside the frame: a control sequence that shows nothing, such as OSC 52. They go whole and
+	 * at once, as a frame does; what the terminal makes of them is not waited for. False if they could not be written.
+	 */
+	bool (*send)(struct terminal *, const char *bytes, size_t length);
+
 	/* The time in ms on a clock that only goes forward. */
 	uint64_t (*now)(struct terminal *);
 
@@ -67,7 +74,8 @@ struct terminal *terminal_curses_new(const struct theme *, struct error *error);
 
 /*
  * A script, line by line: "keys KEYS" (as a key file writes them), "size COLSxROWS", "tick MS", "screen" (writes the frame's
- * text to out: a head line, then a row a line), "styles" (the same, each cell as the letter of its role), "#" comments.
+ * text to out: a head line, then a row a line), "styles" (the same, each cell as the letter of its role), "#" comments. What is
+ * sent to it is written to out when it is sent: a line "== sent " and the bytes, all but printable ASCII as \xHH, a backslash as two.
  * Everything is checked first: NULL with the error's file, line and column.
  */
 struct terminal *terminal_script_new(const char *script, size_t length, const char *name, size_t rows, size_t columns,

@@ -14,6 +14,7 @@
 #include <unistd.h>
 #include <wchar.h>
 
+#include "base/file.h"
 #include "base/memory.h"
 #include "tui/glyph.h"
 #include "tui/signals.h"
@@ -184,6 +185,16 @@ static bool take_key(struct terminal_curses *self, struct key *key)
 	return true;
 }
 
+/* Between two frames curses has nothing left to write: what is sent cannot get into the midst of it. */
+static bool curses_send(struct terminal *terminal, const char *bytes, size_t length)
+{
+	(void)terminal;
+	struct error error = {0};
+	const bool done = !fflush(stdout) && file_write_descriptor(STDOUT_FILENO, "", bytes, length, &error);
+	error_release(&error);
+	return done;
+}
+
 static void curses_redraw(struct terminal *terminal)
 {
 	(void)terminal;
@@ -276,6 +287,7 @@ static const struct terminal_verbs curses_verbs = {
     .size = curses_size,
     .present = curses_present,
     .wait = curses_wait,
+    .send = curses_send,
     .now = curses_now,
     .redraw = curses_redraw,
     .suspend = curses_suspend,

@@ -209,6 +209,21 @@ static struct event script_wait(struct terminal *terminal, int descriptor, int64
 	return take_step(self, &self->steps.at[self->next++]);
 }
 
+static bool script_send(struct terminal *terminal, const char *bytes, size_t length)
+{
+	struct terminal_script *self = script_of(terminal);
+	fputs("== sent ", self->out);
+	for (size_t i = 0; i < length; i++) {
+		const unsigned char byte = (unsigned char)bytes[i];
+		if (byte < 0x20 || byte > 0x7e)
+			fprintf(self->out, "\\x%02x", byte);
+		else
+			fprintf(self->out, byte == '\\' ? "\\\\" : "%c", byte);
+	}
+	putc('\n', self->out);
+	return true;
+}
+
 static uint64_t script_now(struct terminal *terminal)
 {
 	return script_of(terminal)->now;
@@ -232,6 +247,7 @@ static const struct terminal_verbs script_verbs = {
     .size = script_size,
     .present = script_present,
     .wait = script_wait,
+    .send = script_send,
     .now = script_now,
     .redraw = script_nothing,
     .suspend = script_nothing,

@@ -39,6 +39,7 @@ static const struct {
 struct play {
 	struct pty pty;
 	const char *expected; /* what is left of the output of --script */
+	size_t sent;          /* how far what was printed has been compared with what --script says is sent */
 	const char *failure;  /* why it failed, NULL while it has not */
 };
 
@@ -142,10 +143,62 @@ static void print_difference(const struct pty *pty, const struct shown *shown)
 	}
 }
 
+/* The bytes that a line "== sent" of --script stands for. */
+static void read_sent(const char *line, size_t length, struct buffer *bytes)
+{
+	for (size_t i = 0; i < length; i++) {
+		unsigned code = (unsigned char)line[i];
+		if (line[i] == '\\' && line[i + 1] == 'x' && sscanf(line + i + 2, "%2x", &code) == 1)
+			i += 3;
+		else if (line[i] == '\\')
+			i++;
+		buffer_putc(bytes, (char)code);
+	}
+}
+
+/* Where bytes begin in what the program printed, behind what was found before; its end if they have not come. */
+static size_t find_printed(const struct play *play, const struct buffer *bytes)
+{
+	const struct buffer *printed = &play->pty.printed;
+	size_t at = play->sent;
+	while (at + bytes->count <= printed->count && memcmp(printed->at + at, bytes->at, bytes->count) != 0)
+		at++;
+	return at + bytes->count <= printed->count ? at : printed->count;
+}
+
+struct awaited {
+	const struct play *play;
+	const struct buffer *bytes;
+};
+
+static bool has_printed(const struct pty *pty, const void *context)
+{
+	const struct awaited *awaited = context;
+	return find_printed(awaited->play, awaited->bytes) < pty->printed.count;
+}
+
+/* What --script says was sent to the terminal must arrive there, byte for byte. */
+static void compare_sent(struct play *play)
+{
+	static const char head[] = "== sent ";
+	while (!strncmp(play->expected, head, strlen(head))) {
+		const char *line = play->expected + strlen(head);
+		const size_t length = strcspn(line, "\n");
+		struct buffer bytes = {0};
+		read_sent(line, length, &bytes);
+		if (!pty_wait(&play->pty, has_printed, &(struct awaited){play, &bytes}))
+			play->failure = "what is sent to the terminal does not come";
+		play->sent = find_printed(play, &bytes) + bytes.count;
+		play->expected = line + length + 1;
+		buffer_release(&bytes);
+	}
+}
+
 static void compare_screen(struct play *play, const char *nothing)
 {
 	(void)nothing;
 	struct shown shown;
+	compare_sent(play);
 	if (!take_shown(play, "screen", &shown))
 		play->failure = "the script's output ends too early";
 	else if (!pty_wait(&play->pty, shows, &shown)) {
@@ -158,6 +211,7 @@ static void skip_styles(struct play *play, const char *nothing)
 {
 	(void)nothing;
 	struct shown shown;
+	compare_sent(play);
 	if (!take_shown(play, "styles", &shown))
 		play->failure = "the script's output ends too early";
 }

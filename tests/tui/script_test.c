@@ -68,6 +68,22 @@ static void screen_and_styles_write_the_frame_shown_last(void **state)
 	terminal->verbs->free(terminal);
 }
 
+static void what_is_sent_is_a_line_that_can_be_read(void **state)
+{
+	(void)state;
+	struct error error = {0};
+	char *written = NULL;
+	size_t length;
+	FILE *out = open_memstream(&written, &length);
+	struct terminal *terminal = script("", out, &error);
+	static const char bytes[] = "\033]52;c;aGk=\033\\ \xc3\xa9\n";
+	assert_true(terminal->verbs->send(terminal, bytes, sizeof bytes - 1));
+	fclose(out);
+	assert_string_equal(written, "== sent \\x1b]52;c;aGk=\\x1b\\\\ \\xc3\\xa9\\x0a\n");
+	free(written);
+	terminal->verbs->free(terminal);
+}
+
 static void a_fault_is_named_by_line_and_column(void **state)
 {
 	(void)state;
@@ -94,6 +110,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(steps_come_in_order),
 	    cmocka_unit_test(screen_and_styles_write_the_frame_shown_last),
+	    cmocka_unit_test(what_is_sent_is_a_line_that_can_be_read),
 	    cmocka_unit_test(a_fault_is_named_by_line_and_column),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
