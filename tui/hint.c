@@ -20,65 +20,76 @@ bool hint_write_keys(const struct keymap *map, enum action action, uint32_t spea
 	return false;
 }
 
-/* As they stand in the row; the one with the highest rank is the first to go. */
-static const struct {
-	enum action action;
-	uint32_t speaker;
-	const char *word;
-	unsigned rank;
-} hints[] = {
-    {ACTION_QUOTE_NEXT, SPEAKER_ANY, "next", 2},    {ACTION_QUOTE_NEXT, SPEAKER_SAME, "same speaker", 3},
-    {ACTION_QUOTES_PANE, SPEAKER_ANY, "quotes", 4}, {ACTION_ENTITIES_PANE, SPEAKER_ANY, "names", 5},
-    {ACTION_SEARCH, SPEAKER_ANY, "search", 6},      {ACTION_ZEN, SPEAKER_ANY, "zen", 7},
-    {ACTION_HELP, SPEAKER_ANY, "keys", 1},
-};
-
-enum { HINT_COUNT = sizeof hints / sizeof *hints };
-
-/* The keys of each hint; none where no key does it. */
-struct hint_keys {
-	struct buffer of[HINT_COUNT];
+/* The hints of a row with their keys; none where no key does it. */
+struct hint_row {
+	const struct hint *hints;
+	size_t count;
+	struct buffer keys[HINTS_MAX];
 };
 
 /* Columns of a hint with the space before it; 0 for one without a key. */
-static size_t columns_of(const struct hint_keys *keys, size_t hint)
+static size_t columns_of(const struct hint_row *self, size_t hint)
 {
-	const struct buffer *text = &keys->of[hint];
-	return text->count ? utf8_columns(text->at, text->count) + strlen(hints[hint].word) + 3 : 0;
+	const struct buffer *keys = &self->keys[hint];
+	return keys->count ? utf8_columns(keys->at, keys->count) + strlen(self->hints[hint].word) + 3 : 0;
 }
 
-static size_t columns_up_to(const struct hint_keys *keys, unsigned rank)
+static size_t columns_up_to(const struct hint_row *self, unsigned rank)
 {
 	size_t sum = 0;
-	for (size_t i = 0; i < HINT_COUNT; i++)
-		sum += hints[i].rank <= rank ? columns_of(keys, i) : 0;
+	for (size_t i = 0; i < self->count; i++)
+		sum += self->hints[i].rank <= rank ? columns_of(self, i) : 0;
 	return sum;
 }
 
-static void draw_up_to(const struct hint_keys *keys, unsigned rank, struct area row, struct grid *grid)
+static void draw_up_to(const struct hint_row *self, unsigned rank, struct area row, struct grid *grid)
 {
-	size_t column = row.columns - columns_up_to(keys, rank);
-	for (size_t i = 0; i < HINT_COUNT; i++) {
-		const struct buffer *text = &keys->of[i];
-		if (hints[i].rank > rank || !text->count)
+	size_t column = row.columns - columns_up_to(self, rank);
+	const char *before = " ";
+	for (size_t i = 0; i < self->count; i++) {
+		const struct buffer *keys = &self->keys[i];
+		if (self->hints[i].rank > rank || !keys->count)
 			continue;
 		const size_t after =
-		    column + grid_put(grid, row, 0, column, text->at, text->count, style_of(STYLE_KEY));
-		grid_puts(grid, row, 0, after + 1, hints[i].word, style_of(STYLE_STATUS));
-		column += columns_of(keys, i);
+		    column + grid_put(grid, row, 0, column, keys->at, keys->count, style_of(STYLE_KEY));
+		if (column)
+			grid_puts(grid, row, 0, column - strlen(before), before, style_of(STYLE_STATUS));
+		before = "  ";
+		grid_puts(grid, row, 0, after, " ", style_of(STYLE_STATUS));
+		const size_t end =
+		    after + 1 + grid_puts(grid, row, 0, after + 1, self->hints[i].word, style_of(STYLE_STATUS));
+		grid_puts(grid, row, 0, end, " ", style_of(STYLE_STATUS));
+		column += columns_of(self, i);
 	}
+}
+
+void hint_draw_some(const struct keymap *map, const struct hint *hints, size_t count, struct area row, size_t from,
+		    struct grid *grid)
+{
+	struct hint_row self = {.hints = hints, .count = count};
+	for (size_t i = 0; i < count; i++) {
+		hint_write_keys(map, hints[i].action, hints[i].speaker, &self.keys[i]);
+		if (hints[i].is_twice && self.keys[i].count)
+			hint_write_keys(map, hints[i].action, hints[i].speaker, &self.keys[i]);
+	}
+	unsigned rank = HINTS_MAX;
+	while (rank && from + columns_up_to(&self, rank) > row.columns)
+		rank--;
+	draw_up_to(&self, rank, row, grid);
+	for (size_t i = 0; i < count; i++)
+		buffer_release(&self.keys[i]);
 }
 
 void hint_draw(const struct keymap *map, struct area row, size_t from, struct grid *grid)
 {
-	struct hint_keys keys = {0};
-	for (size_t i = 0; i < HINT_COUNT; i++)
-		hint_write_keys(map, hints[i].action, hints[i].speaker, &keys.of[i]);
-
-	unsigned rank = HINT_COUNT;
-	while (rank && from + columns_up_to(&keys, rank) > row.columns)
-		rank--;
-	draw_up_to(&keys, rank, row, grid);
-	for (size_t i = 0; i < HINT_COUNT; i++)
-		buffer_release(&keys.of[i]);
+	static const struct hint hints[] = {
+	    {ACTION_QUOTE_NEXT, SPEAKER_ANY, "next", 2, false},
+	    {ACTION_QUOTE_NEXT, SPEAKER_SAME, "same speaker", 3, false},
+	    {ACTION_QUOTES_PANE, SPEAKER_ANY, "quotes", 4, false},
+	    {ACTION_ENTITIES_PANE, SPEAKER_ANY, "entities", 5, false},
+	    {ACTION_SEARCH, SPEAKER_ANY, "search", 6, false},
+	    {ACTION_ZEN, SPEAKER_ANY, "zen", 7, false},
+	    {ACTION_HELP, SPEAKER_ANY, "keys", 1, false},
+	};
+	hint_draw_some(map, hints, sizeof hints / sizeof *hints, row, from, grid);
 }

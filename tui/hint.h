@@ -14,7 +14,22 @@
 /* Appends the keys of the first binding there that begins with an action. False if no key does it. */
 bool hint_write_keys(const struct keymap *, enum action, uint32_t speaker, struct buffer *keys);
 
-/* Draws hints into a row, from its right end as far left as from: as many as there is room for, the most useful is the last to go. */
+/* A hint: the keys of an action, and a word for what it does. The one with the highest rank is the first to go where room is short. */
+struct hint {
+	enum action action;
+	uint32_t speaker;
+	const char *word;
+	uint8_t rank;  /* from 1; no two are the same */
+	bool is_twice; /* the keys have to be typed twice */
+};
+
+enum { HINTS_MAX = 8 }; /* in a row */
+
+/* Draws hints into a row, from its right end as far left as from: as many as there is room for. Those without a key are left out. */
+void hint_draw_some(const struct keymap *, const struct hint *hints, size_t count, struct area row, size_t from,
+		    struct grid *);
+
+/* Draws those of the text. */
 void hint_draw(const struct keymap *, struct area row, size_t from, struct grid *);
 
 #endif

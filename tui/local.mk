@@ -11,6 +11,7 @@ tui_libtui_a_SOURCES = \
 	%D%/entity_list.c %D%/entity_list.h \
 	%D%/frame.c %D%/frame.h \
 	%D%/glyph.c %D%/glyph.h \
+	%D%/header.c %D%/header.h \
 	%D%/hint.c %D%/hint.h \
 	%D%/list.c %D%/list.h \
 	%D%/motion.c %D%/motion.h \

@@ -8,6 +8,7 @@
 
 #include "base/utf8.h"
 #include "render/surroundings.h"
+#include "tui/hint.h"
 #include "tui/pane_mentions.h"
 #include "tui/speaker.h"
 
@@ -157,18 +158,28 @@ static void reveal(struct list *list, const struct entity_rows *rows, size_t hei
 			list_reveal(list, i && rows->at[i - 1].count ? i - 1 : i, i + 1, height, rows->count);
 }
 
+/* "where · mentions" over the columns, and what flips the pane: where there is no room for both, the latter. */
+static void draw_legend(const struct entities_look *look, size_t from, struct grid *grid)
+{
+	static const char legend[] = "where · mentions";
+	static const struct hint flip = {ACTION_QUOTES_PANE, SPEAKER_ANY, "flip", 1, false};
+	const struct area table = table_of(look->area),
+			  row = {look->area.row, look->area.column, 1, look->area.columns - 1};
+	if (look->tabs && look->keymap)
+		hint_draw_some(look->keymap, &flip, 1, row, from, grid);
+	else if (table.columns > sizeof legend + from)
+		grid_puts(grid, table, 0, table.columns - sizeof legend, legend, style_of(STYLE_BORDER));
+}
+
 static void draw_title(const struct entities_look *look, size_t count, struct grid *grid)
 {
-	const struct area table = table_of(look->area);
 	char title[32];
 	size_t column = 1;
 	if (look->tabs)
 		column += grid_puts(grid, look->area, 0, column, "Quotes  ", style_of(STYLE_DETAIL));
-	snprintf(title, sizeof title, look->tabs ? "[Names %zu]" : "Names %zu", count);
-	grid_puts(grid, look->area, 0, column, title, style_of(look->focused ? STYLE_HEADING : STYLE_DETAIL));
-	static const char legend[] = "where · mentions";
-	if (table.columns > sizeof legend + 20)
-		grid_puts(grid, table, 0, table.columns - sizeof legend, legend, style_of(STYLE_BORDER));
+	snprintf(title, sizeof title, look->tabs ? "[Entities %zu]" : "Entities %zu", count);
+	column += grid_puts(grid, look->area, 0, column, title, style_of(look->focused ? STYLE_HEADING : STYLE_DETAIL));
+	draw_legend(look, column + 1, grid);
 }
 
 /* The row of the list that is to be seen at a row of the area. */

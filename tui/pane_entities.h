@@ -5,6 +5,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "keymaps/keymap.h"
 #include "render/grid.h"
 #include "tui/article.h"
 #include "tui/entity_list.h"
@@ -34,6 +35,7 @@ struct entities_look {
 	struct area area;
 	bool tabs;    /* it shares its place with the quotes */
 	bool focused; /* keys go here */
+	const struct keymap *keymap; /* for hints; NULL for none */
 };
 
 /* Forgets the article. For another one, and at the end. */

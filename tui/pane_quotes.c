@@ -3,6 +3,7 @@
 
 #include "tui/pane_quotes.h"
 
+#include "tui/hint.h"
 #include "tui/quote_row.h"
 
 static bool by_speaker(const struct pane_quotes *self, bool drawer)
@@ -121,6 +122,28 @@ static void write_title(const struct quotes_look *look, const struct quote_list 
 	buffer_puts(title, look->tabs ? "]" : look->drawer ? " " : "");
 }
 
+/* What can be done with the pane, at the right end of its first row. */
+static void draw_hints(const struct quotes_look *look, bool grouped, size_t from, struct grid *grid)
+{
+	const struct hint here[] = {
+	    {ACTION_SELECT, SPEAKER_ANY, "go there", 1, false},
+	    {ACTION_QUOTES_ORDER, SPEAKER_ANY, grouped ? "story order" : "by speaker", 2, false},
+	    {ACTION_QUOTES_PANE, SPEAKER_ANY, look->full ? "back" : "full screen", 3, false},
+	};
+	const struct hint there[] = {
+	    {ACTION_PANE_NEXT, SPEAKER_ANY, "go there", 1, false},
+	    {ACTION_QUOTES_PANE, SPEAKER_ANY, "full screen", 2, true},
+	};
+	const struct hint flip = {ACTION_ENTITIES_PANE, SPEAKER_ANY, "flip", 1, false};
+	const struct area row = {look->area.row, look->area.column, 1, look->area.columns - 1};
+	if (look->tabs)
+		hint_draw_some(look->keymap, &flip, 1, row, from, grid);
+	else if (look->focused)
+		hint_draw_some(look->keymap, here, sizeof here / sizeof *here, row, from, grid);
+	else if (look->drawer)
+		hint_draw_some(look->keymap, there, sizeof there / sizeof *there, row, from, grid);
+}
+
 /* The pane's first row: its name, how many quotes, whose. */
 static void draw_title(struct grid *grid, const struct quotes_look *look, const struct quote_list *list)
 {
@@ -135,15 +158,17 @@ static void draw_title(struct grid *grid, const struct quotes_look *look, const 
 	size_t column = 1 + grid_put(grid, area, 0, 1, title.at, title.count, style);
 	buffer_release(&title);
 	if (look->tabs)
-		column += grid_puts(grid, area, 0, column, "  Names", style_of(STYLE_DETAIL));
+		column += grid_puts(grid, area, 0, column, "  Entities", style_of(STYLE_DETAIL));
 	if (look->drawer)
 		column += grid_puts(grid, area, 0, column, "─", border);
 	struct buffer whose = {0};
 	write_whose(list->article, list->grouped, &whose);
 	if (column + 2 < area.columns)
-		grid_put_cut(grid, area, 0, column + 1, area.columns - column - 2, whose.at, whose.count,
-			     style_of(STYLE_DETAIL));
+		column += 1 + grid_put_cut(grid, area, 0, column + 1, area.columns - column - 2, whose.at, whose.count,
+					   style_of(STYLE_DETAIL));
 	buffer_release(&whose);
+	if (look->keymap)
+		draw_hints(look, list->grouped, column + 1, grid);
 }
 
 void pane_quotes_draw(struct pane_quotes *self, const struct article *article, const struct quotes_look *look,

@@ -7,6 +7,7 @@
 #include <stdint.h>
 
 #include "base/array.h"
+#include "keymaps/keymap.h"
 #include "render/grid.h"
 #include "tui/article.h"
 #include "tui/list.h"
@@ -37,8 +38,10 @@ struct pane_quotes {
 struct quotes_look {
 	struct area area;
 	bool drawer;  /* the first row is a border with the pane's name in it */
-	bool tabs;    /* it shares its place with the names */
+	bool tabs;    /* it shares its place with the entities */
 	bool focused; /* keys go here */
+	bool full;    /* it fills the screen */
+	const struct keymap *keymap; /* for hints; NULL for none */
 };
 
 /* Forgets the article, and what is selected; not the order. For another article, and at the end. */

@@ -12,11 +12,14 @@
 enum {
 	NAME_COLUMNS = 18, /* in story order */
 	NAME_COLUMNS_NARROW = 12,
+	NUMBER_COLUMNS = 4, /* of a paragraph, in story order */
 	NARROW = 60,
 	BASIS_MIN = 50, /* columns of a row in story order that also says how the speaker is known */
 	INDENT = 6,     /* by speaker, behind the paragraph's number */
 	SIGN = 2,       /* before words that are only reported */
 };
+
+#define OF_WORDS " of words"
 
 size_t quote_row_columns(size_t columns)
 {
@@ -78,14 +81,15 @@ void quote_row_put_words(struct grid *grid, struct area area, size_t column, con
 	buffer_release(&words);
 }
 
-static size_t put_number(struct grid *grid, struct area area, size_t row, size_t column, const struct article *article,
-			 const struct quote *quote)
+/* The paragraph that a quote is in, if it is in one: "¶12" by speaker; a column of numbers in story order. */
+static void put_number(struct grid *grid, struct area area, size_t row, size_t column, const struct article *article,
+		       const struct quote *quote, bool grouped)
 {
-	char number[16] = "   ";
+	char number[24];
 	const uint32_t paragraph = document_paragraph_at(article->document, quote->span.start);
+	snprintf(number, sizeof number, grouped ? "¶%u" : "%3u", paragraph);
 	if (paragraph)
-		snprintf(number, sizeof number, "%3u", paragraph);
-	return grid_puts(grid, area, row, column, number, style_of(STYLE_DETAIL));
+		grid_puts(grid, area, row, column, number, style_of(STYLE_DETAIL));
 }
 
 static void put_basis(struct grid *grid, struct area area, size_t row, size_t column, const struct article *article,
@@ -127,7 +131,8 @@ static void draw_in_story(struct grid *grid, struct area area, size_t row, const
 	const char *name = speaker_name(article, speaker);
 	const size_t name_columns = area.columns < NARROW ? NAME_COLUMNS_NARROW : NAME_COLUMNS;
 	size_t column = 2;
-	column += put_number(grid, area, row, column, article, quote) + 1;
+	put_number(grid, area, row, column, article, quote, false);
+	column += NUMBER_COLUMNS;
 	const char mark[] = {speaker_mark(article, speaker), ' ', '\0'};
 	column += grid_puts(grid, area, row, column, mark, speaker_style(article, speaker, STYLE_GUTTER));
 	grid_put_cut(grid, area, row, column, name_columns, name, strlen(name),
@@ -149,6 +154,13 @@ static void write_counts(const struct quote_list *list, const struct speaker *sp
 	buffer_format(counts, " %2zu%%", list->quoted ? speaker->bytes * 100 / list->quoted : 0);
 }
 
+/* Whether so many more columns behind the counts leave a name whole. */
+static bool fits_beside(const char *name, const struct buffer *counts, size_t more, size_t columns)
+{
+	return utf8_columns(name, strlen(name)) + utf8_columns(counts->at, counts->count) + more + 5 <= columns;
+}
+
+/* The first one says what the share is of. */
 static void draw_speaker(struct grid *grid, struct area area, size_t row, const struct quote_list *list,
 			 const struct quote_row *what)
 {
@@ -157,6 +169,8 @@ static void draw_speaker(struct grid *grid, struct area area, size_t row, const 
 	const char *name = speaker_name(article, entity);
 	struct buffer counts = {0};
 	write_counts(list, &what->speaker, &counts);
+	if (what == list->rows.at && fits_beside(name, &counts, sizeof OF_WORDS - 1, area.columns))
+		buffer_puts(&counts, OF_WORDS);
 	const size_t wide = utf8_columns(counts.at, counts.count);
 	const size_t room = area.columns > wide + 5 ? area.columns - wide - 5 : 1;
 	const char mark[] = {speaker_mark(article, entity), ' ', '\0'};
@@ -196,7 +210,7 @@ static void draw_by_speaker(struct grid *grid, struct area area, size_t row, con
 	const size_t basis = what->last ? QUOTE_ROW_BASIS : 0;
 	const size_t columns = quote_row_columns(area.columns) > basis ? quote_row_columns(area.columns) - basis : 1;
 	if (what->kind == ROW_QUOTE)
-		put_number(grid, area, row, 2, article, quote);
+		put_number(grid, area, row, 1, article, quote, true);
 	put_text(grid, part_of(area, row, INDENT, INDENT + columns), article, what);
 	if (what->last && area.columns > QUOTE_ROW_BASIS)
 		put_basis(grid, area, row, area.columns - QUOTE_ROW_BASIS, article, quote);

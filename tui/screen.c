@@ -3,6 +3,7 @@
 
 #include "tui/screen.h"
 
+#include "tui/header.h"
 #include "tui/pane_article.h"
 #include "tui/pane_cards.h"
 #include "tui/pane_why.h"
@@ -19,9 +20,16 @@ static void draw_panes(struct app *self, struct grid *grid)
 {
 	const struct frame *frame = &self->frame;
 	struct article *article = app_article(self);
-	struct quotes_look quotes = {frame->panes[PANE_QUOTES], frame->drawer, frame->tabs, self->pane == PANE_QUOTES};
-	const struct entities_look entities = {frame->panes[PANE_ENTITIES], frame->tabs, self->pane == PANE_ENTITIES};
-	const struct why_look why = {frame, self->pane, self->options->keymap};
+	const struct keymap *keymap = self->options->keymap;
+	struct quotes_look quotes = {.area = frame->panes[PANE_QUOTES],
+				     .drawer = frame->drawer,
+				     .tabs = frame->tabs,
+				     .focused = self->pane == PANE_QUOTES,
+				     .full = self->wishes.full == PANE_QUOTES,
+				     .keymap = keymap};
+	const struct entities_look entities = {frame->panes[PANE_ENTITIES], frame->tabs, self->pane == PANE_ENTITIES,
+					       keymap};
+	const struct why_look why = {frame, self->pane, keymap};
 	if (article->why && area_is_empty(frame->text))
 		quotes.area.rows -= pane_why_place(article, &why).rows;
 	if (!area_is_empty(frame->panes[PANE_QUOTES]) && frame->cards && !quotes.focused)
@@ -31,7 +39,7 @@ static void draw_panes(struct app *self, struct grid *grid)
 	if (!area_is_empty(frame->panes[PANE_ENTITIES]))
 		pane_entities_draw(&self->entities, article, &entities, grid);
 	if (!area_is_empty(frame->panes[PANE_HELP]))
-		pane_help_draw(&self->help, self->options->keymap, frame->panes[PANE_HELP], grid);
+		pane_help_draw(&self->help, keymap, frame->panes[PANE_HELP], grid);
 	else if (article->why)
 		pane_why_draw(article, &why, grid);
 }
@@ -71,7 +79,7 @@ void screen_draw(struct app *self)
 	draw_borders(&self->frame, &grid);
 	draw_panes(self, &grid);
 	if (!area_is_empty(self->frame.header))
-		status_draw_header(self, self->frame.header, &grid);
+		header_draw(self, self->frame.header, &grid);
 	if (!area_is_empty(self->frame.status))
 		status_draw(self, self->frame.status, &grid);
 	self->terminal->verbs->present(self->terminal, &grid);

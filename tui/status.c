@@ -3,134 +3,13 @@
 
 #include "tui/status.h"
 
-#include <stdio.h>
 #include <string.h>
 
 #include "base/utf8.h"
+#include "tui/header.h"
 #include "tui/hint.h"
 #include "tui/speaker.h"
 #include "tui/whole.h"
-
-enum { BYTES_A_MINUTE = 1400 }; /* of English news, at 230 words a minute and 6 bytes a word */
-
-/* Adds a part behind " · ", if it has any text. */
-static void add_part(struct buffer *line, const char *text)
-{
-	if (!*text)
-		return;
-	if (line->count)
-		buffer_puts(line, " · ");
-	buffer_puts(line, text);
-}
-
-/* A day as dates are written; year 0 if it is none. */
-struct day {
-	unsigned year, month, day;
-};
-
-static struct day read_day(const char *iso)
-{
-	struct day day;
-	const bool is_day = sscanf(iso, "%4u-%2u-%2u", &day.year, &day.month, &day.day) == 3 && day.month >= 1 &&
-			    day.month <= 12 && day.day >= 1 && day.day <= 31;
-	return is_day ? day : (struct day){0};
-}
-
-static const char *const months[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
-				     "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
-
-/* "2023-04-20T10:00:00Z" as "20 Apr 2023"; what is no such date as it is. */
-static void add_date(struct buffer *line, const char *iso)
-{
-	const struct day day = read_day(iso);
-	char date[32];
-	if (!day.year) {
-		add_part(line, iso);
-		return;
-	}
-	snprintf(date, sizeof date, "%u %s %u", day.day, months[day.month - 1], day.year);
-	add_part(line, date);
-}
-
-/* "updated 24 Apr", with the year if it is another one; nothing if that is the day on which it was published, or one before it. */
-static void add_update(struct buffer *line, const char *published, const char *updated)
-{
-	const struct day first = read_day(published), last = read_day(updated);
-	char date[32];
-	if (!last.year || strncmp(updated, published, strlen("2023-04-20")) <= 0)
-		return;
-	snprintf(date, sizeof date, "updated %u %s", last.day, months[last.month - 1]);
-	add_part(line, date);
-	if (last.year != first.year)
-		buffer_format(line, " %u", last.year);
-}
-
-/* What it is: headline, outlet, authors, dates. */
-static void write_what(const struct article *article, struct buffer *line)
-{
-	const struct document *document = article->document;
-	const char *title = document_metadata(document, METADATA_TITLE);
-	add_part(line, *title ? title : document_metadata(document, METADATA_SOURCE));
-	add_part(line, document_metadata(document, METADATA_SITE));
-	if (document->bylines.count)
-		add_part(line, document_string(document, document->bylines.at[0]));
-	const char *published = document_metadata(document, METADATA_PUBLISHED);
-	add_date(line, published);
-	add_update(line, published, document_metadata(document, METADATA_UPDATED));
-}
-
-/* "2 of 3 · 14%" */
-static void write_position(const struct app *app, const struct article *article, struct buffer *line)
-{
-	char part[64];
-	if (app->options->count > 1) {
-		snprintf(part, sizeof part, "%zu of %zu", app->current + 1, app->options->count);
-		add_part(line, part);
-	}
-	snprintf(part, sizeof part, "%u%%", article_percent(article));
-	add_part(line, part);
-}
-
-/* How much it is, and how far in: from the right, what is left out first comes first. */
-static void write_how_much(const struct app *app, const struct article *article, bool wide, struct buffer *line)
-{
-	size_t count;
-	char part[64];
-	const size_t items = article_items(article);
-	article_quote_number(article, NONE, &count);
-	if (wide && items) {
-		snprintf(part, sizeof part, "%zu item%s", items, items == 1 ? "" : "s");
-		add_part(line, part);
-	}
-	if (wide && !items && article->findings) {
-		const size_t reported = article_count_indirect(article), quoted = count - reported;
-		snprintf(part, sizeof part, "%zu quote%s", quoted, quoted == 1 ? "" : "s");
-		add_part(line, part);
-		speaker_write_reported(reported, line);
-	}
-	if (wide && !items) {
-		snprintf(part, sizeof part, "%zu min", whole_story(article)->text.count / BYTES_A_MINUTE + 1);
-		add_part(line, part);
-	}
-	write_position(app, article, line);
-}
-
-void status_draw_header(const struct app *app, struct area area, struct grid *grid)
-{
-	const struct article *article = app->articles[app->current];
-	const struct style style = style_of(STYLE_HEADER);
-	struct buffer what = {0}, much = {0};
-	write_what(article, &what);
-	write_how_much(app, article, area.columns >= 60, &much);
-	grid_fill(grid, area, 0, 0, style);
-	const size_t right = utf8_columns(much.at, much.count);
-	const size_t room = area.columns > right + 4 ? area.columns - right - 4 : 0;
-	grid_put_cut(grid, area, 0, 1, room, what.at, what.count, style);
-	if (area.columns > right)
-		grid_put(grid, area, 0, area.columns - right - 1, much.at, much.count, style);
-	buffer_release(&what);
-	buffer_release(&much);
-}
 
 /* Why there are no quotes yet, and what can be done about it. */
 static void write_state(const struct app *app, const struct article *article, struct buffer *line)
@@ -171,7 +50,7 @@ static void write_quote(const struct app *app, const struct article *article, st
 		buffer_puts(line, " · paraphrased");
 }
 
-/* "entity Kyiv 2/7" */
+/* "entity Kyiv 2/7 · pronoun" */
 static void write_mention(const struct article *article, struct buffer *line)
 {
 	if (article->view.focus.kind != FOCUS_MENTION || !article->findings)
@@ -187,7 +66,7 @@ static void write_mention(const struct article *article, struct buffer *line)
 	}
 	if (!number)
 		return;
-	buffer_format(line, " · name %s %zu/%zu", findings_name(findings, entity), number, count);
+	buffer_format(line, " · entity %s %zu/%zu", findings_name(findings, entity), number, count);
 	const enum mention_kind kind = findings->mentions.at[article->view.focus.index].kind;
 	if (kind != MENTION_NAME)
 		buffer_format(line, " · %s", mention_kind_name(kind));
@@ -230,23 +109,19 @@ static void write_left_out(const struct app *app, const struct article *article,
 	buffer_release(&part);
 }
 
-/* Without a header, the position stands at the right end. */
-static void draw_position(const struct app *app, struct area area, size_t from, struct grid *grid)
-{
-	struct buffer position = {0};
-	write_position(app, app->articles[app->current], &position);
-	const size_t wide = utf8_columns(position.at, position.count);
-	if (area.columns > from + wide)
-		grid_put(grid, area, 0, area.columns - wide - 1, position.at, position.count, style_of(STYLE_STATUS));
-	buffer_release(&position);
-}
-
 void status_draw_message(const struct app *app, struct area area, struct grid *grid)
 {
 	const struct style style = style_of(STYLE_STATUS);
 	grid_fill(grid, area, 0, 0, style);
 	if (app->message.count && area.columns > 1)
 		grid_put_cut(grid, area, 0, 1, area.columns - 1, app->message.at, app->message.count, style);
+}
+
+/* Beside the text alone only what is in focus is said, or that quotes are still to be found. */
+static bool is_worth_saying(const struct article *article)
+{
+	const enum focus_kind focus = article->view.focus.kind;
+	return !article->findings || !(focus == FOCUS_NONE || focus == FOCUS_PLACE || focus == FOCUS_HEADING);
 }
 
 void status_draw(const struct app *app, struct area area, struct grid *grid)
@@ -267,12 +142,15 @@ void status_draw(const struct app *app, struct area area, struct grid *grid)
 			write_left_out(app, article, area.columns, &line);
 		write_message(&app->message, area.columns, &line);
 	}
-	const struct style style = style_of(pending ? STYLE_KEY : STYLE_STATUS);
-	grid_fill(grid, area, 0, 0, style_of(STYLE_STATUS));
-	const size_t used = 1 + grid_put_cut(grid, area, 0, 1, area.columns - 1, line.at, line.count, style);
-	if (app->wishes.zen)
-		draw_position(app, area, used + 1, grid);
-	else
+	if (app->wishes.zen && !pending && !app->message.count) {
+		if (!is_worth_saying(article))
+			buffer_cut(&line, 0);
+		header_draw_quiet(app, area, &line, grid);
+	} else {
+		const struct style style = style_of(pending ? STYLE_KEY : STYLE_STATUS);
+		grid_fill(grid, area, 0, 0, style_of(STYLE_STATUS));
+		const size_t used = 1 + grid_put_cut(grid, area, 0, 1, area.columns - 1, line.at, line.count, style);
 		hint_draw(app->options->keymap, area, used + 1, grid);
+	}
 	buffer_release(&line);
 }

@@ -88,8 +88,8 @@ static void what_was_closed_for_want_of_room_comes_back(void **state)
 	session_open(&session, "harbour.txt");
 	struct buffer before = {0};
 	buffer_puts(&before, session_screen(&session, "", 160, 40));
-	assert_null(strstr(session_screen(&session, "", 60, 16), "Names"));
-	assert_null(strstr(session_screen(&session, "++++++++++++++++++++++++++++++++", 160, 40), "Names"));
+	assert_null(strstr(session_screen(&session, "", 60, 16), "Entities"));
+	assert_null(strstr(session_screen(&session, "++++++++++++++++++++++++++++++++", 160, 40), "Entities"));
 	session_screen(&session, "=", 160, 40);
 	buffer_cut(&session.app->message, 0);
 	assert_string_equal(session_screen(&session, "", 160, 40), before.at);

@@ -42,7 +42,7 @@ static const struct {
     {"<Esc>", "q quits"},
     {"<C-c>", "q quits"},
     {"]q<C-c>", "quote -/"},
-    {"zZ", "%"},
+    {"zZ", " ‘The sea does not"},
     {"s", "no quote with a speaker in focus"},
     {"2]qs", "only Isla Drummond"},
     {"w", "no quote in focus"},
@@ -102,10 +102,10 @@ static void a_text_too_long_to_search_says_what_searches_it(void **state)
 static const struct {
 	const char *published, *updated, *row;
 } days[] = {
-    {"2019-01-03", "2019-01-16T10:00:00Z", "· 3 Jan 2019 · updated 16 Jan "},
-    {"2019-12-30", "2020-01-02", "· 30 Dec 2019 · updated 2 Jan 2020 "},
-    {"2019-01-03T08:00:00Z", "2019-01-03T10:00:00Z", "· 3 Jan 2019  "},
-    {"2019-01-03", "2018-12-30", "· 3 Jan 2019  "},
+    {"2019-01-03", "2019-01-16T10:00:00Z", "Thu 3 Jan 2019 · updated 16 Jan "},
+    {"2019-12-30", "2020-01-02", "Mon 30 Dec 2019 · updated 2 Jan 2020 "},
+    {"2019-01-03T08:00:00Z", "2019-01-03T10:00:00Z", "Thu 3 Jan 2019  "},
+    {"2019-01-03", "2018-12-30", "Thu 3 Jan 2019  "},
 };
 
 static void the_first_row_says_when_it_was_published_and_changed(void **state)
