@@ -23,6 +23,7 @@ void grid_release(struct grid *self)
 {
 	free(self->cells);
 	buffer_release(&self->text);
+	array_release(&self->links);
 	*self = (struct grid){0};
 }
 
@@ -33,7 +34,7 @@ struct cell *grid_cell(const struct grid *self, size_t row, size_t column)
 
 static void blank(struct cell *cell)
 {
-	cell->length = 0;
+	cell->length = cell->link = 0;
 	cell->cols = 1;
 }
 
@@ -134,6 +135,37 @@ void grid_flag(struct grid *self, struct area area, size_t row, uint8_t flags)
 	area = clip(self, area);
 	for (size_t column = 0; row < area.rows && column < area.columns; column++)
 		grid_cell(self, area.row + row, area.column + column)->style.flags |= flags;
+}
+
+/* The number of the link added last, if it is this one; else of a new one. 0 if there is no number left. */
+static uint16_t number_link(struct grid *self, const char *address, uint32_t id)
+{
+	struct grid_links *links = &self->links;
+	if (links->count && array_last(links).id == id)
+		return (uint16_t)links->count;
+	if (links->count == UINT16_MAX)
+		return 0;
+	const size_t length = strlen(address);
+	array_push(links, (struct grid_link){(uint32_t)self->text.count, (uint32_t)length, id});
+	buffer_add(&self->text, address, length);
+	return (uint16_t)links->count;
+}
+
+void grid_lead(struct grid *self, struct area area, size_t row, size_t column, size_t columns, const char *address,
+	       uint32_t id)
+{
+	area = clip(self, area);
+	if (row >= area.rows || column >= area.columns || !columns)
+		return;
+	const size_t end = columns < area.columns - column ? column + columns : area.columns;
+	const uint16_t link = number_link(self, address, id);
+	for (size_t at = column; at < end; at++)
+		grid_cell(self, area.row + row, area.column + at)->link = link;
+}
+
+const struct grid_link *grid_link(const struct grid *self, const struct cell *cell)
+{
+	return cell->link ? &self->links.at[cell->link - 1] : NULL;
 }
 
 void grid_cursor(struct grid *self, struct area area, size_t row, size_t column)

@@ -6,24 +6,35 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "base/array.h"
 #include "base/buffer.h"
 #include "render/style.h"
 
 /*
- * The screen as a value: rows x columns of cells, each holding a grapheme cluster and a style. A wide cluster takes two
+ * The screen as a value: rows x columns of cells, each holding a grapheme cluster, a style and perhaps a link. A wide cluster takes two
  * cells; the second is empty (length 0, cols 0). Widths are utf8proc's, everywhere.
  */
 struct cell {
-	uint32_t at;    /* the cluster's bytes in the grid's text */
+	uint32_t at; /* the cluster's bytes in the grid's text */
 	uint16_t length;
-	uint8_t cols;   /* 1 or 2; 0 for the second half of a wide cluster */
+	uint16_t link; /* where it leads: the number of a link of the grid, from 1; 0 for nowhere */
+	uint8_t cols;  /* 1 or 2; 0 for the second half of a wide cluster */
 	struct style style;
 };
 
+/* Where cells lead. */
+struct grid_link {
+	uint32_t at, length; /* the address, in the grid's text */
+	uint32_t id;         /* the same for all cells of one link, whatever rows they are in */
+};
+
+struct grid_links ARRAY(struct grid_link);
+
 struct grid {
 	size_t rows, columns;
-	struct cell *cells;  /* rows * columns, row by row */
+	struct cell *cells; /* rows * columns, row by row */
 	struct buffer text;
+	struct grid_links links;
 	size_t cursor_row, cursor_column; /* where the real cursor sits: on the focus */
 };
 
@@ -48,14 +59,23 @@ size_t grid_put(struct grid *, struct area, size_t row, size_t column, const cha
 size_t grid_puts(struct grid *, struct area, size_t row, size_t column, const char *text, struct style);
 
 /* The same, but what does not fit into columns is cut at a cluster and ends in an ellipsis. */
-size_t grid_put_cut(struct grid *, struct area, size_t row, size_t column, size_t columns, const char *text, size_t length,
-		    struct style);
+size_t grid_put_cut(struct grid *, struct area, size_t row, size_t column, size_t columns, const char *text,
+		    size_t length, struct style);
 
 /* Fills a row of the area from column on with spaces of a style. */
 void grid_fill(struct grid *, struct area, size_t row, size_t column, struct style);
 
 /* Adds flags to all cells of a row of the area. */
 void grid_flag(struct grid *, struct area, size_t row, uint8_t flags);
+
+/*
+ * Makes so many cells of a row of the area lead to an address, from column on. What is drawn over them later leads nowhere. More than
+ * 65,535 stretches lead nowhere, too.
+ */
+void grid_lead(struct grid *, struct area, size_t row, size_t column, size_t columns, const char *address, uint32_t id);
+
+/* The link of a cell; NULL if it leads nowhere. */
+const struct grid_link *grid_link(const struct grid *, const struct cell *);
 
 /* Puts the cursor at row, column of the area, or as near to it as the area goes. */
 void grid_cursor(struct grid *, struct area, size_t row, size_t column);

@@ -88,23 +88,24 @@ struct drawing {
 };
 
 /* Adds a stretch, to the run before it if that goes on there in the same style. */
-static void push_run(struct drawing *self, const char *bytes, size_t length, struct style style)
+static void push_run(struct drawing *self, struct run run)
 {
-	if (!length)
+	if (!run.length)
 		return;
 	struct run *last = self->runs->count > self->first ? &array_last(self->runs) : NULL;
-	if (last && last->bytes + last->length == bytes && style_equal(last->style, style))
-		last->length += length;
+	if (last && last->bytes + last->length == run.bytes && style_equal(last->style, run.style) &&
+	    last->link == run.link)
+		last->length += run.length;
 	else
-		array_push(self->runs, (struct run){bytes, length, style});
+		array_push(self->runs, run);
 }
 
-static void push_spaces(struct drawing *self, size_t columns, struct style style)
+static void push_spaces(struct drawing *self, size_t columns, struct run like)
 {
 	static const char spaces[] = "                ";
 	for (size_t some; columns; columns -= some) {
 		some = columns < sizeof spaces - 1 ? columns : sizeof spaces - 1;
-		push_run(self, spaces, some, style);
+		push_run(self, (struct run){spaces, some, like.style, like.link});
 	}
 }
 
@@ -119,20 +120,26 @@ static void draw_to(struct drawing *self, uint32_t to)
 {
 	if (self->at >= to)
 		return;
-	const struct style style = page_style_at(self->page, self->line, &self->marks, self->at);
-	uint32_t start = self->at;
+	struct run run = {
+	    .bytes = self->text + self->at,
+	    .style = page_style_at(self->page, self->line, &self->marks, self->at),
+	    .link = page_link_at(self->page->document, &self->marks, self->at),
+	};
 	for (size_t columns; self->at < to; self->column += columns) {
 		const char *next = self->text + self->at;
 		const size_t length =
 		    measure_next(next, self->line->span.end - self->at, self->flows, self->column, &columns);
 		if (measure_is_blank(*next) && !is_spaces(next, length)) {
-			push_run(self, self->text + start, self->at - start, style);
-			push_spaces(self, columns, style);
-			start = self->at + (uint32_t)length;
+			push_run(self, run);
+			push_spaces(self, columns, run);
+			run.bytes = next + length;
+			run.length = 0;
+		} else {
+			run.length += length;
 		}
 		self->at += (uint32_t)length;
 	}
-	push_run(self, self->text + start, self->at - start, style);
+	push_run(self, run);
 }
 
 static struct edges find_edges(const struct page *page, const struct marks *marks, struct span line)
@@ -152,7 +159,7 @@ static void draw_rule(size_t columns, struct runs *runs)
 	const size_t dash = strlen("─"), most = (sizeof dashes - 1) / dash;
 	for (size_t some; columns; columns -= some) {
 		some = columns < most ? columns : most;
-		array_push(runs, (struct run){dashes, some * dash, style_of(STYLE_MARKER)});
+		array_push(runs, (struct run){dashes, some * dash, style_of(STYLE_MARKER), NONE});
 	}
 }
 
@@ -160,7 +167,7 @@ static void draw_rule(size_t columns, struct runs *runs)
 static size_t say(const char *words, size_t columns, struct runs *runs)
 {
 	const size_t fit = utf8_fit(words, strlen(words), columns);
-	array_push(runs, (struct run){words, fit, style_of(STYLE_DETAIL)});
+	array_push(runs, (struct run){words, fit, style_of(STYLE_DETAIL), NONE});
 	return columns - utf8_columns(words, fit);
 }
 

@@ -18,11 +18,12 @@
  * the role, the selected entity wins the colour over it, then flags are added.
  */
 
-/* A stretch of one line in one style. */
+/* A stretch of one line in one style, and of one link or none. */
 struct run {
 	const char *bytes; /* valid UTF-8, no line ends; borrowed from the document or the page */
 	size_t length;
 	struct style style;
+	uint32_t link; /* the mark of the link that it is of, or NONE */
 };
 
 struct runs ARRAY(struct run);

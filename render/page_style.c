@@ -156,6 +156,20 @@ void page_find_marks(const struct document *document, const struct line *line, s
 			array_push(found, marks->at[i]);
 }
 
+uint32_t page_link_at(const struct document *document, const struct marks *marks, uint32_t offset)
+{
+	for (size_t i = 0; i < marks->count; i++) {
+		const struct span span = marks->at[i].span;
+		if (marks->at[i].kind != MARK_LINK || !span_holds(span, offset))
+			continue;
+		size_t mark = first_mark(document, span.start);
+		while (document->marks.at[mark].kind != MARK_LINK)
+			mark++;
+		return (uint32_t)mark;
+	}
+	return NONE;
+}
+
 static void style_marks(const struct marks *marks, uint32_t offset, struct style *style)
 {
 	for (size_t i = 0; i < marks->count; i++) {

@@ -118,6 +118,7 @@ tui_tests = \
 	%D%/tui/entity_list_test \
 	%D%/tui/frame_test \
 	%D%/tui/glyph_test \
+	%D%/tui/hyperlink_test \
 	%D%/tui/indirect_test \
 	%D%/tui/list_test \
 	%D%/tui/mentions_test \
@@ -198,13 +199,24 @@ tests_render_read_gfm_outline_LDADD = \
 	render/read/libread.a model/libmodel.a $(base_libraries) $(base_needs) -lcmark-gfm-extensions $(GFM_LIBS)
 
 # The program on a pseudo-terminal, with libvterm to see what a person would.
-pty_tests = %D%/tui/opening_test %D%/tui/screens_test %D%/tui/terminal_test
+pty_tests = %D%/tui/hyperlink_steps_test %D%/tui/opening_test %D%/tui/screens_test %D%/tui/terminal_test
+tests_tui_hyperlink_steps_test_SOURCES = \
+	%D%/tui/hyperlink_steps_test.c %D%/tui/link_cells.c %D%/tui/link_cells.h %D%/tui/pty.c %D%/tui/pty.h
+tests_tui_hyperlink_steps_test_LDADD = $(LDADD) $(VTERM_LIBS)
 tests_tui_opening_test_SOURCES = %D%/tui/opening_test.c %D%/tui/pty.c %D%/tui/pty.h
 tests_tui_opening_test_LDADD = $(LDADD) $(VTERM_LIBS)
 tests_tui_screens_test_SOURCES = %D%/tui/screens_test.c %D%/tui/pty.c %D%/tui/pty.h
 tests_tui_screens_test_LDADD = $(LDADD) $(VTERM_LIBS)
 tests_tui_terminal_test_SOURCES = %D%/tui/terminal_test.c %D%/tui/pty.c %D%/tui/pty.h
 tests_tui_terminal_test_LDADD = $(LDADD) $(VTERM_LIBS)
+
+# Every cell with a link over 3,000 random steps; then another terminal looks at the same bytes, where Node.js and @xterm/headless are there.
+osc8: pullquote %D%/tui/hyperlink_steps_test
+	@$(AM_TESTS_ENVIRONMENT) HYPERLINK_STEPS=3000 HYPERLINK_RECORD='$(abs_builddir)/tests/osc8.record' \
+		%D%/tui/hyperlink_steps_test
+	@$(SHELL) $(srcdir)/%D%/tui/osc8_witness.sh '$(abs_srcdir)' '$(abs_builddir)/tests/osc8.record'
+
+.PHONY: osc8
 
 # The program from outside, in sh. `make accept` takes what these print now for right: read the difference.
 accepting_tests = %D%/golden/golden_test.sh %D%/pages/pages_test.sh %D%/screens/screens_test.sh
@@ -246,7 +258,7 @@ fuzzers: $(fuzz_programs)
 .PHONY: fuzzers
 
 # What unit tests embed or read.
-tests_data = %D%/render/read/gfm_samples.md %D%/fetch/server.py %D%/fetch/self-signed.pem %D%/fetch/fetch_test.sh \
+tests_data = %D%/tui/osc8_witness.sh %D%/tui/osc8_witness.js %D%/render/read/gfm_samples.md %D%/fetch/server.py %D%/fetch/self-signed.pem %D%/fetch/fetch_test.sh \
 	%D%/base/embedded.txt %D%/base/empty.txt %D%/model/train/tiny.gold.jsonl %D%/model/train/tiny.names.jsonl
 tests/base/embed_test.$(OBJEXT): %D%/base/embedded.txt %D%/base/empty.txt
 EXTRA_DIST += \

@@ -13,6 +13,7 @@ tui_libtui_a_SOURCES = \
 	%D%/glyph.c %D%/glyph.h \
 	%D%/header.c %D%/header.h \
 	%D%/hint.c %D%/hint.h \
+	%D%/hyperlink.c %D%/hyperlink.h \
 	%D%/list.c %D%/list.h \
 	%D%/motion.c %D%/motion.h \
 	%D%/opening.c %D%/opening.h \

@@ -25,6 +25,19 @@ static struct page page_of(const struct article *article)
 	};
 }
 
+/* Returns the columns drawn. */
+static size_t draw_run(const struct document *document, const struct run *run, struct area area, size_t row,
+		       size_t column, struct grid *grid)
+{
+	const size_t columns = grid_put(grid, area, row, column, run->bytes, run->length, run->style);
+	if (run->link != NONE) {
+		const uint32_t address = document->marks.at[run->link].link;
+		grid_lead(grid, area, row, column, columns, document_string(document, document->links.at[address]),
+			  run->link);
+	}
+	return columns;
+}
+
 static void draw_line(const struct page *page, const struct article *article, const struct line *line, struct area area,
 		      size_t row, struct grid *grid)
 {
@@ -37,7 +50,7 @@ static void draw_line(const struct page *page, const struct article *article, co
 	page_runs(page, line, &runs);
 	size_t column = line->indent;
 	for (size_t i = 0; i < runs.count; i++)
-		column += grid_put(grid, area, row, column, runs.at[i].bytes, runs.at[i].length, runs.at[i].style);
+		column += draw_run(page->document, &runs.at[i], area, row, column, grid);
 	array_release(&runs);
 }
 

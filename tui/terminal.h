@@ -74,9 +74,10 @@ struct terminal *terminal_curses_new(const struct theme *, struct error *error);
 
 /*
  * A script, line by line: "keys KEYS" (as a key file writes them), "size COLSxROWS", "tick MS", "screen" (writes the frame's
- * text to out: a head line, then a row a line), "styles" (the same, each cell as the letter of its role), "#" comments. What is
- * sent to it is written to out when it is sent: a line "== sent " and the bytes, all but printable ASCII as \xHH, a backslash as two.
- * Everything is checked first: NULL with the error's file, line and column.
+ * text to out: a head line, then a row a line), "styles" (the same, each cell as the letter of its role), "links" (a line for
+ * the cells of a row that lead to one address), "#" comments. What is sent to it is written to out when it is sent: a line
+ * "== sent " and the bytes, all but printable ASCII as \xHH, a backslash as two. Everything is checked first: NULL with the
+ * error's file, line and column.
  */
 struct terminal *terminal_script_new(const char *script, size_t length, const char *name, size_t rows, size_t columns,
 				     FILE *out, struct error *error);

@@ -16,7 +16,9 @@
 
 #include "base/file.h"
 #include "base/memory.h"
+#include "base/utf8.h"
 #include "tui/glyph.h"
+#include "tui/hyperlink.h"
 #include "tui/signals.h"
 
 enum {
@@ -32,7 +34,9 @@ struct terminal_curses {
 	unsigned colors;
 	short pairs; /* color pairs made so far */
 	int empty_reads;
-	bool utf8; /* false: ASCII stand-ins */
+	bool utf8;  /* false: ASCII stand-ins */
+	bool leads; /* takes hyperlinks */
+	struct hyperlinks hyperlinks;
 };
 
 static struct terminal_curses *curses_of(struct terminal *terminal)
@@ -79,14 +83,22 @@ static const struct {
     {LOOK_UNDERLINE, A_UNDERLINE}, {LOOK_REVERSE, A_REVERSE},
 };
 
-static void set_style(struct terminal_curses *self, struct style style)
+static attr_t look_of(struct terminal_curses *self, struct style style, short *pair)
 {
 	const struct look look = theme_look(self->theme, style, self->colors);
 	attr_t set = A_NORMAL;
 	for (size_t i = 0; i < sizeof attributes / sizeof *attributes; i++)
 		if (look.attributes & attributes[i].look)
 			set |= attributes[i].curses;
-	attr_set(set, pair_of(self, look), NULL);
+	*pair = pair_of(self, look);
+	return set;
+}
+
+static void set_style(struct terminal_curses *self, struct style style)
+{
+	short pair;
+	const attr_t look = look_of(self, style, &pair);
+	attr_set(look, pair, NULL);
 }
 
 static void draw_cell(const struct terminal_curses *self, const struct grid *grid, const struct cell *cell)
@@ -113,6 +125,59 @@ static void draw_row(struct terminal_curses *self, const struct grid *grid, size
 	}
 }
 
+/* Behind curses' back, which thinks the cursor to be where it was, but in a look that curses knows of. */
+static void move_cursor(size_t row, size_t column)
+{
+	putp(tiparm(tigetstr("cup"), (int)row, (int)column));
+}
+
+static void add_cell(const struct terminal_curses *self, const struct grid *grid, const struct cell *cell,
+		     struct buffer *out)
+{
+	wchar_t wide[GLYPH_MAX + 1];
+	char bytes[UTF8_MAX + 1];
+	glyph_write(cell->length ? grid->text.at + cell->at : " ", cell->length ? cell->length : 1, cell->cols,
+		    self->utf8, wide);
+	for (size_t i = 0; wide[i]; i++)
+		buffer_add(out, bytes, utf8_write((uint32_t)wide[i], bytes));
+}
+
+static void write_stretch(struct terminal_curses *self, const struct grid *grid,
+			  const struct hyperlink_stretch *stretch)
+{
+	struct buffer out = {0};
+	const struct grid_link *link = stretch->link;
+	const bool leads = link && hyperlink_begin(grid->text.at + link->at, link->length, link->id, &out);
+	for (size_t i = 0; i < stretch->columns; i++) {
+		const struct cell *cell = grid_cell(grid, stretch->row, stretch->column + i);
+		if (cell->cols)
+			add_cell(self, grid, cell, &out);
+	}
+	if (leads)
+		hyperlink_end(&out);
+	short pair;
+	const attr_t look = look_of(self, grid_cell(grid, stretch->row, stretch->column)->style, &pair);
+	move_cursor(stretch->row, stretch->column);
+	vid_puts(look, pair, NULL, putchar);
+	fwrite(out.at, 1, out.count, stdout);
+	buffer_release(&out);
+}
+
+/* What leads somewhere, written once more. */
+static void write_hyperlinks(struct terminal_curses *self, const struct grid *grid)
+{
+	struct hyperlink_stretches stretches = {0};
+	hyperlinks_plan(&self->hyperlinks, grid, &stretches);
+	for (size_t i = 0; i < stretches.count; i++)
+		write_stretch(self, grid, &stretches.at[i]);
+	if (stretches.count) {
+		vid_puts(A_NORMAL, 0, NULL, putchar);
+		move_cursor(grid->cursor_row, grid->cursor_column);
+		fflush(stdout);
+	}
+	array_release(&stretches);
+}
+
 static void curses_present(struct terminal *terminal, const struct grid *grid)
 {
 	struct terminal_curses *self = curses_of(terminal);
@@ -122,6 +187,8 @@ static void curses_present(struct terminal *terminal, const struct grid *grid)
 	if (grid->rows && grid->columns)
 		move((int)grid->cursor_row, (int)grid->cursor_column);
 	refresh();
+	if (self->leads)
+		write_hyperlinks(self, grid);
 }
 
 /* curses' codes for keys, and ours. */
@@ -197,7 +264,7 @@ static bool curses_send(struct terminal *terminal, const char *bytes, size_t len
 
 static void curses_redraw(struct terminal *terminal)
 {
-	(void)terminal;
+	hyperlinks_forget(&curses_of(terminal)->hyperlinks);
 	clearok(stdscr, TRUE);
 }
 
@@ -280,6 +347,7 @@ static void curses_free(struct terminal *terminal)
 	delscreen(self->screen);
 	signals_close();
 	close_input(self);
+	hyperlinks_release(&self->hyperlinks);
 	free(self);
 }
 
@@ -325,6 +393,12 @@ static void write_restore(struct buffer *string)
 			buffer_puts(string, tigetstr(capabilities[i]));
 }
 
+/* Not where the last cell of the screen cannot be written without scrolling it. */
+static bool takes_hyperlinks(const char *name)
+{
+	return hyperlink_is_harmless(name, getenv("TMUX")) && (tigetflag("am") <= 0 || tigetflag("xenl") > 0);
+}
+
 /* False if the terminal is not known, or cannot do what a screen needs. */
 static bool open_screen(struct terminal_curses *self, struct error *error)
 {
@@ -345,7 +419,9 @@ static bool open_screen(struct terminal_curses *self, struct error *error)
 	keypad(stdscr, TRUE);
 	nodelay(stdscr, TRUE);
 	leaveok(stdscr, FALSE);
+	idcok(stdscr, FALSE); /* cells that curses moves would take their links with them */
 	use_colors(self);
+	self->leads = takes_hyperlinks(name);
 	return true;
 }
 

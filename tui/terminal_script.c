@@ -9,7 +9,7 @@
 #include "base/array.h"
 #include "base/memory.h"
 
-enum step_kind { STEP_KEY, STEP_SIZE, STEP_TICK, STEP_SCREEN, STEP_STYLES };
+enum step_kind { STEP_KEY, STEP_SIZE, STEP_TICK, STEP_SCREEN, STEP_STYLES, STEP_LINKS };
 
 struct step {
 	enum step_kind kind;
@@ -27,7 +27,7 @@ struct terminal_script {
 	size_t rows, columns;
 	uint64_t now;
 	FILE *out;
-	struct buffer text, styles; /* the frame shown last, as it is written */
+	struct buffer text, styles, links; /* the frame shown last, as it is written */
 	size_t cursor_row, cursor_column;
 };
 
@@ -92,11 +92,19 @@ static bool read_styles(struct steps *steps, const char **text, struct error *er
 	return true;
 }
 
+static bool read_links(struct steps *steps, const char **text, struct error *error)
+{
+	(void)text, (void)error;
+	array_push(steps, (struct step){.kind = STEP_LINKS});
+	return true;
+}
+
 static const struct {
 	const char *word;
 	bool (*read)(struct steps *, const char **text, struct error *);
 } words[] = {
-    {"keys", read_keys}, {"size", read_size}, {"tick", read_tick}, {"screen", read_screen}, {"styles", read_styles},
+    {"keys", read_keys},     {"size", read_size},     {"tick", read_tick},
+    {"screen", read_screen}, {"styles", read_styles}, {"links", read_links},
 };
 
 /* One line of the script; *text is left where the fault is. */
@@ -113,7 +121,7 @@ static bool read_line(struct steps *steps, const char **text, struct error *erro
 			return false;
 		return !**text || words[i].read == read_keys || error_set(error, "nothing may follow here");
 	}
-	return error_set(error, "a line is keys, size, tick, screen or styles");
+	return error_set(error, "a line is keys, size, tick, screen, styles or links");
 }
 
 static bool read_script(struct steps *steps, const char *script, size_t length, struct error *error)
@@ -161,6 +169,23 @@ static void write_styles(const struct grid *grid, struct buffer *out)
 	}
 }
 
+/* "ROW,FIRST-LAST ADDRESS" for the cells of each row that lead to one address. */
+static void write_links(const struct grid *grid, struct buffer *out)
+{
+	for (size_t row = 0; row < grid->rows; row++)
+		for (size_t column = 0, end; column < grid->columns; column = end) {
+			const struct grid_link *link = grid_link(grid, grid_cell(grid, row, column));
+			for (end = column + 1; end < grid->columns; end++)
+				if (grid_link(grid, grid_cell(grid, row, end)) != link)
+					break;
+			if (!link)
+				continue;
+			buffer_format(out, "%zu,%zu-%zu ", row + 1, column + 1, end);
+			buffer_add(out, grid->text.at + link->at, link->length);
+			buffer_putc(out, '\n');
+		}
+}
+
 static void script_present(struct terminal *terminal, const struct grid *grid)
 {
 	struct terminal_script *self = script_of(terminal);
@@ -171,6 +196,8 @@ static void script_present(struct terminal *terminal, const struct grid *grid)
 	}
 	buffer_cut(&self->styles, 0);
 	write_styles(grid, &self->styles);
+	buffer_cut(&self->links, 0);
+	write_links(grid, &self->links);
 	self->cursor_row = grid->cursor_row;
 	self->cursor_column = grid->cursor_column;
 }
@@ -194,6 +221,7 @@ static struct event take_step(struct terminal_script *self, const struct step *s
 	case STEP_TICK: self->now += step->milliseconds; break;
 	case STEP_SCREEN: print(self, "screen", &self->text); break;
 	case STEP_STYLES: print(self, "styles", &self->styles); break;
+	case STEP_LINKS: print(self, "links", &self->links); break;
 	}
 	return (struct event){.kind = EVENT_NOTHING};
 }
@@ -240,6 +268,7 @@ static void script_free(struct terminal *terminal)
 	array_release(&self->steps);
 	buffer_release(&self->text);
 	buffer_release(&self->styles);
+	buffer_release(&self->links);
 	free(self);
 }
 

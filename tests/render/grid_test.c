@@ -128,6 +128,50 @@ static void the_cursor_stays_in_its_area(void **state)
 	grid_release(&grid);
 }
 
+/* "COLUMN=ID " for each cell of a row that leads somewhere. */
+static void assert_leads(const struct grid *grid, size_t row, const char *wanted)
+{
+	struct buffer out = {0};
+	for (size_t column = 0; column < grid->columns; column++) {
+		const struct grid_link *link = grid_link(grid, grid_cell(grid, row, column));
+		if (link)
+			buffer_format(&out, "%zu=%u ", column, link->id);
+	}
+	assert_string_equal(buffer_text(&out), wanted);
+	buffer_release(&out);
+}
+
+static void what_is_drawn_over_a_link_leads_nowhere(void **state)
+{
+	(void)state;
+	struct grid grid;
+	grid_init(&grid, 2, 10);
+	grid_puts(&grid, whole, 0, 0, "日本語", style_of(STYLE_TEXT));
+	grid_lead(&grid, whole, 0, 2, 4, "https://a.example/", 5);
+	assert_leads(&grid, 0, "2=5 3=5 4=5 5=5 ");
+	assert_memory_equal(grid.text.at + grid.links.at[0].at, "https://a.example/", grid.links.at[0].length);
+	grid_puts(&grid, whole, 0, 3, "x", style_of(STYLE_TEXT)); /* the other half is blank, and leads nowhere */
+	assert_leads(&grid, 0, "4=5 5=5 ");
+	grid_fill(&grid, whole, 0, 0, style_of(STYLE_TEXT));
+	assert_leads(&grid, 0, "");
+	grid_release(&grid);
+}
+
+static void links_are_clipped_to_their_area(void **state)
+{
+	(void)state;
+	struct grid grid;
+	grid_init(&grid, 2, 10);
+	const struct area part = {0, 2, 1, 4};
+	grid_lead(&grid, part, 0, 2, 9, "https://a.example/", 1);
+	grid_lead(&grid, part, 1, 0, 2, "https://a.example/", 1);
+	grid_lead(&grid, part, 0, 4, 2, "https://a.example/", 1);
+	grid_lead(&grid, part, 0, 0, 0, "https://a.example/", 1);
+	assert_leads(&grid, 0, "4=1 5=1 ");
+	assert_leads(&grid, 1, "");
+	grid_release(&grid);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -137,6 +181,8 @@ int main(void)
 	    cmocka_unit_test(a_cluster_is_one_cell),
 	    cmocka_unit_test(what_does_not_fit_ends_in_an_ellipsis),
 	    cmocka_unit_test(the_cursor_stays_in_its_area),
+	    cmocka_unit_test(what_is_drawn_over_a_link_leads_nowhere),
+	    cmocka_unit_test(links_are_clipped_to_their_area),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -445,6 +445,43 @@ static void rules_are_drawn(void **state)
 	release(&sheet);
 }
 
+static void links_that_touch_are_runs_of_their_own(void **state)
+{
+	(void)state;
+	struct builder *builder = builder_new(BUILDER_SEPARATED);
+	builder_open(builder, BLOCK_PARAGRAPH, 0);
+	builder_text(builder, "see ", 4);
+	builder_mark_open(builder, MARK_LINK, "https://a.example/", 18);
+	builder_mark_open(builder, MARK_STRONG, NULL, 0);
+	builder_text(builder, "on", 2);
+	builder_mark_close(builder);
+	builder_text(builder, "e", 1);
+	builder_mark_close(builder);
+	builder_mark_open(builder, MARK_LINK, "https://a.example/", 18);
+	builder_text(builder, "two", 3);
+	builder_mark_close(builder);
+	builder_close(builder);
+	struct sheet sheet = sheet_of(builder_finish(builder), 0);
+	struct lines lines = {0};
+	struct runs runs = {0};
+	struct buffer out = {0};
+	open_page(&sheet);
+	layout_row(sheet.layout, layout_first(sheet.layout), &lines);
+	page_runs(&sheet.page, &lines.at[0], &runs);
+	for (size_t i = 0; i < runs.count; i++) {
+		buffer_add(&out, runs.at[i].bytes, runs.at[i].length);
+		if (runs.at[i].link == NONE)
+			buffer_puts(&out, "|");
+		else
+			buffer_format(&out, "=%u|", sheet.document->marks.at[runs.at[i].link].span.start);
+	}
+	assert_string_equal(buffer_text(&out), "see |on=4|e=4|two=7|");
+	buffer_release(&out);
+	array_release(&runs);
+	array_release(&lines);
+	release(&sheet);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -458,6 +495,7 @@ int main(void)
 	    cmocka_unit_test(the_focus_lights_all_parts_of_a_statement),
 	    cmocka_unit_test(matches_and_the_focus_are_flags),
 	    cmocka_unit_test(marks_nest_and_code_is_a_role),
+	    cmocka_unit_test(links_that_touch_are_runs_of_their_own),
 	    cmocka_unit_test(marks_that_began_lines_before_are_found),
 	    cmocka_unit_test(quotes_in_headings_stay_strong),
 	    cmocka_unit_test(white_space_is_drawn_as_it_was_counted),
