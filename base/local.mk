@@ -5,6 +5,8 @@ base_libbase_a_SOURCES = \
 	%D%/array.h \
 	%D%/buffer.c \
 	%D%/buffer.h \
+	%D%/clock.c \
+	%D%/clock.h \
 	%D%/embed.h \
 	%D%/error.c \
 	%D%/error.h \

@@ -8,7 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-static _Noreturn void out_of_memory(void)
+_Noreturn void memory_exhausted(void)
 {
 	fputs("pullquote: out of memory\n", stderr);
 	exit(1);
@@ -18,18 +18,18 @@ void *memory_new(size_t count, size_t size)
 {
 	void *new = calloc(count ? count : 1, size);
 	if (!new)
-		out_of_memory();
+		memory_exhausted();
 	return new;
 }
 
 void *memory_resize(void *old, size_t count, size_t size)
 {
 	if (size && count > SIZE_MAX / size)
-		out_of_memory();
+		memory_exhausted();
 	const size_t bytes = count * size;
 	void *new = realloc(old, bytes ? bytes : 1);
 	if (!new)
-		out_of_memory();
+		memory_exhausted();
 	return new;
 }
 

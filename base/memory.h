@@ -19,4 +19,7 @@ void *memory_resize(void *old, size_t count, size_t size);
 /* A copy of bytes[0..length) with a NUL byte behind it. The caller owns the result. */
 char *memory_copy(const char *bytes, size_t length);
 
+/* For what comes from libraries that report it: prints the line and ends the program. */
+_Noreturn void memory_exhausted(void);
+
 #endif

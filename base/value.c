@@ -5,6 +5,8 @@
 
 #include <jansson.h>
 
+#include "base/memory.h"
+
 /* struct value is never defined: its pointers are jansson's, under a name that keeps jansson in this file. */
 static const json_t *known(const struct value *self)
 {
@@ -28,6 +30,44 @@ void value_free(struct value *self)
 	json_decref((json_t *)self);
 }
 
+/* jansson returns NULL where memory ran out. */
+static struct value *made(json_t *self)
+{
+	if (!self)
+		memory_exhausted();
+	return (struct value *)self;
+}
+
+struct value *value_copy(const struct value *self)
+{
+	return self ? made(json_deep_copy(known(self))) : NULL;
+}
+
+struct value *value_new_array(void)
+{
+	return made(json_array());
+}
+
+struct value *value_new_object(void)
+{
+	return made(json_object());
+}
+
+struct value *value_new_string(const char *text, size_t length)
+{
+	return made(json_stringn_nocheck(text, length));
+}
+
+struct value *value_new_number(uint32_t number)
+{
+	return made(json_integer(number));
+}
+
+struct value *value_new_bool(bool is_true)
+{
+	return made(json_boolean(is_true));
+}
+
 bool value_is_object(const struct value *self)
 {
 	return json_is_object(known(self));
@@ -47,6 +87,16 @@ const struct value *value_member(const struct value *self, const char *name)
 void value_set(struct value *self, const char *name, struct value *member)
 {
 	json_object_set_new((json_t *)self, name, (json_t *)member);
+}
+
+void value_add(struct value *self, struct value *element)
+{
+	json_array_append_new((json_t *)self, (json_t *)element);
+}
+
+bool value_equal(const struct value *self, const struct value *other)
+{
+	return json_equal(known(self), known(other));
 }
 
 static int add_dumped(const char *bytes, size_t length, void *out)

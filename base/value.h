@@ -23,6 +23,18 @@ struct value;
 struct value *value_read(const char *bytes, size_t length, struct error *error);
 void value_free(struct value *);
 
+/* A copy, to be freed by itself; NULL of NULL. */
+struct value *value_copy(const struct value *);
+
+/* An empty array or object; the caller frees it. */
+struct value *value_new_array(void);
+struct value *value_new_object(void);
+
+/* Strings and numbers, to be taken by value_set() or value_add(). text is valid UTF-8. */
+struct value *value_new_string(const char *text, size_t length);
+struct value *value_new_number(uint32_t);
+struct value *value_new_bool(bool);
+
 bool value_is_object(const struct value *);
 bool value_is_array(const struct value *);
 
@@ -31,6 +43,12 @@ const struct value *value_member(const struct value *, const char *name);
 
 /* Sets a member of an object, which keeps its place if it was there. Takes member. */
 void value_set(struct value *, const char *name, struct value *member);
+
+/* Appends an element to an array. Takes element. */
+void value_add(struct value *, struct value *element);
+
+/* Whether they are the same, members in whatever order. */
+bool value_equal(const struct value *, const struct value *);
 
 /* Appends it as JSON on one line, members in order. */
 void value_write(const struct value *, struct buffer *out);

@@ -3,50 +3,68 @@
 
 #include "model/anchor.h"
 
+#include <stdlib.h>
 #include <string.h>
 
-#include "base/json.h"
+#include "base/memory.h"
 #include "base/utf8.h"
+#include "model/anchor_fold.h"
 
-/* An anchor as it is kept. */
+enum {
+	PIECE = 48,     /* bytes of the words' beginning, or end, that are looked for where not all of them are there */
+	PIECE_MIN = 12, /* shorter ones could be anywhere */
+	GROWN = 256,    /* bytes by which words may have grown */
+};
+
+/* A part of an anchor: words, or what stood beside them. NUL behind it, none in it. */
+struct part {
+	const char *at;
+	size_t length;
+};
+
 struct anchor {
-	const char *prefix, *exact, *suffix;
-	size_t prefix_length, exact_length, suffix_length;
+	struct part prefix, exact, suffix;
 	uint32_t offset;
 };
 
+static struct part read_part(const struct value *place, const char *name)
+{
+	struct part part;
+	part.at = value_string(value_member(place, name), &part.length);
+	return part;
+}
+
+static bool is_text(struct part part)
+{
+	return part.at && strlen(part.at) == part.length;
+}
+
 static bool read_anchor(const struct value *place, struct anchor *anchor)
 {
-	anchor->prefix = value_string(value_member(place, "prefix"), &anchor->prefix_length);
-	anchor->exact = value_string(value_member(place, "exact"), &anchor->exact_length);
-	anchor->suffix = value_string(value_member(place, "suffix"), &anchor->suffix_length);
-	anchor->offset = value_number(value_member(place, "offset"), 0);
-	return anchor->prefix && anchor->exact && anchor->suffix && anchor->exact_length;
+	*anchor = (struct anchor){
+	    .prefix = read_part(place, "prefix"),
+	    .exact = read_part(place, "exact"),
+	    .suffix = read_part(place, "suffix"),
+	    .offset = value_number(value_member(place, "offset"), 0),
+	};
+	return is_text(anchor->prefix) && is_text(anchor->exact) && is_text(anchor->suffix) && anchor->exact.length;
 }
 
-/* How many bytes the ends, or the beginnings, of two texts share. */
-static size_t common_end(const char *a, size_t a_length, const char *b, size_t b_length)
+/* How many bytes the end of a part, or its beginning, shares with what stands before a place, or behind it. */
+static size_t common_end(struct part part, const struct buffer *text, size_t at)
 {
 	size_t common = 0;
-	while (common < a_length && common < b_length && a[a_length - common - 1] == b[b_length - common - 1])
+	while (common < part.length && common < at && part.at[part.length - common - 1] == text->at[at - common - 1])
 		common++;
 	return common;
 }
 
-static size_t common_start(const char *a, size_t a_length, const char *b, size_t b_length)
+static size_t common_start(struct part part, const struct buffer *text, size_t at)
 {
 	size_t common = 0;
-	while (common < a_length && common < b_length && a[common] == b[common])
+	while (common < part.length && at + common < text->count && part.at[common] == text->at[at + common])
 		common++;
 	return common;
-}
-
-/* How well the surroundings of the words at a place are those that were kept. */
-static size_t likeness(const struct anchor *anchor, const struct buffer *text, size_t at)
-{
-	const size_t end = at + anchor->exact_length;
-	return common_end(anchor->prefix, anchor->prefix_length, text->at, at) +
-	       common_start(anchor->suffix, anchor->suffix_length, text->at + end, text->count - end);
 }
 
 static size_t distance(size_t a, size_t b)
@@ -54,41 +72,166 @@ static size_t distance(size_t a, size_t b)
 	return a > b ? a - b : b - a;
 }
 
-/* The words' best place: the surroundings most alike, then the nearest to where they were. False if they are nowhere. */
-static bool find_words(const struct anchor *anchor, const struct buffer *text, uint32_t *offset)
+/* The next place of a part from at on; NULL if there is none. */
+static const char *next_place(struct part part, const struct buffer *text, size_t at)
 {
-	bool found = false;
+	return part.length && at <= text->count ? strstr(text->at + at, part.at) : NULL;
+}
+
+/* The best place of the words, or of an end of them: the surroundings most alike, then the nearest to where they were. */
+static bool find_words(const struct anchor *anchor, const struct buffer *text, size_t *found)
+{
+	bool is_found = false;
 	size_t best = 0;
-	for (const char *at = text->at; (at = strstr(at, anchor->exact)); at++) {
+	for (const char *at = next_place(anchor->exact, text, 0); at;) {
 		const size_t place = (size_t)(at - text->at);
-		const size_t alike = likeness(anchor, text, place);
-		if (found && (alike < best ||
-			      (alike == best && distance(place, anchor->offset) >= distance(*offset, anchor->offset))))
-			continue;
-		found = true;
-		best = alike;
-		*offset = (uint32_t)place;
+		const size_t alike = common_end(anchor->prefix, text, place) +
+				     common_start(anchor->suffix, text, place + anchor->exact.length);
+		const bool is_nearer =
+		    is_found && alike == best && distance(place, anchor->offset) < distance(*found, anchor->offset);
+		if (!is_found || alike > best || is_nearer) {
+			is_found = true;
+			best = alike;
+			*found = place;
+		}
+		at = next_place(anchor->exact, text, place + 1);
 	}
-	return found;
+	return is_found;
+}
+
+/* So many bytes of the words' beginning, or end, are known again; 0 where they are too short for that. */
+static size_t piece_length(const struct anchor *anchor)
+{
+	const size_t third = anchor->exact.length / 3;
+	return third < PIECE_MIN ? 0 : third < PIECE ? third : PIECE;
+}
+
+/* Where the words begin, by their beginning. */
+static bool find_head(const struct anchor *anchor, const struct buffer *text, size_t *start)
+{
+	struct anchor head = *anchor;
+	head.exact.length = utf8_start(anchor->exact.at, piece_length(anchor));
+	head.suffix.length = 0;
+	char *words = memory_copy(anchor->exact.at, head.exact.length);
+	head.exact.at = words;
+	const bool is_found = find_words(&head, text, start);
+	free(words);
+	return is_found;
+}
+
+/* Where the words end, by their end. */
+static bool find_tail(const struct anchor *anchor, const struct buffer *text, size_t *end)
+{
+	struct anchor tail = *anchor;
+	const size_t cut = utf8_start(anchor->exact.at, anchor->exact.length - piece_length(anchor));
+	tail.exact = (struct part){anchor->exact.at + cut, anchor->exact.length - cut};
+	tail.prefix.length = 0;
+	if (!piece_length(anchor) || !find_words(&tail, text, end))
+		return false;
+	*end += tail.exact.length;
+	return true;
+}
+
+/* From where the words begin to where they end now: if not at their end, then before what stood behind them. */
+static size_t end_from(const struct anchor *anchor, const struct buffer *text, size_t start)
+{
+	const size_t most = start + anchor->exact.length + GROWN;
+	const char *suffix = next_place(anchor->suffix, text, start);
+	size_t end;
+	if (find_tail(anchor, text, &end) && end > start && end <= most)
+		return end;
+	end = suffix ? (size_t)(suffix - text->at) : most + 1;
+	if (end <= most)
+		return end;
+	end = start + anchor->exact.length;
+	return end < text->count ? utf8_start(text->at, end) : text->count;
+}
+
+/* Some of the words are there: where they begin, or where they end. */
+static bool find_pieces(const struct anchor *anchor, const struct buffer *text, struct span *span)
+{
+	size_t start, end;
+	if (find_head(anchor, text, &start)) {
+		*span = (struct span){(uint32_t)start, (uint32_t)end_from(anchor, text, start)};
+		return true;
+	}
+	if (!find_tail(anchor, text, &end))
+		return false;
+	start = end > anchor->exact.length ? utf8_start(text->at, end - anchor->exact.length) : 0;
+	*span = (struct span){(uint32_t)start, (uint32_t)end};
+	return true;
 }
 
 /* The words were changed: what stood before them, or after them, may still be there. */
-static bool find_surroundings(const struct anchor *anchor, const struct buffer *text, uint32_t *offset)
+static bool find_surroundings(const struct anchor *anchor, const struct buffer *text, struct span *span)
 {
-	const char *prefix = anchor->prefix_length ? strstr(text->at, anchor->prefix) : NULL;
-	const char *suffix = anchor->suffix_length ? strstr(text->at, anchor->suffix) : NULL;
-	if (prefix)
-		*offset = (uint32_t)(prefix - text->at + (ptrdiff_t)anchor->prefix_length);
-	else if (suffix)
-		*offset = (uint32_t)(suffix - text->at);
-	return prefix || suffix;
+	const char *prefix = next_place(anchor->prefix, text, 0);
+	const size_t start = prefix ? (size_t)(prefix - text->at) + anchor->prefix.length : 0;
+	const char *suffix = next_place(anchor->suffix, text, start);
+	if (!prefix && !suffix)
+		return false;
+	const size_t end = suffix ? (size_t)(suffix - text->at) : start;
+	const bool is_far = prefix && end - start > anchor->exact.length + GROWN;
+	*span = (struct span){(uint32_t)(prefix ? start : end), (uint32_t)(is_far ? start : end)};
+	return true;
+}
+
+/* An anchor's part, folded as the text is. */
+static struct part fold_part(struct part part, struct anchor_fold *fold)
+{
+	anchor_fold_init(fold, part.at, part.length);
+	return (struct part){fold->bytes.at, fold->bytes.count};
+}
+
+static bool find_inexactly(const struct anchor *anchor, const struct buffer *text, struct span *span)
+{
+	size_t start;
+	if (find_words(anchor, text, &start)) {
+		*span = (struct span){(uint32_t)start, (uint32_t)(start + anchor->exact.length)};
+		return true;
+	}
+	return find_pieces(anchor, text, span) || find_surroundings(anchor, text, span);
+}
+
+static bool find_folded(const struct anchor *anchor, const struct buffer *text, struct span *span)
+{
+	struct anchor_fold all, folds[3];
+	anchor_fold_init(&all, text->at, text->count);
+	const struct anchor folded = {
+	    .prefix = fold_part(anchor->prefix, &folds[0]),
+	    .exact = fold_part(anchor->exact, &folds[1]),
+	    .suffix = fold_part(anchor->suffix, &folds[2]),
+	    .offset = anchor->offset,
+	};
+	struct span found;
+	const bool is_found = folded.exact.length && find_inexactly(&folded, &all.bytes, &found);
+	if (is_found)
+		*span = anchor_fold_span(&all, found.start, found.end);
+	for (size_t i = 0; i < sizeof folds / sizeof *folds; i++)
+		anchor_fold_release(&folds[i]);
+	anchor_fold_release(&all);
+	return is_found;
+}
+
+bool anchor_find_span(const struct value *value, const struct buffer *text, struct span *span)
+{
+	struct anchor anchor;
+	size_t start;
+	if (!read_anchor(value, &anchor))
+		return false;
+	if (!text->count || !find_words(&anchor, text, &start))
+		return text->count && find_folded(&anchor, text, span);
+	*span = (struct span){(uint32_t)start, (uint32_t)(start + anchor.exact.length)};
+	return true;
 }
 
 bool anchor_find(const struct value *value, const struct buffer *text, uint32_t *offset)
 {
-	struct anchor anchor;
-	return read_anchor(value, &anchor) &&
-	       (find_words(&anchor, text, offset) || find_surroundings(&anchor, text, offset));
+	struct span span;
+	if (!anchor_find_span(value, text, &span))
+		return false;
+	*offset = span.start;
+	return true;
 }
 
 /* Where the character that is so many characters before, or behind, byte at begins. */
@@ -113,21 +256,25 @@ static void write_part(struct json_writer *json, const char *key, const struct b
 	json_write_string(json, text->at + start, end - start);
 }
 
-struct value *anchor_make(const struct buffer *text, struct span span)
+void anchor_write(struct json_writer *json, const struct buffer *text, struct span span)
 {
 	const size_t start = span.start < text->count ? utf8_start(text->at, span.start) : text->count;
 	const size_t end = span.end < text->count ? utf8_start(text->at, span.end) : text->count;
+	json_open(json, '{');
+	write_part(json, "prefix", text, back(text, start, ANCHOR_AROUND), start);
+	write_part(json, "exact", text, start, end);
+	write_part(json, "suffix", text, end, anchor_forth(text, end, ANCHOR_AROUND));
+	json_key(json, "offset");
+	json_write_number(json, start);
+	json_close(json, '}');
+}
+
+struct value *anchor_make(const struct buffer *text, struct span span)
+{
 	struct buffer bytes = {0};
 	struct json_writer json = {.out = &bytes};
-	json_open(&json, '{');
-	write_part(&json, "prefix", text, back(text, start, ANCHOR_AROUND), start);
-	write_part(&json, "exact", text, start, end);
-	write_part(&json, "suffix", text, end, anchor_forth(text, end, ANCHOR_AROUND));
-	json_key(&json, "offset");
-	json_write_number(&json, start);
-	json_close(&json, '}');
-
 	struct error never = {0};
+	anchor_write(&json, text, span);
 	struct value *anchor = value_read(bytes.at, bytes.count, &never);
 	buffer_release(&bytes);
 	return anchor;

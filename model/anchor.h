@@ -6,6 +6,7 @@
 #include <stdint.h>
 
 #include "base/buffer.h"
+#include "base/json.h"
 #include "base/value.h"
 #include "model/span.h"
 
@@ -15,13 +16,20 @@
  */
 enum { ANCHOR_AROUND = 32 };
 
-/* As JSON, {"prefix","exact","suffix","offset"}, read. The caller frees it, or value_set() takes it. */
+/* Writes it as JSON, {"prefix","exact","suffix","offset"}. */
+void anchor_write(struct json_writer *, const struct buffer *text, struct span span);
+
+/* The same, read. The caller frees it, or value_set() takes it. */
 struct value *anchor_make(const struct buffer *text, struct span span);
 
 /*
- * Where what such an object means begins in a text, in bytes: at its words, the surroundings most alike; else behind what stood before
- * them, or before what stood behind them. False if nothing of that is in it, or the object is no anchor.
+ * Where what such an object means is in a text: its words, the surroundings most alike; else the same with another white space, other
+ * quotation marks or dashes; else from the first of the words or up to the last; else what is now between what stood before them and what
+ * stood behind them (which may be nothing). False if none of that is in it, or the object is no anchor.
  */
+bool anchor_find_span(const struct value *, const struct buffer *text, struct span *span);
+
+/* Where that begins, in bytes. */
 bool anchor_find(const struct value *, const struct buffer *text, uint32_t *offset);
 
 /* The start of the character that is so many characters on from byte at; the end of the text behind the last. */

@@ -2,14 +2,27 @@
 model_libmodel_a_SOURCES = \
 	%D%/anchor.c \
 	%D%/anchor.h \
+	%D%/anchor_fold.c \
+	%D%/anchor_fold.h \
 	%D%/builder.c \
 	%D%/builder.h \
 	%D%/builder_facts.c \
 	%D%/builder_marks.c \
 	%D%/builder_place.c \
 	%D%/builder_state.h \
+	%D%/correction.c \
+	%D%/correction.h \
+	%D%/corrections.c \
+	%D%/corrections.h \
+	%D%/corrections_entity.c \
+	%D%/corrections_speaker.c \
+	%D%/corrections_tidy.c \
+	%D%/corrections_who.c \
+	%D%/corrections_work.h \
 	%D%/document.c \
 	%D%/document.h \
+	%D%/entries.c \
+	%D%/entries.h \
 	%D%/excerpt.c \
 	%D%/excerpt.h \
 	%D%/findings.c \
@@ -20,6 +33,8 @@ model_libmodel_a_SOURCES = \
 	%D%/notebook.h \
 	%D%/notebook_file.c \
 	%D%/notebook_file.h \
+	%D%/notes.c \
+	%D%/notes.h \
 	%D%/search.c \
 	%D%/search.h \
 	%D%/span.c \

@@ -6,7 +6,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/clock.h"
 #include "base/memory.h"
+#include "base/utf8.h"
 #include "base/value.h"
 #include "model/anchor.h"
 #include "model/notebook_file.h"
@@ -146,6 +148,114 @@ bool notebook_read_back(const struct notebook *self, struct document *document, 
 	return true;
 }
 
+static const char *const lists[NOTEBOOK_LIST_COUNT] = {
+    [NOTEBOOK_NOTES] = "notes",
+    [NOTEBOOK_CORRECTIONS] = "corrections",
+    [NOTEBOOK_MARKS] = "marks",
+};
+
+bool notebook_read_entries(const struct notebook *self, enum notebook_list list, struct entries *entries,
+			   struct error *error)
+{
+	struct value *value;
+	if (!self->path)
+		return true;
+	if (!notebook_file_read(self->path, &value, error))
+		return false;
+	entries_merge(entries, value_member(value, lists[list]));
+	value_free(value);
+	return true;
+}
+
+/* A list, and what it is to hold. */
+struct list_change {
+	const char *name;
+	const struct entries *entries;
+};
+
+static void set_entries(struct value *value, const void *context)
+{
+	const struct list_change *change = context;
+	value_set(value, change->name, entries_value(change->entries, value_member(value, change->name)));
+}
+
+static bool has_nowhere(const struct notebook *self, struct error *error)
+{
+	return !self->keeps || error_set(error, "no home folder to keep it in");
+}
+
+bool notebook_write_entries(const struct notebook *self, enum notebook_list list, const struct entries *entries,
+			    struct error *error)
+{
+	const struct list_change change = {lists[list], entries};
+	if (!self->path)
+		return has_nowhere(self, error);
+	return notebook_file_change(self->path, set_entries, &change, error);
+}
+
+static struct read_state state_of(const struct value *value, const struct document *document)
+{
+	const struct value *read = value_member(value, "read");
+	struct read_state state = {.finished = value_bool(value_member(read, "finished"), false)};
+	struct span span;
+	if (anchor_find_span(value_member(read, "to"), &document->text, &span))
+		state.to = span.end;
+	return state;
+}
+
+bool notebook_read_state(const struct notebook *self, const struct document *document, struct read_state *state,
+			 struct error *error)
+{
+	struct value *value;
+	*state = (struct read_state){0};
+	if (!self->path)
+		return true;
+	if (!notebook_file_read(self->path, &value, error))
+		return false;
+	*state = state_of(value, document);
+	value_free(value);
+	return true;
+}
+
+struct state_change {
+	const struct document *document;
+	struct read_state state;
+};
+
+/* The words that end at a place. */
+static struct value *anchor_before(const struct document *document, uint32_t offset)
+{
+	size_t start = offset;
+	for (size_t i = 0; i < ANCHOR_AROUND && start > 0; i++)
+		start = utf8_before(document->text.at, start);
+	return anchor_make(&document->text, (struct span){(uint32_t)start, offset});
+}
+
+static void set_state(struct value *value, const void *context)
+{
+	const struct state_change *change = context;
+	const struct read_state before = state_of(value, change->document);
+	const bool finished = before.finished || change->state.finished;
+	if (before.to >= change->state.to && before.finished == finished)
+		return;
+	struct value *read = value_new_object();
+	struct buffer now = {0};
+	clock_write(&now);
+	value_set(read, "to",
+		  anchor_before(change->document, before.to > change->state.to ? before.to : change->state.to));
+	value_set(read, "finished", value_new_bool(finished));
+	value_set(read, "changed", value_new_string(now.at, now.count));
+	value_set(value, "read", read);
+	buffer_release(&now);
+}
+
+bool notebook_write_state(const struct notebook *self, const struct document *document, struct read_state state,
+			  struct error *error)
+{
+	const struct state_change change = {document, state};
+	return !self->path || notebook_file_change(self->path, set_state, &change, error);
+}
+
 static void add_element(struct buffer *out, const struct value *element)
 {
 	if (out->at[out->count - 1] != '[')
@@ -183,5 +293,5 @@ bool notebook_write_back(const struct notebook *self, const struct document *doc
 	const struct change change = {.document = document, .leaf = leaf};
 	if (self->path)
 		return notebook_file_change(self->path, set_back, &change, error);
-	return !self->keeps || error_set(error, "no home folder to keep it in");
+	return has_nowhere(self, error);
 }

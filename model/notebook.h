@@ -7,6 +7,7 @@
 
 #include "base/error.h"
 #include "model/document.h"
+#include "model/entries.h"
 
 /*
  * What a reader adds to an article, kept in one JSON object, in a file an article (model/notebook_file.h). Its members, each independent of
@@ -15,6 +16,10 @@
  *     "version"       1
  *     "place"         where reading stopped: an anchor in the article's text
  *     "brought_back"  what was left out of the page and is part of the article all the same: a list of anchors in the page's text
+ *     "notes"         model/notes.h       -- these three are lists of entries (model/entries.h), so that readers of one article at the
+ *     "corrections"   model/correction.h     same time lose nothing, and what one takes away does not come back with another
+ *     "marks"         "place", an anchor; the id is the mark's character
+ *     "read"          how far it was read: "to", an anchor; "finished", if its end was on the screen; "changed", when
  *
  * All places are anchors (model/anchor.h), never numbers, so that they survive edits of the text and other versions of this program.
  */
@@ -45,6 +50,27 @@ bool notebook_read_back(const struct notebook *, struct document *page, struct e
 
 /* Keeps whether a leaf of it is brought back. Fails also without a home directory. */
 bool notebook_write_back(const struct notebook *, const struct document *page, uint32_t leaf, struct error *error);
+
+/* Which list of entries. */
+enum notebook_list { NOTEBOOK_NOTES, NOTEBOOK_CORRECTIONS, NOTEBOOK_MARKS, NOTEBOOK_LIST_COUNT };
+
+/* Adds what is kept of a list to one that may have entries already. */
+bool notebook_read_entries(const struct notebook *, enum notebook_list, struct entries *, struct error *error);
+
+/* Keeps a list, together with what others have kept of it meanwhile. Fails also without a home directory. */
+bool notebook_write_entries(const struct notebook *, enum notebook_list, const struct entries *, struct error *error);
+
+/* How far an article was read. */
+struct read_state {
+	uint32_t to;   /* bytes of text */
+	bool finished; /* its end was on the screen */
+};
+
+/* All zeros where nothing is kept. */
+bool notebook_read_state(const struct notebook *, const struct document *, struct read_state *, struct error *error);
+
+/* Keeps it, unless it was read further before. */
+bool notebook_write_state(const struct notebook *, const struct document *, struct read_state, struct error *error);
 
 /* Keeps the place: other members of the file stay as they are. */
 bool notebook_write_place(const struct notebook *, const struct document *, uint32_t offset, struct error *error);

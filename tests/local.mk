@@ -11,7 +11,10 @@ base_tests = \
 	%D%/base/sanitise_test \
 	%D%/base/utf8_test
 model_tests = \
+	%D%/model/anchor_test \
 	%D%/model/builder_test \
+	%D%/model/corrections_test \
+	%D%/model/entries_test \
 	%D%/model/excerpt_test \
 	%D%/model/findings_test \
 	%D%/model/notebook_test \
