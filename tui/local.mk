@@ -8,6 +8,7 @@ tui_libtui_a_SOURCES = \
 	%D%/action_whole.c \
 	%D%/app.c %D%/app.h \
 	%D%/article.c %D%/article.h \
+	%D%/card_list.c %D%/card_list.h \
 	%D%/entity_list.c %D%/entity_list.h \
 	%D%/frame.c %D%/frame.h \
 	%D%/glyph.c %D%/glyph.h \

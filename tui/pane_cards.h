@@ -6,10 +6,11 @@
 #include "tui/article.h"
 
 /*
- * The quotes on the screen as cards beside the text: each begins level with the first line of its quote. Cards that would
- * overlap are pushed down, and say so with a connecting mark. A statement in parts is one card, each part level with its
- * line. area lies beside the text's, row for row.
+ * The quotes on the screen as cards beside the text: each begins level with the first line of its quote. Where a card could not, as the one
+ * before is there, a bracket in the border leads from that line to it. A statement in parts is one card, each part level with its line. The
+ * card in focus is whole, the others have a few rows; what has no room is counted. area lies beside the text's, row for row, and
+ * the border, one column wide and drawn before, beside both; it may be empty.
  */
-void pane_cards_draw(const struct article *, struct area area, struct grid *);
+void pane_cards_draw(const struct article *, struct area area, struct area border, struct grid *);
 
 #endif

@@ -33,7 +33,7 @@ static void draw_panes(struct app *self, struct grid *grid)
 	if (article->why && area_is_empty(frame->text))
 		quotes.area.rows -= pane_why_place(article, &why).rows;
 	if (!area_is_empty(frame->panes[PANE_QUOTES]) && frame->cards && !quotes.focused)
-		pane_cards_draw(article, frame->panes[PANE_QUOTES], grid);
+		pane_cards_draw(article, frame->panes[PANE_QUOTES], frame->borders[1], grid);
 	else if (!area_is_empty(frame->panes[PANE_QUOTES]))
 		pane_quotes_draw(&self->quotes, article, &quotes, grid);
 	if (!area_is_empty(frame->panes[PANE_ENTITIES]))

@@ -13,8 +13,9 @@ static void draw_cards(struct session *session, const char *text, const char *sc
 {
 	session_open_text(session, text, FORMAT_TEXT);
 	session_play(session, script, 200, ROWS + 2);
-	grid_init(grid, ROWS, COLUMNS);
-	pane_cards_draw(session_article(session), (struct area){0, 0, ROWS, COLUMNS}, grid);
+	grid_init(grid, ROWS, COLUMNS + 1);
+	pane_cards_draw(session_article(session), (struct area){0, 1, ROWS, COLUMNS}, (struct area){0, 0, ROWS, 1},
+			grid);
 }
 
 static void assert_row(const struct grid *grid, size_t row, const char *expected)
@@ -35,11 +36,11 @@ static void a_card_is_level_with_its_quote(void **state)
 		   "Tom Moss.\n",
 		   "", &grid);
 	assert_row(&grid, 3, "");
-	assert_row(&grid, 4, "  1 Ann Lee · said");
-	assert_row(&grid, 5, "  “We are wet,”");
+	assert_row(&grid, 4, "   1 Ann Lee · said");
+	assert_row(&grid, 5, "   “We are wet,”");
 	assert_row(&grid, 6, "");
-	assert_row(&grid, 8, "  2 Tom Moss · said");
-	assert_row(&grid, 9, "  “Still wet,”");
+	assert_row(&grid, 8, "   2 Tom Moss · said");
+	assert_row(&grid, 9, "   “Still wet,”");
 	grid_release(&grid);
 	session_close(&session);
 }
@@ -52,11 +53,11 @@ static void a_card_without_room_is_pushed_down_and_says_so(void **state)
 	draw_cards(&session,
 		   "Rain\n\n“We are wet,” said Ann Lee. “So am I,” said Tom Moss.\n\n“Still wet,” said Lee.\n", "",
 		   &grid);
-	assert_row(&grid, 2, "  1 Ann Lee · said");
-	assert_row(&grid, 3, "  “We are wet,”");
-	assert_row(&grid, 4, "╰ 2 Tom Moss · said");
-	assert_row(&grid, 5, "  “So am I,”");
-	assert_row(&grid, 6, "╰ 1 Ann Lee · said");
+	assert_row(&grid, 2, "╭  1 Ann Lee · said");
+	assert_row(&grid, 3, "│  “We are wet,”");
+	assert_row(&grid, 4, "├  2 Tom Moss · said");
+	assert_row(&grid, 5, "│  “So am I,”");
+	assert_row(&grid, 6, "╰  1 Ann Lee · said");
 	grid_release(&grid);
 	session_close(&session);
 }
@@ -68,10 +69,10 @@ static void the_second_half_of_a_quote_joins_the_first(void **state)
 	struct grid grid;
 	draw_cards(&session, "Rain\n\n“We are wet,” said Ann Lee. “And we are cold.”\n\n“Still wet,” said Tom Moss.\n",
 		   "", &grid);
-	assert_row(&grid, 2, "  1 Ann Lee · said");
-	assert_row(&grid, 3, "  “We are wet,”");
-	assert_row(&grid, 4, "  “And we are cold.”");
-	assert_row(&grid, 5, "╰ 2 Tom Moss · said");
+	assert_row(&grid, 2, "   1 Ann Lee · said");
+	assert_row(&grid, 3, "   “We are wet,”");
+	assert_row(&grid, 4, "╭  “And we are cold.”");
+	assert_row(&grid, 5, "╰  2 Tom Moss · said");
 	grid_release(&grid);
 	session_close(&session);
 }
@@ -87,13 +88,13 @@ static void a_statement_over_paragraphs_is_one_card(void **state)
 		   "", &grid);
 	const struct quotes *quotes = &session_article(&session)->findings->quotes;
 	assert_int_equal(quotes->at[2].group, quotes->at[0].group);
-	assert_row(&grid, 2, "  1 Ann Lee · said");
-	assert_row(&grid, 3, "  “We are wet.");
-	assert_row(&grid, 4, "  “We are cold.");
-	assert_row(&grid, 5, "┊");
-	assert_row(&grid, 6, "  “And we want to go home.”");
+	assert_row(&grid, 2, "   1 Ann Lee · said");
+	assert_row(&grid, 3, "   “We are wet.");
+	assert_row(&grid, 4, "   “We are cold.");
+	assert_row(&grid, 5, " ┊");
+	assert_row(&grid, 6, "   “And we want to go home.”");
 	assert_row(&grid, 7, "");
-	assert_row(&grid, 8, "  2 Tom Moss · said");
+	assert_row(&grid, 8, "   2 Tom Moss · said");
 	grid_release(&grid);
 	session_close(&session);
 }
@@ -108,18 +109,76 @@ static void the_card_in_focus_is_whole(void **state)
 	struct session session;
 	struct grid grid;
 	draw_cards(&session, text, "", &grid);
-	assert_row(&grid, 3, "  “We are wet, we are cold, we are far");
-	assert_row(&grid, 4, "  from home, and nobody has told us w…");
-	assert_row(&grid, 5, "  2 Tom Moss · said");
+	assert_row(&grid, 3, "   “We are wet, we are cold, we are far");
+	assert_row(&grid, 4, "   from home, and nobody has told us w…");
+	assert_row(&grid, 5, "   2 Tom Moss · said");
 	grid_release(&grid);
 	session_close(&session);
 
 	draw_cards(&session, text, "keys ]q", &grid);
-	assert_row(&grid, 3, "  “We are wet, we are cold, we are far");
-	assert_row(&grid, 5, "  when it will stop,”");
-	assert_row(&grid, 6, "╰ 2 Tom Moss · said");
+	assert_row(&grid, 3, "   “We are wet, we are cold, we are far");
+	assert_row(&grid, 5, "╭  when it will stop,”");
+	assert_row(&grid, 6, "╰  2 Tom Moss · said");
 	grid_release(&grid);
 	session_close(&session);
+}
+
+/* Twelve people in one paragraph: six of them have room for a card, and one row says how many have not. */
+static const char crowd[] =
+    "Rain\n\n“One,” said Ann Abel. “Two,” said Ben Bold. “Three,” said Cy Cole. “Four,” said Di Dean. “Five,” "
+    "said Ed Elm. “Six,” said Flo Farr. “Seven,” said Gus Gray. “Eight,” said Hal Hart. “Nine,” "
+    "said Ida Ives. “Ten,” said Jo Jack. “Eleven,” said Kit Kerr. “Twelve,” said Lou Lane.\n";
+
+static void cards_without_room_are_counted(void **state)
+{
+	(void)state;
+	struct session session;
+	struct grid grid;
+	draw_cards(&session, crowd, "", &grid);
+	assert_row(&grid, 4, "├  1 Ben Bold · said");
+	assert_row(&grid, 16, "╰  7 Hal Hart · said");
+	assert_row(&grid, 17, "   “Eight,”");
+	assert_row(&grid, 18, "");
+	assert_row(&grid, 19, "   4 more below");
+	grid_release(&grid);
+	session_close(&session);
+}
+
+/* The card in focus is always there: where the ones before leave it no room, it goes up, and those before it are counted. */
+static void the_card_in_focus_goes_before_the_others(void **state)
+{
+	(void)state;
+	struct session session;
+	struct grid grid;
+	draw_cards(&session, crowd, "keys 11]q", &grid);
+	assert_row(&grid, 14, "├  6 Gus Gray · said");
+	assert_row(&grid, 16, "│  3 more above");
+	assert_row(&grid, 17, "╰  a Kit Kerr · said");
+	assert_row(&grid, 18, "   “Eleven,”");
+	assert_row(&grid, 19, "   1 more below");
+	grid_release(&grid);
+	session_close(&session);
+}
+
+/* A quote that began above the screen and goes on in it keeps its card. */
+static void a_quote_from_above_keeps_its_card(void **state)
+{
+	(void)state;
+	struct session session;
+	struct grid grid;
+	struct buffer text = {0};
+	buffer_puts(&text, "Rain\n\n“We are wet");
+	for (size_t i = 0; i < 60; i++)
+		buffer_puts(&text, ", and it goes on raining");
+	buffer_puts(&text, ",” said Ann Lee.\n");
+	for (size_t i = 0; i < 20; i++)
+		buffer_puts(&text, "\nIt rained.\n");
+	draw_cards(&session, text.at, "keys 4j", &grid);
+	assert_row(&grid, 0, "   1 Ann Lee · said");
+	assert_row(&grid, 1, "   “We are wet, and it goes on raining,");
+	grid_release(&grid);
+	session_close(&session);
+	buffer_release(&text);
 }
 
 int main(void)
@@ -130,6 +189,9 @@ int main(void)
 	    cmocka_unit_test(the_second_half_of_a_quote_joins_the_first),
 	    cmocka_unit_test(a_statement_over_paragraphs_is_one_card),
 	    cmocka_unit_test(the_card_in_focus_is_whole),
+	    cmocka_unit_test(cards_without_room_are_counted),
+	    cmocka_unit_test(the_card_in_focus_goes_before_the_others),
+	    cmocka_unit_test(a_quote_from_above_keeps_its_card),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
