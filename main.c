@@ -12,6 +12,7 @@
 #include "options.h"
 #include "report.h"
 #include "tui/app.h"
+#include "tui/backdrop.h"
 #include "tui/terminal.h"
 
 /* No script of keys is longer. In bytes. */
@@ -75,7 +76,22 @@ static struct terminal *open_terminal(const struct options *options, const struc
 	if (options->mode == MODE_SCRIPT)
 		return terminal_script_new(script->at, script->count, options->script, options->rows, options->columns,
 					   stdout, error);
-	return terminal_curses_new(options->theme, error);
+	return terminal_curses_new(error);
+}
+
+/* The theme in force. Lines that are wrong are named and left out; false if that is the whole file. *status as in read_keys(). */
+static bool read_theme(const char *name, struct dress *dress, enum status *status)
+{
+	struct problems problems = {0};
+	const struct backdrop_signs signs = backdrop_signs();
+	dress_see(dress, backdrop_guess(&signs));
+	const bool is_read = dress_ask(dress, name, &problems);
+	for (size_t i = 0; i < problems.count; i++)
+		report_say(&problems.at[i]);
+	if (problems.count)
+		*status = FAILED;
+	problems_release(&problems);
+	return is_read;
 }
 
 static enum status run_app(struct app *app, const struct options *options, const struct buffer *script)
@@ -108,19 +124,22 @@ static enum status run_reader(const struct options *options)
 		return report_say_and_release(&error);
 
 	enum status status = FINE;
+	struct dress dress = {0};
 	struct keymap *keymap = read_keys(options, &status);
-	if (keymap) {
+	if (keymap && read_theme(options->theme, &dress, &status)) {
 		const struct app_options app_options = {.names = options->names,
 							.count = options->count,
 							.source = options->source,
 							.keymap = keymap,
+							.dress = &dress,
 							.keep_state = options->keep_state};
 		struct app *app = app_new(&app_options);
 		if (run_app(app, options, &script) != FINE)
 			status = FAILED;
 		app_free(app);
-		keymap_free(keymap);
 	}
+	dress_release(&dress);
+	keymap_free(keymap);
 	buffer_release(&script);
 	if (fflush(stdout) != 0 && !file_fail(REPORT_OUTPUT_NAME, errno, &error))
 		status = report_say_and_release(&error);

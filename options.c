@@ -10,6 +10,7 @@
 
 #include "render/read/encoding.h"
 #include "render/read/feed.h"
+#include "tui/theme_file.h"
 
 enum { WIDTH_MAX = 10000, WIDTH_USUAL = 80, ROWS_USUAL = 24, SIZE_MAX_CELLS = 1000 };
 
@@ -93,8 +94,8 @@ static bool set_color(struct options *self, const char *value, struct error *err
 
 static bool set_theme(struct options *self, const char *value, struct error *error)
 {
-	self->theme = theme_named(value);
-	return self->theme || error_set(error, "no theme has that name");
+	self->theme = value;
+	return theme_exists(value, error);
 }
 
 static bool set_keys(struct options *self, const char *value, struct error *error)
@@ -146,7 +147,7 @@ static const struct row {
     {"charset", 0, required_argument, "NAME", MODE_READ, set_charset, "the encoding of the input"},
     {"url", 0, required_argument, "URL", MODE_READ, set_url, "where the article was published"},
     {"color", 0, required_argument, "WHEN", MODE_READ, set_color, "auto, always or never"},
-    {"theme", 0, required_argument, "NAME", MODE_READ, set_theme, "colours of the screen"},
+    {"theme", 0, required_argument, "NAME", MODE_READ, set_theme, "colours of the screen: a name, or a file (pullquote-theme(5))"},
     {"keys", 0, required_argument, "FILE", MODE_READ, set_keys, "keys from a file: see pullquote-keys(5)"},
     {"dump-keys", 0, no_argument, NULL, MODE_DUMP_KEYS, NULL, "write the keys as such a file"},
     {"check-keys", 0, optional_argument, "FILE", MODE_CHECK_KEYS, set_keys, "say what is wrong with such a file"},
@@ -217,7 +218,7 @@ bool options_read(struct options *self, int count, char **arguments, struct erro
 				 .rows = ROWS_USUAL,
 				 .columns = WIDTH_USUAL,
 				 .keys = "default",
-				 .theme = theme_named("auto"),
+				 .theme = THEME_AUTO,
 				 .keep_state = true};
 	struct option table[ROW_COUNT + 1];
 	struct buffer letters = {0};

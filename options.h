@@ -9,7 +9,6 @@
 #include "base/error.h"
 #include "render/offsets.h"
 #include "render/read/source.h"
-#include "tui/theme.h"
 
 /* What the command line asks for: one table (options.c) says what there is, how it is set, and what --help says. */
 
@@ -37,7 +36,7 @@ struct options {
 	enum offset_kind offsets;
 	size_t width;
 	enum when color;
-	const struct theme *theme;
+	const char *theme; /* a name or a file: tui/theme_file.h */
 	const char *keys; /* a map's name or a key file */
 	const char *script;
 	size_t rows, columns; /* of a script's screen */

@@ -1,5 +1,5 @@
 # doc: what people read. Manual pages are mdoc.
-dist_man_MANS = %D%/pullquote.1 %D%/pullquote-keys.5 %D%/pullquote-json.5
+dist_man_MANS = %D%/pullquote.1 %D%/pullquote-keys.5 %D%/pullquote-json.5 %D%/pullquote-theme.5
 EXTRA_DIST += %D%/pullquote-fetch.1
 if FETCH
 man_MANS = %D%/pullquote-fetch.1

@@ -117,6 +117,7 @@ tui_tests = \
 	%D%/tui/app_test \
 	%D%/tui/article_test \
 	%D%/tui/cards_test \
+	%D%/tui/contrast_test \
 	%D%/tui/deferred_test \
 	%D%/tui/entity_list_test \
 	%D%/tui/frame_test \
@@ -129,6 +130,7 @@ tui_tests = \
 	%D%/tui/pane_article_test \
 	%D%/tui/panes_test \
 	%D%/tui/prompt_test \
+	%D%/tui/reply_test \
 	%D%/tui/screen_test \
 	%D%/tui/script_test \
 	%D%/tui/status_test \
@@ -202,10 +204,12 @@ tests_render_read_gfm_outline_LDADD = \
 	render/read/libread.a model/libmodel.a $(base_libraries) $(base_needs) -lcmark-gfm-extensions $(GFM_LIBS)
 
 # The program on a pseudo-terminal, with libvterm to see what a person would.
-pty_tests = %D%/tui/hyperlink_steps_test %D%/tui/opening_test %D%/tui/screens_test %D%/tui/terminal_test
+pty_tests = %D%/tui/backdrop_test %D%/tui/hyperlink_steps_test %D%/tui/opening_test %D%/tui/screens_test %D%/tui/terminal_test
 tests_tui_hyperlink_steps_test_SOURCES = \
 	%D%/tui/hyperlink_steps_test.c %D%/tui/link_cells.c %D%/tui/link_cells.h %D%/tui/pty.c %D%/tui/pty.h
 tests_tui_hyperlink_steps_test_LDADD = $(LDADD) $(VTERM_LIBS)
+tests_tui_backdrop_test_SOURCES = %D%/tui/backdrop_test.c %D%/tui/pty.c %D%/tui/pty.h
+tests_tui_backdrop_test_LDADD = $(LDADD) $(VTERM_LIBS)
 tests_tui_opening_test_SOURCES = %D%/tui/opening_test.c %D%/tui/pty.c %D%/tui/pty.h
 tests_tui_opening_test_LDADD = $(LDADD) $(VTERM_LIBS)
 tests_tui_screens_test_SOURCES = %D%/tui/screens_test.c %D%/tui/pty.c %D%/tui/pty.h

@@ -283,6 +283,18 @@ void app_lay(struct app *self)
 	}
 }
 
+void app_dress(struct app *self)
+{
+	if (self->options->dress)
+		self->terminal->verbs->dress(self->terminal, self->options->dress->theme);
+}
+
+void app_see_backdrop(struct app *self, enum backdrop backdrop)
+{
+	if (self->options->dress && dress_see(self->options->dress, backdrop))
+		app_dress(self);
+}
+
 void app_make_room(struct app *self)
 {
 	struct article *article = app_article(self);
@@ -398,6 +410,7 @@ static int64_t patience(struct app *self)
 void app_run(struct app *self, struct terminal *terminal)
 {
 	self->terminal = terminal;
+	app_dress(self);
 	open_first(self);
 	while (!self->quit && app_is_ready(self)) {
 		screen_draw(self);
@@ -406,6 +419,8 @@ void app_run(struct app *self, struct terminal *terminal)
 			break;
 		if (event.kind == EVENT_KEY)
 			type(self, event.key);
+		if (event.kind == EVENT_BACKDROP)
+			app_see_backdrop(self, event.backdrop);
 		tick(self);
 		if (!self->quit && event.kind == EVENT_NOTHING && article_is_busy(app_article(self)))
 			work(self);

@@ -11,6 +11,7 @@
 #include "base/error.h"
 #include "keymaps/keymap.h"
 #include "tui/article.h"
+#include "tui/dress.h"
 #include "tui/frame.h"
 #include "tui/motion.h"
 #include "tui/pane_entities.h"
@@ -30,6 +31,7 @@ struct app_options {
 	size_t count;
 	struct source source; /* what is true of them all: format, charset, url */
 	const struct keymap *keymap;
+	struct dress *dress; /* what the screen wears, and other things when it is asked to; NULL: what the terminal has on */
 	bool keep_state; /* the notebook */
 };
 
@@ -108,6 +110,10 @@ bool app_leave_item(struct app *);
 
 /* Reads the current article again. */
 void app_reload(struct app *);
+
+/* Puts the theme that the screen wears on the terminal; another one, if what is known of its background asks for that. */
+void app_dress(struct app *);
+void app_see_backdrop(struct app *, enum backdrop);
 
 /* Lays out the frame for the terminal's size and what is wished. */
 void app_lay(struct app *);

@@ -8,7 +8,9 @@ tui_libtui_a_SOURCES = \
 	%D%/action_whole.c \
 	%D%/app.c %D%/app.h \
 	%D%/article.c %D%/article.h \
+	%D%/backdrop.c %D%/backdrop.h \
 	%D%/card_list.c %D%/card_list.h \
+	%D%/dress.c %D%/dress.h \
 	%D%/entity_list.c %D%/entity_list.h \
 	%D%/frame.c %D%/frame.h \
 	%D%/glyph.c %D%/glyph.h \
@@ -28,6 +30,7 @@ tui_libtui_a_SOURCES = \
 	%D%/prompt.c %D%/prompt.h \
 	%D%/quote_list.c %D%/quote_list.h \
 	%D%/quote_row.c %D%/quote_row.h \
+	%D%/reply.c %D%/reply.h \
 	%D%/screen.c %D%/screen.h \
 	%D%/signals.c %D%/signals.h \
 	%D%/speaker.c %D%/speaker.h \
@@ -36,5 +39,16 @@ tui_libtui_a_SOURCES = \
 	%D%/terminal_curses.c \
 	%D%/terminal_script.c \
 	%D%/theme.c %D%/theme.h \
+	%D%/theme_file.c %D%/theme_file.h \
+	%D%/theme_line.c %D%/theme_line.h \
 	%D%/whole.c %D%/whole.h \
 	%D%/why.c %D%/why.h
+tui_data = \
+	%D%/themes/dark.theme \
+	%D%/themes/either.theme \
+	%D%/themes/high-contrast.theme \
+	%D%/themes/light.theme \
+	%D%/themes/mono.theme
+
+$(tui_libtui_a_OBJECTS): $(tui_data)
+EXTRA_DIST += $(tui_data)

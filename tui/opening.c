@@ -59,7 +59,9 @@ static bool listen(struct app *app, struct typing *typing, bool *anew)
 		command = keymap_feed(keymap, typing, CONTEXT_TEXT, event.key, now);
 	else if (keymap_deadline(typing) <= now)
 		command = keymap_tick(keymap, typing, CONTEXT_TEXT, now);
-	*anew = event.kind == EVENT_RESIZE;
+	if (event.kind == EVENT_BACKDROP)
+		app_see_backdrop(app, event.backdrop);
+	*anew = event.kind == EVENT_RESIZE || event.kind == EVENT_BACKDROP;
 	app->quit = event.kind == EVENT_END;
 	return !app->quit && !gives_up(app, &command);
 }

@@ -21,12 +21,14 @@ enum event_kind {
 	EVENT_NOTHING, /* time has passed, or the descriptor can be read */
 	EVENT_KEY,
 	EVENT_RESIZE,
+	EVENT_BACKDROP, /* the terminal has said what its background is */
 	EVENT_END, /* no key will ever come again */
 };
 
 struct event {
 	enum event_kind kind;
-	struct key key; /* of EVENT_KEY */
+	struct key key;         /* of EVENT_KEY */
+	enum backdrop backdrop; /* of EVENT_BACKDROP */
 };
 
 /* A kind of terminal embeds this as its first member. */
@@ -37,6 +39,9 @@ struct terminal {
 struct terminal_verbs {
 	/* How large it is now, in cells. */
 	void (*size)(struct terminal *, size_t *rows, size_t *columns);
+
+	/* From the next frame on, what is shown looks as the theme says: borrowed until another one is put on. */
+	void (*dress)(struct terminal *, const struct theme *);
 
 	/* Shows a frame; it has the terminal's size. */
 	void (*present)(struct terminal *, const struct grid *);
@@ -67,10 +72,10 @@ struct terminal_verbs {
 };
 
 /*
- * The terminal the program was started on: keys come from /dev/tty where standard input is no terminal. The theme is borrowed.
+ * The terminal the program was started on: keys come from /dev/tty where standard input is no terminal.
  * NULL with an error where there is none or its TERM is not known. One at a time.
  */
-struct terminal *terminal_curses_new(const struct theme *, struct error *error);
+struct terminal *terminal_curses_new(struct error *error);
 
 /*
  * A script, line by line: "keys KEYS" (as a key file writes them), "size COLSxROWS", "tick MS", "screen" (writes the frame's

@@ -17,19 +17,24 @@
 #include "base/file.h"
 #include "base/memory.h"
 #include "base/utf8.h"
+#include "tui/backdrop.h"
 #include "tui/glyph.h"
 #include "tui/hyperlink.h"
+#include "tui/reply.h"
 #include "tui/signals.h"
 
 enum {
 	ESCAPE_DELAY = 25, /* ms after ESC in which a function key's other bytes come */
 	READS_WITHOUT_KEY_MAX = 16,
+	NO_CHARACTER = 0x1000000, /* above all characters: curses' codes for keys are counted from here */
 };
 
 struct terminal_curses {
 	struct terminal terminal;
-	const struct theme *theme;
-	FILE *input; /* /dev/tty where standard input is no terminal; else stdin */
+	const struct theme *theme; /* NULL before dress() */
+	struct reply reply;        /* the answer among the keys */
+	uint64_t fed;              /* when the last character came, on the clock of now() */
+	FILE *input;               /* /dev/tty where standard input is no terminal; else stdin */
 	SCREEN *screen;
 	unsigned colors;
 	short pairs; /* color pairs made so far */
@@ -85,7 +90,8 @@ static const struct {
 
 static attr_t look_of(struct terminal_curses *self, struct style style, short *pair)
 {
-	const struct look look = theme_look(self->theme, style, self->colors);
+	const struct look look = self->theme ? theme_look(self->theme, style, self->colors)
+					     : (struct look){.foreground = LOOK_DEFAULT, .background = LOOK_DEFAULT};
 	attr_t set = A_NORMAL;
 	for (size_t i = 0; i < sizeof attributes / sizeof *attributes; i++)
 		if (look.attributes & attributes[i].look)
@@ -228,14 +234,37 @@ static bool key_of_code(wint_t code, struct key *key)
 	return true;
 }
 
+static uint64_t curses_now(struct terminal *terminal)
+{
+	(void)terminal;
+	struct timespec now;
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return (uint64_t)now.tv_sec * 1000 + (uint64_t)now.tv_nsec / 1000000;
+}
+
+/* What get_wch() gives, without what the terminal answers among the keys. */
+static int next_code(struct terminal_curses *self, wint_t *code)
+{
+	uint32_t next;
+	while (!reply_take(&self->reply, &next)) {
+		const int what = get_wch(code);
+		if (what == ERR)
+			return ERR;
+		self->empty_reads = 0;
+		self->fed = curses_now(&self->terminal);
+		reply_feed(&self->reply, what == KEY_CODE_YES ? *code + NO_CHARACTER : *code);
+	}
+	*code = next < NO_CHARACTER ? next : next - NO_CHARACTER;
+	return next < NO_CHARACTER ? OK : KEY_CODE_YES;
+}
+
 /* A key that is there already. Alt comes as ESC and the key. */
 static bool take_key(struct terminal_curses *self, struct key *key)
 {
 	wint_t code;
-	const int what = get_wch(&code);
+	const int what = next_code(self, &code);
 	if (what == ERR)
 		return false;
-	self->empty_reads = 0;
 	if (what == KEY_CODE_YES)
 		return key_of_code(code, key) || take_key(self, key);
 	if (code < 0x20 || code == 0x7f)
@@ -243,7 +272,7 @@ static bool take_key(struct terminal_curses *self, struct key *key)
 	else
 		*key = key_canonical((struct key){.code = (uint32_t)code});
 
-	if (key->code == NAMED_ESC && !key->modifiers && get_wch(&code) == OK) {
+	if (key->code == NAMED_ESC && !key->modifiers && next_code(self, &code) == OK) {
 		struct key with = code < 0x20 || code == 0x7f ? key_of_byte((unsigned char)code)
 							      : (struct key){.code = (uint32_t)code};
 		with.modifiers |= KEY_META;
@@ -290,6 +319,38 @@ static void heed_signals(struct terminal *terminal)
 	follow_size(curses_of(terminal));
 }
 
+/* What has come: a key, or the answer about the background. */
+static bool take_event(struct terminal_curses *self, struct event *event)
+{
+	size_t length;
+	*event = (struct event){.kind = EVENT_KEY};
+	if (take_key(self, &event->key))
+		return true;
+	const char *answer = reply_answer(&self->reply, &length);
+	*event = (struct event){.kind = EVENT_BACKDROP};
+	if (answer)
+		event->backdrop = backdrop_of_answer(answer, length);
+	return answer;
+}
+
+/* Nothing has come: what began like an answer, and did not go on, is a key after all. */
+static bool take_overdue(struct terminal_curses *self, struct event *event)
+{
+	const int patience = reply_patience(&self->reply);
+	if (patience < 0 || curses_now(&self->terminal) < self->fed + (uint64_t)patience)
+		return false;
+	reply_give_up(&self->reply);
+	return take_event(self, event);
+}
+
+/* How long to poll: no longer than an answer may take to go on. */
+static int poll_patience(const struct terminal_curses *self, int64_t milliseconds)
+{
+	const int longest = reply_patience(&self->reply);
+	const int patience = milliseconds < 0 ? -1 : milliseconds > 1000000 ? 1000000 : (int)milliseconds;
+	return longest >= 0 && (patience < 0 || patience > longest) ? longest : patience;
+}
+
 /* Something can be read, yet it is no key: after some times the terminal must be gone. */
 static struct event no_key(struct terminal_curses *self, short told)
 {
@@ -300,8 +361,8 @@ static struct event no_key(struct terminal_curses *self, short told)
 static struct event curses_wait(struct terminal *terminal, int descriptor, int64_t milliseconds)
 {
 	struct terminal_curses *self = curses_of(terminal);
-	struct event event = {.kind = EVENT_KEY};
-	if (take_key(self, &event.key))
+	struct event event;
+	if (take_event(self, &event))
 		return event;
 
 	struct pollfd polled[] = {
@@ -309,23 +370,29 @@ static struct event curses_wait(struct terminal *terminal, int descriptor, int64
 	    {.fd = signals_descriptor(), .events = POLLIN},
 	    {.fd = descriptor, .events = POLLIN},
 	};
-	const int patience = milliseconds < 0 ? -1 : milliseconds > 1000000 ? 1000000 : (int)milliseconds;
-	poll(polled, 3, patience);
+	poll(polled, 3, poll_patience(self, milliseconds));
 	if (polled[1].revents) {
 		heed_signals(terminal);
 		return (struct event){.kind = EVENT_RESIZE};
 	}
 	if (!polled[0].revents)
-		return (struct event){.kind = EVENT_NOTHING};
-	return take_key(self, &event.key) ? event : no_key(self, polled[0].revents);
+		return take_overdue(self, &event) ? event : (struct event){.kind = EVENT_NOTHING};
+	return take_event(self, &event) ? event : no_key(self, polled[0].revents);
 }
 
-static uint64_t curses_now(struct terminal *terminal)
+static void curses_dress(struct terminal *terminal, const struct theme *theme)
 {
-	(void)terminal;
-	struct timespec now;
-	clock_gettime(CLOCK_MONOTONIC, &now);
-	return (uint64_t)now.tv_sec * 1000 + (uint64_t)now.tv_nsec / 1000000;
+	curses_of(terminal)->theme = theme;
+}
+
+/* Asks what the background is. The answer comes when it comes, or never: nothing waits for it. */
+static void ask_backdrop(struct terminal_curses *self)
+{
+	const struct backdrop_signs signs = backdrop_signs();
+	if (!self->colors || !backdrop_is_askable(&signs))
+		return;
+	if (curses_send(&self->terminal, BACKDROP_QUESTION, strlen(BACKDROP_QUESTION)))
+		reply_await(&self->reply);
 }
 
 static bool open_input(struct terminal_curses *self, struct error *error)
@@ -353,6 +420,7 @@ static void curses_free(struct terminal *terminal)
 
 static const struct terminal_verbs curses_verbs = {
     .size = curses_size,
+    .dress = curses_dress,
     .present = curses_present,
     .wait = curses_wait,
     .send = curses_send,
@@ -446,16 +514,16 @@ static bool open_terminal(struct terminal_curses *self, struct error *error)
 	return false;
 }
 
-struct terminal *terminal_curses_new(const struct theme *theme, struct error *error)
+struct terminal *terminal_curses_new(struct error *error)
 {
 	struct terminal_curses *self = memory_new(1, sizeof *self);
 	self->terminal.verbs = &curses_verbs;
-	self->theme = theme;
 	self->utf8 = use_utf8();
 	if (!open_terminal(self, error)) {
 		free(self);
 		return NULL;
 	}
 	catch_signals();
+	ask_backdrop(self);
 	return &self->terminal;
 }

@@ -252,6 +252,11 @@ static bool script_send(struct terminal *terminal, const char *bytes, size_t len
 	return true;
 }
 
+static void script_dress(struct terminal *terminal, const struct theme *theme)
+{
+	(void)terminal, (void)theme; /* it writes what styles mean, not how they look */
+}
+
 static uint64_t script_now(struct terminal *terminal)
 {
 	return script_of(terminal)->now;
@@ -274,6 +279,7 @@ static void script_free(struct terminal *terminal)
 
 static const struct terminal_verbs script_verbs = {
     .size = script_size,
+    .dress = script_dress,
     .present = script_present,
     .wait = script_wait,
     .send = script_send,

@@ -3,174 +3,115 @@
 
 #include "tui/theme.h"
 
-#include <string.h>
+#define PAINT_NAME(paint, name) [paint] = name,
 
-/* Colour numbers by depth: 256, 16 and 8 colours. */
-enum { DEEP, SIXTEEN, EIGHT, DEPTHS };
+static const char *const paint_names[PAINT_COUNT] = {THEME_PAINTS(PAINT_NAME)};
 
-struct color {
-	int16_t at[DEPTHS];
-};
-
-#define COLOR(deep, sixteen, eight)                                                                                    \
-	{                                                                                                              \
-		{                                                                                                      \
-			deep, sixteen, eight                                                                           \
-		}                                                                                                      \
-	}
-#define PLAIN COLOR(LOOK_DEFAULT, LOOK_DEFAULT, LOOK_DEFAULT)
-
-struct theme {
-	const char *name;
-	struct color speakers[THEME_SPEAKERS];
-	struct color quiet;   /* bylines, details, borders */
-	struct color accent;  /* keys, markers, links */
-	struct color warning; /* errors, undecided */
-	struct color bar;     /* the background of a selected row */
-	struct color entity;  /* the selected entity */
-};
-
-/*
- * The colours of "auto" have a luminance near 0.18, so that each stands at 4 to 1 or more against black and against white
- * (WCAG 2.1, contrast ratio); those of "light" and "dark" at 4.5 to 1 or more against their own.
- */
-static const struct theme themes[] = {
-    {"auto",
-     {COLOR(28, 2, 2), COLOR(163, 5, 5), COLOR(63, 4, 4), COLOR(130, 3, 3), COLOR(30, 6, 6), COLOR(161, 1, 1),
-      COLOR(98, 5, 5)},
-     COLOR(243, 8, LOOK_DEFAULT),
-     COLOR(30, 6, 6),
-     COLOR(161, 1, 1),
-     PLAIN,
-     COLOR(130, 3, 3)},
-    {"light",
-     {COLOR(22, 2, 2), COLOR(90, 5, 5), COLOR(19, 4, 4), COLOR(94, 1, 1), COLOR(23, 6, 6), COLOR(124, 1, 1),
-      COLOR(54, 5, 5)},
-     COLOR(241, 8, LOOK_DEFAULT),
-     COLOR(24, 4, 4),
-     COLOR(124, 1, 1),
-     COLOR(254, LOOK_DEFAULT, LOOK_DEFAULT),
-     COLOR(94, 1, 1)},
-    {"dark",
-     {COLOR(114, 10, 2), COLOR(176, 13, 5), COLOR(111, 12, 6), COLOR(179, 11, 3), COLOR(80, 14, 6), COLOR(210, 9, 1),
-      COLOR(147, 13, 5)},
-     COLOR(246, 7, LOOK_DEFAULT),
-     COLOR(80, 14, 6),
-     COLOR(210, 9, 1),
-     COLOR(236, LOOK_DEFAULT, LOOK_DEFAULT),
-     COLOR(221, 11, 3)},
-    {"mono", {PLAIN, PLAIN, PLAIN, PLAIN, PLAIN, PLAIN, PLAIN}, PLAIN, PLAIN, PLAIN, PLAIN, PLAIN},
-};
-
-/* Which of the theme's colours a role has, and what it adds. */
-enum part { PART_PLAIN, PART_SPEAKER, PART_QUIET, PART_ACCENT, PART_WARNING, PART_ENTITY };
-
-static const struct {
-	uint8_t part;
-	uint8_t attributes, colorless; /* with colours, and without */
-} roles[STYLE_ROLE_COUNT] = {
-    [STYLE_TITLE] = {PART_PLAIN, LOOK_BOLD, LOOK_BOLD},
-    [STYLE_HEADING] = {PART_PLAIN, LOOK_BOLD, LOOK_BOLD},
-    [STYLE_BYLINE] = {PART_QUIET, 0, 0},
-    [STYLE_QUOTE] = {PART_SPEAKER, 0, LOOK_BOLD},
-    [STYLE_INDIRECT] = {PART_SPEAKER, LOOK_ITALIC, LOOK_ITALIC},
-    [STYLE_CODE] = {PART_ACCENT, 0, 0},
-    [STYLE_ENTITY] = {PART_ENTITY, LOOK_BOLD | LOOK_UNDERLINE, LOOK_BOLD | LOOK_UNDERLINE},
-    [STYLE_ALLUSION] = {PART_ENTITY, LOOK_UNDERLINE, LOOK_UNDERLINE},
-    [STYLE_MARKER] = {PART_QUIET, 0, 0},
-    [STYLE_GUTTER] = {PART_SPEAKER, LOOK_BOLD, LOOK_BOLD},
-    [STYLE_NAME] = {PART_SPEAKER, LOOK_BOLD, LOOK_BOLD},
-    [STYLE_DETAIL] = {PART_QUIET, 0, 0},
-    [STYLE_BORDER] = {PART_QUIET, 0, 0},
-    [STYLE_HEADER] = {PART_QUIET, 0, LOOK_REVERSE},
-    [STYLE_STATUS] = {PART_QUIET, 0, LOOK_REVERSE},
-    [STYLE_KEY] = {PART_ACCENT, LOOK_BOLD, LOOK_BOLD},
-    [STYLE_CUE] = {PART_ACCENT, LOOK_BOLD | LOOK_REVERSE, LOOK_BOLD | LOOK_UNDERLINE},
-    [STYLE_WITNESS] = {PART_SPEAKER, LOOK_BOLD | LOOK_REVERSE, LOOK_BOLD | LOOK_REVERSE},
-    [STYLE_LEFT_OUT] = {PART_QUIET, 0, LOOK_DIM},
-    [STYLE_ERROR] = {PART_WARNING, LOOK_BOLD, LOOK_BOLD | LOOK_REVERSE},
-};
-
-static const struct {
-	uint8_t flag, attributes;
-} flags[] = {
-    {STYLE_EMPHASIS, LOOK_ITALIC}, {STYLE_STRONG, LOOK_BOLD},   {STYLE_STRIKE, LOOK_DIM}, {STYLE_LINK, LOOK_UNDERLINE},
-    {STYLE_MATCH, LOOK_REVERSE},   {STYLE_SELECTED, LOOK_BOLD}, {STYLE_DIM, LOOK_DIM},
-};
-
-const struct theme *theme_named(const char *name)
+const char *theme_paint_name(size_t paint)
 {
-	for (size_t i = 0; i < sizeof themes / sizeof *themes; i++)
-		if (!strcmp(themes[i].name, name))
-			return &themes[i];
-	return NULL;
+	return paint < STYLE_ROLE_COUNT ? style_role_name((enum style_role)paint) : paint_names[paint];
 }
 
-const char *theme_name(size_t index)
+/* A look on its way: paints are laid over one another. */
+struct painting {
+	const struct paint *paints;
+	size_t depth;
+	uint8_t speaker;
+	struct look look;
+};
+
+static int16_t speaker_color(const struct painting *self)
 {
-	return index < sizeof themes / sizeof *themes ? themes[index].name : NULL;
+	if (self->speaker == STYLE_NOBODY)
+		return LOOK_SAME;
+	return self->paints[PAINT_SPEAKER_1 + self->speaker % THEME_SPEAKERS].foreground.at[self->depth];
+}
+
+static void lay_over(struct painting *self, size_t number)
+{
+	const struct paint *paint = &self->paints[number];
+	int16_t foreground = paint->foreground.at[self->depth];
+	const int16_t background = paint->background.at[self->depth];
+	if (foreground == LOOK_SPEAKER)
+		foreground = speaker_color(self);
+	if (foreground != LOOK_SAME)
+		self->look.foreground = foreground;
+	if (background != LOOK_SAME)
+		self->look.background = background;
+	self->look.attributes |= paint->attributes;
+}
+
+/* What flags lay over a role, in this order. */
+static const struct {
+	uint8_t flag;
+	enum theme_paint paint;
+} layers[] = {
+    {STYLE_EMPHASIS, PAINT_EMPHASIS}, {STYLE_STRONG, PAINT_STRONG}, {STYLE_STRIKE, PAINT_STRIKE},
+    {STYLE_LINK, PAINT_LINK},         {STYLE_MATCH, PAINT_MATCH},
+};
+
+/* The match that is looked at, among all that were found; a quote, which may be long; anything else. */
+static enum theme_paint focus_paint(struct style style)
+{
+	if (style.flags & STYLE_MATCH)
+		return PAINT_MATCH_FOCUS;
+	const bool quote = style.role == STYLE_QUOTE || style.role == STYLE_INDIRECT || style.role == STYLE_TURN;
+	return quote ? PAINT_QUOTE_FOCUS : PAINT_FOCUS;
 }
 
 static size_t depth_of(unsigned colors)
 {
-	return colors >= 256 ? DEEP : colors >= 16 ? SIXTEEN : EIGHT;
-}
-
-int16_t theme_speaker(const struct theme *self, uint8_t speaker, unsigned colors)
-{
-	return speaker == STYLE_NOBODY ? LOOK_DEFAULT : self->speakers[speaker % THEME_SPEAKERS].at[depth_of(colors)];
-}
-
-static int16_t foreground_of(const struct theme *self, struct style style, unsigned colors)
-{
-	const size_t depth = depth_of(colors);
-	switch (roles[style.role].part) {
-	case PART_SPEAKER: return theme_speaker(self, style.speaker, colors);
-	case PART_QUIET: return self->quiet.at[depth];
-	case PART_ACCENT: return self->accent.at[depth];
-	case PART_WARNING: return self->warning.at[depth];
-	case PART_ENTITY: return self->entity.at[depth];
-	default: return LOOK_DEFAULT;
-	}
+	return colors >= 256 ? DEPTH_256 : colors >= 16 ? DEPTH_16 : DEPTH_8;
 }
 
 /*
- * A quote in focus may be long: it is bold, so that it stays good to read, and its gutter mark stands out. Without colours all
- * quotes are bold: there it is underlined.
+ * Terminals of 8 and 16 colours show what is bold in a bright colour (xterm and the Linux console do): too pale on a light background.
+ * There it is not bold, and what is in focus is underlined instead.
  */
-static uint8_t focus_attributes(struct style style, bool colorless)
+static void keep_from_brightening(const struct theme *theme, struct style style, unsigned colors, struct look *look)
 {
-	const bool quote = style.role == STYLE_QUOTE || style.role == STYLE_INDIRECT || style.role == STYLE_TURN;
-	if (!quote || style.flags & STYLE_MATCH)
-		return LOOK_BOLD | LOOK_REVERSE;
-	return colorless ? LOOK_BOLD | LOOK_UNDERLINE : LOOK_BOLD;
+	if (theme->backdrop != BACKDROP_LIGHT || !colors || colors > 16 || look->foreground == LOOK_DEFAULT ||
+	    !(look->attributes & LOOK_BOLD))
+		return;
+	look->attributes &= (uint8_t)~LOOK_BOLD;
+	if (style.flags & STYLE_FOCUS)
+		look->attributes |= LOOK_UNDERLINE;
 }
 
-/* The match that is looked at, among all that were found. */
-static bool is_match_in_focus(struct style style)
+static bool is_color(const struct color *color, size_t depth)
 {
-	return style.flags & STYLE_MATCH && style.flags & STYLE_FOCUS;
+	return color->at[depth] >= 0;
 }
 
-static bool is_colorless(const struct theme *self, unsigned colors)
+void theme_settle(struct theme *self)
 {
-	return !colors || !strcmp(self->name, "mono");
+	for (size_t depth = 0; depth < DEPTH_COUNT; depth++) {
+		self->is_bare[depth] = true;
+		for (size_t i = 0; i < PAINT_COUNT; i++)
+			if (is_color(&self->paints[i].foreground, depth) ||
+			    is_color(&self->paints[i].background, depth))
+				self->is_bare[depth] = false;
+	}
 }
 
 struct look theme_look(const struct theme *self, struct style style, unsigned colors)
 {
-	const bool colorless = is_colorless(self, colors);
-	struct look look = {.foreground = LOOK_DEFAULT, .background = LOOK_DEFAULT};
-	look.attributes = colorless ? roles[style.role].colorless : roles[style.role].attributes;
-	if (!colorless)
-		look.foreground =
-		    is_match_in_focus(style) ? self->accent.at[depth_of(colors)] : foreground_of(self, style, colors);
-	for (size_t i = 0; i < sizeof flags / sizeof *flags; i++)
-		if (style.flags & flags[i].flag)
-			look.attributes |= flags[i].attributes;
+	const size_t depth = depth_of(colors);
+	struct painting painting = {
+	    .paints = !colors || self->is_bare[depth] ? self->bare : self->paints,
+	    .depth = depth,
+	    .speaker = style.speaker,
+	    .look = {.foreground = LOOK_DEFAULT, .background = LOOK_DEFAULT},
+	};
+	lay_over(&painting, STYLE_TEXT);
+	lay_over(&painting, style.flags & STYLE_DIM ? (size_t)PAINT_DIM : style.role);
+	for (size_t i = 0; i < sizeof layers / sizeof *layers; i++)
+		if (style.flags & layers[i].flag)
+			lay_over(&painting, layers[i].paint);
 	if (style.flags & STYLE_FOCUS)
-		look.attributes |= focus_attributes(style, colorless);
-	if (!colorless && style.flags & STYLE_SELECTED)
-		look.background = self->bar.at[depth_of(colors)];
-	return look;
+		lay_over(&painting, focus_paint(style));
+	if (style.flags & STYLE_SELECTED)
+		lay_over(&painting, PAINT_SELECTED);
+	keep_from_brightening(self, style, colors, &painting.look);
+	return painting.look;
 }
