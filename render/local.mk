@@ -26,5 +26,9 @@ render_librender_a_SOURCES = \
 	%D%/page_style.c %D%/page_style.h \
 	%D%/page_voice.c %D%/page_voice.h \
 	%D%/quotes.c %D%/quotes.h \
+	%D%/searched.c %D%/searched.h \
 	%D%/style.c %D%/style.h \
+	%D%/text_fragment.c %D%/text_fragment.h \
+	%D%/text_fragment_find.c \
+	%D%/wordbreak.c %D%/wordbreak.h \
 	%D%/wrapping.c %D%/wrapping.h

@@ -76,6 +76,7 @@ render_tests = \
 	%D%/render/linebreak_test \
 	%D%/render/page_test \
 	%D%/render/surroundings_test \
+	%D%/render/text_fragment_test \
 	%D%/render/wrapping_test \
 	$(read_tests)
 

@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef RENDER_SEARCHED_H
+#define RENDER_SEARCHED_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/array.h"
+#include "model/document.h"
+#include "model/span.h"
+#include "render/wordbreak.h"
+
+/*
+ * A document's text as a browser searches it for the words of a text fragment (URL Fragment Text Directives, a draft of
+ * the WICG, section "Finding ranges in a document"): leaf by leaf, white space as one space, without regard to case and accents.
+ * Folding here also makes quotation marks and dashes alike: what is found once here is found once by a browser too, which is stricter.
+ */
+
+/* A folded character and where it comes from. */
+struct letter {
+	uint32_t folded;       /* SEARCHED_EDGE between two leaves, which no words hold */
+	uint32_t start, end;   /* bytes of the document's text; of an edge, both where the leaf before it ends */
+	uint8_t before, after; /* WORDBREAK_... bits of the places around it */
+};
+
+enum { SEARCHED_EDGE = UINT32_MAX };
+
+struct letters ARRAY(struct letter);
+
+struct searched {
+	const struct document *document; /* borrowed */
+	struct letters letters;
+};
+
+/* Linear in the text, with a large constant: 20 bytes a byte. */
+void searched_init(struct searched *, const struct document *);
+void searched_release(struct searched *);
+
+/* Folds words, as the document's are: appends to out. */
+void searched_fold(const char *words, size_t length, struct indexes *out);
+
+/* The first letter at or behind a byte of the document's text. O(log n). */
+size_t searched_at(const struct searched *, uint32_t offset);
+
+/* Whether the words must begin, or end, at a boundary between words. */
+enum { SEARCHED_START_BOUND = 1, SEARCHED_END_BOUND = 2 };
+
+/* Whether folded words stand at a letter. */
+bool searched_stands(const struct searched *, const struct indexes *words, size_t at, unsigned bounds);
+
+/* Finds folded words in the letters from the first one on: start and end count letters. False if they do not come. */
+bool searched_find(const struct searched *, const struct indexes *words, size_t from, unsigned bounds,
+		   struct span *found);
+
+#endif
