@@ -2,6 +2,15 @@
 render_librender_a_CPPFLAGS = $(AM_CPPFLAGS) $(ICU_CFLAGS)
 render_librender_a_SOURCES = \
 	%D%/batch.c %D%/batch.h \
+	%D%/citation.c %D%/citation.h \
+	%D%/day.c %D%/day.h \
+	%D%/export.c %D%/export.h \
+	%D%/export_annotation.c \
+	%D%/export_bibtex.c \
+	%D%/export_csl.c \
+	%D%/export_markdown.c \
+	%D%/export_ris.c \
+	%D%/person_name.c %D%/person_name.h \
 	%D%/surroundings.c %D%/surroundings.h \
 	%D%/dump.c %D%/dump.h \
 	%D%/entities.c %D%/entities.h \

@@ -18,7 +18,7 @@ struct aim {
 	const struct searched *text;
 	struct span whole;           /* from the first word to behind the last */
 	struct indexes starts, ends; /* its words */
-	bool one_leaf;
+	size_t first, last;          /* how many of them stand in its first leaf, and in its last */
 };
 
 /* How a directive leads there. */
@@ -45,10 +45,17 @@ static bool ends_word(const struct searched *text, size_t at)
 	return letter->after & WORDBREAK_END && (is_edge(text, at + 1) || letter[1].start != letter->start);
 }
 
+/* The edge between two leaves, of the letters first to end; end if there is none. */
+static size_t find_edge(const struct searched *text, size_t first, size_t end)
+{
+	while (first < end && !is_edge(text, first))
+		first++;
+	return first;
+}
+
 static void find_words(struct aim *self, struct span span)
 {
 	const struct letters *letters = &self->text->letters;
-	self->one_leaf = true;
 	for (size_t at = searched_at(self->text, span.start); at < letters->count && letters->at[at].start < span.end;
 	     at++) {
 		if (begins_word(self->text, at) && letters->at[at].start >= span.start)
@@ -61,8 +68,14 @@ static void find_words(struct aim *self, struct span span)
 		return;
 	self->starts.count = self->ends.count;
 	self->whole = (struct span){*self->starts.at, array_last(&self->ends)};
-	for (size_t at = self->whole.start; at < self->whole.end; at++)
-		self->one_leaf &= !is_edge(self->text, at);
+	const size_t edge = find_edge(self->text, self->whole.start, self->whole.end);
+	size_t last_edge = self->whole.end;
+	while (last_edge > edge && !is_edge(self->text, last_edge - 1))
+		last_edge--;
+	for (size_t i = 0; i < self->ends.count; i++) {
+		self->first += self->ends.at[i] <= edge;
+		self->last += self->starts.at[i] >= last_edge || edge == self->whole.end;
+	}
 }
 
 /* Appends letters as they are written in the document, percent-encoded; a run of white space as one space. */
@@ -114,14 +127,6 @@ static size_t go_forth(const struct searched *text, size_t from, size_t words)
 		}
 	}
 	return found;
-}
-
-/* The edge between two leaves, of the letters first to end; end if there is none. */
-static size_t find_edge(const struct searched *text, size_t first, size_t end)
-{
-	while (first < end && !is_edge(text, first))
-		first++;
-	return first;
 }
 
 static size_t trim_end(const struct searched *text, size_t first, size_t end)
@@ -177,16 +182,12 @@ static bool write_way(const struct aim *self, const struct way *way, struct span
 		return false;
 	if (way->behind && !find_suffix(self, way->behind, &end, &suffix))
 		return false;
-	const size_t start_end = way->words ? self->ends.at[way->words - 1] : end;
-	if (find_edge(self->text, start, start_end) < start_end)
-		return false;
-	write_letters(self->text, start, start_end, out);
+	const size_t first = way->words < self->first ? way->words : self->first;
+	const size_t last = way->words < self->last ? way->words : self->last;
+	write_letters(self->text, start, way->words ? self->ends.at[first - 1] : end, out);
 	if (way->words) {
-		const size_t end_start = self->starts.at[self->starts.count - way->words];
-		if (find_edge(self->text, end_start, end) < end)
-			return false;
 		buffer_putc(out, ',');
-		write_letters(self->text, end_start, end, out);
+		write_letters(self->text, self->starts.at[self->starts.count - last], end, out);
 	}
 	if (way->behind) {
 		buffer_puts(out, ",-");
@@ -214,10 +215,10 @@ static bool try_way(const struct aim *self, const struct way *way, struct buffer
 static bool try_around(const struct aim *self, size_t before, size_t behind, struct buffer *out)
 {
 	const size_t count = self->ends.count;
-	if (self->one_leaf && count <= WHOLE_WORDS)
+	if (self->first == count && count <= WHOLE_WORDS)
 		return try_way(self, &(struct way){0, before, behind}, out);
-	for (size_t words = count < 2 * LEAST_WORDS ? 1 : LEAST_WORDS; words <= MOST_WORDS && 2 * words <= count;
-	     words++)
+	const bool one_leaf = self->first == count;
+	for (size_t words = LEAST_WORDS; words <= MOST_WORDS && (!one_leaf || 2 * words <= count); words++)
 		if (try_way(self, &(struct way){words, before, behind}, out))
 			return true;
 	return false;

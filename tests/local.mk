@@ -69,6 +69,7 @@ train_tests = \
 render_tests = \
 	%D%/render/dump_test \
 	%D%/render/explain_test \
+	%D%/render/export_test \
 	%D%/render/grid_test \
 	%D%/render/json_test \
 	%D%/render/layout_test \

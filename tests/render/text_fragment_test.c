@@ -59,7 +59,7 @@ static const struct {
     /* Over two paragraphs. */
     {"It begins here and goes on,|and on, and then it ends here.", "begins", "ends here", 0,
      "text=begins%20here%20and,it%20ends%20here"},
-    {"It begins|and ends.", "begins", "ends", 0, "text=begins,ends"},
+    {"It begins|and ends.", "begins", "ends", 0, "text=begins,and%20ends"},
     /* Case, accents and the kind of marks make no difference; where words begin does. */
     {"RÉSUMÉ. The resume is here.", "resume", "resume", 0, "text=The-,resume"},
     {"The harbourmaster saw the harbour.", "harbour.", "harbour", 0, "text=harbour"},
