@@ -4,6 +4,7 @@
 #include "model/find/kind.h"
 
 #include "model/find/form.h"
+#include "model/find/kind_body.h"
 #include "model/find/sign.h"
 
 struct tallies ARRAY(struct votes);
@@ -60,9 +61,7 @@ static bool is_family_name(const struct work *work, const struct wordmap *famili
 /* Makes a name be of a kind, and its votes say so. */
 static void set_kind(struct name *name, enum entity_kind kind)
 {
-	const int32_t most = name->votes.of[votes_winner(&name->votes)];
-	name->votes.of[votes_winner(&name->votes)] = name->votes.of[kind];
-	name->votes.of[kind] = most;
+	votes_make_winner(&name->votes, kind);
 	name->kind = (uint8_t)kind;
 }
 
@@ -117,6 +116,7 @@ void kind_decide(struct work *work)
 		else if (at != NONE && !is_beyond_doubt(name))
 			set_kind(name, votes_winner(&tallies.at[at]));
 	}
+	kind_body_supply(work);
 	array_release(&tallies);
 	wordmap_release(&which);
 	wordmap_release(&families);

@@ -43,7 +43,7 @@ model_find_libfind_a_SOURCES = \
 	%D%/headline.c %D%/headline.h \
 	%D%/hyphen.c %D%/hyphen.h \
 	%D%/introduction.c %D%/introduction.h \
-	%D%/kind.c %D%/kind.h \
+	%D%/kind.c %D%/kind.h %D%/kind_body.c %D%/kind_body.h \
 	%D%/label.c %D%/label.h \
 	%D%/language.c %D%/language.h \
 	%D%/law.c %D%/law.h \

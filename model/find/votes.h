@@ -30,4 +30,13 @@ static inline enum entity_kind votes_winner(const struct votes *self)
 	return best;
 }
 
+/* Gives a kind as many votes as the winner has, and the winner those of it. */
+static inline void votes_make_winner(struct votes *self, enum entity_kind kind)
+{
+	const enum entity_kind winner = votes_winner(self);
+	const int32_t most = self->of[winner];
+	self->of[winner] = self->of[kind];
+	self->of[kind] = most;
+}
+
 #endif
