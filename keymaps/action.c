@@ -4,8 +4,10 @@
 #include "keymaps/action.h"
 
 #include <stdbool.h>
+#include <stdlib.h>
 #include <string.h>
 
+#include "base/memory.h"
 #include "keymaps/context.h"
 
 static const struct {
@@ -77,6 +79,19 @@ enum argument argument_find(const char *name, size_t length)
 	while (argument < ARGUMENT_COUNT && !is_called(arguments[argument].name, name, length))
 		argument++;
 	return argument;
+}
+
+struct operation operation_copy(const struct operation *operation)
+{
+	struct operation copy = *operation;
+	copy.text = copy.text ? memory_copy(copy.text, strlen(copy.text)) : NULL;
+	return copy;
+}
+
+void operation_release(struct operation *operation)
+{
+	free((char *)operation->text);
+	operation->text = NULL;
 }
 
 static bool is_open(const struct operation *operation, enum argument argument)

@@ -19,6 +19,7 @@ enum { FILE_CAP = 256 * 1024, DEPTH_MAX = 8, FILES_MAX = 100 };
 /* What all files of one reading share. */
 struct loading {
 	struct keymap *map;
+	struct settings *settings; /* NULL: nothing can be set */
 	struct problems *problems;
 	size_t files; /* read so far; files that include others twice could else go on for ever */
 };
@@ -108,12 +109,25 @@ static void unbind(struct reader *self, struct statement *statement)
 	}
 }
 
+/* The value is wrong, or nothing can be set here. */
+static void set(struct reader *self, struct statement *statement)
+{
+	struct error error = {.column = statement->column};
+	if (!self->loading->settings)
+		error_set(&error, "settings stand in the config file");
+	else if (settings_set(self->loading->settings, statement->setting, statement->value, strlen(statement->value),
+			      &error))
+		return;
+	report(self, &error);
+}
+
 static void include(struct reader *self, struct statement *statement);
 
 static void (*const run[])(struct reader *, struct statement *) = {
     [STATEMENT_BIND] = bind,
     [STATEMENT_UNBIND] = unbind,
     [STATEMENT_INCLUDE] = include,
+    [STATEMENT_SET] = set,
 };
 
 static void read_line(struct reader *self, const char *line, size_t length)
@@ -235,10 +249,10 @@ static void include(struct reader *self, struct statement *statement)
 	free(name);
 }
 
-bool keyfile_read(const char *name, struct keymap *map, struct problems *problems)
+bool keyfile_read_config(const char *name, struct keymap *map, struct settings *settings, struct problems *problems)
 {
 	const size_t before = problems->count;
-	struct loading loading = {.map = map, .problems = problems};
+	struct loading loading = {.map = map, .settings = settings, .problems = problems};
 	struct reader reader = {.loading = &loading};
 	struct error error = {0};
 	if (!read_named(&reader, name, &error)) {
@@ -249,17 +263,34 @@ bool keyfile_read(const char *name, struct keymap *map, struct problems *problem
 	return problems->count == before;
 }
 
-bool keyfile_read_bytes(const char *bytes, size_t length, const char *path, struct keymap *map,
-			struct problems *problems)
+bool keyfile_read(const char *name, struct keymap *map, struct problems *problems)
 {
-	const size_t before = problems->count;
-	struct loading loading = {.map = map, .problems = problems};
-	struct reader reader = {.loading = &loading, .path = path, .identity = copy(path)};
+	return keyfile_read_config(name, map, NULL, problems);
+}
+
+static bool read_all_bytes(struct loading *loading, const char *bytes, size_t length, const char *path)
+{
+	const size_t before = loading->problems->count;
+	struct reader reader = {.loading = loading, .path = path, .identity = copy(path)};
 	struct error error = {0};
 	read_bytes(&reader, bytes, length, &error);
 	error_release(&error);
 	free(reader.identity);
-	return problems->count == before;
+	return loading->problems->count == before;
+}
+
+bool keyfile_read_bytes(const char *bytes, size_t length, const char *path, struct keymap *map,
+			struct problems *problems)
+{
+	struct loading loading = {.map = map, .problems = problems};
+	return read_all_bytes(&loading, bytes, length, path);
+}
+
+bool keyfile_read_config_bytes(const char *bytes, size_t length, const char *path, struct keymap *map,
+			       struct settings *settings, struct problems *problems)
+{
+	struct loading loading = {.map = map, .settings = settings, .problems = problems};
+	return read_all_bytes(&loading, bytes, length, path);
 }
 
 struct keymap *keymaps_shipped(const char *name)

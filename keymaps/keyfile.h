@@ -8,6 +8,7 @@
 #include "base/array.h"
 #include "base/error.h"
 #include "keymaps/keymap.h"
+#include "keymaps/settings.h"
 
 /*
  * Key files, one statement a line (pullquote-keys(5)):
@@ -15,6 +16,7 @@
  *     bind CONTEXTS KEYS OPERATIONS -- "description"     the description may be left out
  *     unbind CONTEXTS KEYS
  *     include NAME|PATH                                  a shipped map, or a file beside this one
+ *     set NAME VALUE                                     in the config file: keymaps/settings.h
  *     # a comment
  *
  * CONTEXTS are names with commas between; OPERATIONS are actions with their arguments, " ; " between them.
@@ -32,9 +34,15 @@ void problems_release(struct problems *);
  */
 bool keyfile_read(const char *name, struct keymap *map, struct problems *problems);
 
-/* The same from bytes; path is what problems call them, and includes are looked for beside it. */
+/* The same of a config file, which may also set: into settings, on top of what they hold. */
+bool keyfile_read_config(const char *name, struct keymap *map, struct settings *settings, struct problems *problems);
+
+/* As keyfile_read(), from bytes; path is what problems call them, and includes are looked for beside it. */
 bool keyfile_read_bytes(const char *bytes, size_t length, const char *path, struct keymap *map,
 			struct problems *problems);
+
+bool keyfile_read_config_bytes(const char *bytes, size_t length, const char *path, struct keymap *map,
+			       struct settings *settings, struct problems *problems);
 
 /*
  * What is legal but hardly meant: keys that wait because they begin longer bindings, actions that mean nothing

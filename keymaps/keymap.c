@@ -32,6 +32,13 @@ struct keymap *keymap_new(void)
 	return memory_new(1, sizeof(struct keymap));
 }
 
+void operations_release(struct operations *self)
+{
+	for (size_t i = 0; i < self->count; i++)
+		operation_release(&self->at[i]);
+	array_release(self);
+}
+
 static char *copy(const char *string)
 {
 	return string ? memory_copy(string, strlen(string)) : NULL;
@@ -47,13 +54,13 @@ static struct binding *binding_copy(const struct binding *binding)
 							       : action_help(binding->operations.at->action));
 	made->operations = (struct operations){0};
 	for (size_t i = 0; i < binding->operations.count; i++)
-		array_push(&made->operations, binding->operations.at[i]);
+		array_push(&made->operations, operation_copy(&binding->operations.at[i]));
 	return made;
 }
 
 static void binding_free(struct binding *self)
 {
-	array_release(&self->operations);
+	operations_release(&self->operations);
 	free((char *)self->description);
 	free((char *)self->file);
 	free(self);

@@ -38,6 +38,8 @@ enum { KEYMAP_COUNT_MAX = 99999 };
 
 struct operations ARRAY(struct operation);
 
+void operations_release(struct operations *); /* and what each holds */
+
 /* A key sequence and what it does. Those of a map live with it, at one place. */
 struct binding {
 	struct key keys[KEYMAP_KEYS_MAX];

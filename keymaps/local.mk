@@ -24,6 +24,9 @@ keymaps_libkeymaps_a_SOURCES = \
 	%D%/refuse.h \
 	%D%/scan.c \
 	%D%/scan.h \
+	%D%/settings.c \
+	%D%/settings.def \
+	%D%/settings.h \
 	%D%/shipped.c \
 	%D%/shipped.h \
 	%D%/statement.c \

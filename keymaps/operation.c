@@ -4,8 +4,10 @@
 #include "keymaps/operation.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/memory.h"
+#include "base/sanitise.h"
 #include "keymaps/key.h"
 #include "keymaps/refuse.h"
 
@@ -104,15 +106,96 @@ static bool read_argument(struct scan *scan, struct operation *operation, struct
 	return read_value(scan, word_behind(word, '='), argument, &operation->values[argument], error);
 }
 
+/* Whether the next word gives an argument by name, where any other word would be text. */
+static bool names_argument(const struct scan *scan, enum action action)
+{
+	const struct word word = scan_peek(scan), name = word_before(word, '=');
+	return name.length < word.length && takes(action, argument_find(name.at, name.length));
+}
+
+/* Takes the words into the operation. They are shown, and must be fit for it. */
+static bool take_text(const struct scan *scan, const char *at, struct buffer *text, struct operation *operation,
+		      struct error *error)
+{
+	struct buffer clean = {0};
+	sanitise_line(buffer_text(text), text->count, &clean);
+	const bool is_clean = !strcmp(buffer_text(&clean), text->at);
+	buffer_release(&clean);
+	if (is_clean) {
+		operation->text = buffer_take(text);
+		return true;
+	}
+	buffer_release(text);
+	error_set(error, "words with a character that cannot be shown");
+	return scan_blame(scan, at, error);
+}
+
+/* "all that follows", or the words up to where the operation ends. */
+static bool read_text(struct scan *scan, struct operation *operation, struct error *error)
+{
+	struct buffer text = {0};
+	const char *start = scan_peek(scan).at, *end = start;
+	if (*start == '"') {
+		if (!scan_quoted(scan, &text)) {
+			error_set(error, "words stand between \" and \"");
+			return scan_blame(scan, start, error);
+		}
+		return take_text(scan, start, &text, operation, error);
+	}
+	while (!is_end(scan_peek(scan))) {
+		const struct word word = scan_word(scan);
+		end = word.at + word.length;
+	}
+	buffer_add(&text, start, (size_t)(end - start));
+	return take_text(scan, start, &text, operation, error);
+}
+
+static bool check_text(const struct scan *scan, const struct operation *operation, struct error *error)
+{
+	const unsigned needs = NEEDS_TEXT;
+	if (operation->text || (action_arguments(operation->action) & needs) != needs)
+		return true;
+	error_set(error, "%s needs words behind it", action_name(operation->action));
+	return scan_blame(scan, scan_peek(scan).at, error);
+}
+
 bool operation_read(struct scan *scan, struct operation *operation, struct error *error)
 {
 	*operation = (struct operation){0};
 	if (!read_action(scan, &operation->action, error))
 		return false;
-	while (!is_end(scan_peek(scan)))
-		if (!read_argument(scan, operation, error))
+	const bool takes_text = action_arguments(operation->action) & TAKES_TEXT;
+	while (!is_end(scan_peek(scan))) {
+		const bool is_text = takes_text && !operation->text && !names_argument(scan, operation->action);
+		if (!(is_text ? read_text : read_argument)(scan, operation, error))
 			return false;
-	return true;
+	}
+	return check_text(scan, operation, error);
+}
+
+/* All the line has left. Marks around it are no part of it, but where they are the shell's. */
+static bool read_rest(struct scan *scan, struct operation *operation, struct error *error)
+{
+	struct buffer text = {0};
+	const struct word rest = scan_rest(scan);
+	struct scan quoted = scan_line(rest.at, rest.length);
+	const bool is_shell = (action_arguments(operation->action) & TAKES_SHELL) == TAKES_SHELL;
+	if (is_shell || *rest.at != '"' || !scan_quoted(&quoted, &text) || quoted.at != quoted.end) {
+		buffer_cut(&text, 0);
+		buffer_add(&text, rest.at, rest.length);
+	}
+	return take_text(scan, rest.at, &text, operation, error);
+}
+
+bool operation_read_typed(struct scan *scan, struct operation *operation, struct error *error)
+{
+	const bool takes_text = action_arguments(operation->action) & TAKES_TEXT;
+	while (scan_peek(scan).length) {
+		const bool is_text = takes_text && !names_argument(scan, operation->action);
+		if (!(is_text ? read_rest : read_argument)(scan, operation, error))
+			return false;
+	}
+	return check_text(scan, operation, error);
 }
 
 static void write_value(enum argument argument, uint32_t value, struct buffer *written)
@@ -132,4 +215,8 @@ void operation_write(const struct operation *self, struct buffer *written)
 			buffer_format(written, " %s=", argument_name(argument));
 			write_value(argument, self->values[argument], written);
 		}
+	if (self->text) {
+		buffer_putc(written, ' ');
+		scan_quote(self->text, written);
+	}
 }

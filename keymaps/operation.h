@@ -11,9 +11,12 @@
 
 /*
  * Reads an action and its arguments, up to ";", "--" or the end of the line. On failure the error has a message and the
- * column.
+ * column. To be released in both cases.
  */
 bool operation_read(struct scan *, struct operation *, struct error *);
+
+/* The same for what was typed behind the name of an action, which is set: all up to the end of the line belongs to it. */
+bool operation_read_typed(struct scan *, struct operation *, struct error *);
 
 /* Appends what operation_read() reads back to the same operation. */
 void operation_write(const struct operation *, struct buffer *);

@@ -46,6 +46,41 @@ struct word scan_rest(struct scan *self)
 	return (struct word){.at = start, .length = (size_t)(end - start)};
 }
 
+/* The mark that ends what begins behind at; NULL if there is none. */
+static const char *find_end(const char *at, const char *end)
+{
+	for (; at < end && *at != '"'; at++)
+		if (*at == '\\' && end - at > 1)
+			at++;
+	return at < end ? at : NULL;
+}
+
+bool scan_quoted(struct scan *self, struct buffer *text)
+{
+	const char *start = skip(self->at, self->end, true) + 1, *end = find_end(start, self->end);
+	self->at = start - 1;
+	if (!end || (end + 1 < self->end && !is_white(end[1])))
+		return false;
+	for (const char *at = start; at < end; at++) {
+		if (*at == '\\' && (at[1] == '"' || at[1] == '\\'))
+			at++;
+		buffer_putc(text, *at);
+	}
+	self->at = end + 1;
+	return true;
+}
+
+void scan_quote(const char *bytes, struct buffer *written)
+{
+	buffer_putc(written, '"');
+	for (; *bytes; bytes++) {
+		if (*bytes == '"' || *bytes == '\\')
+			buffer_putc(written, '\\');
+		buffer_putc(written, *bytes);
+	}
+	buffer_putc(written, '"');
+}
+
 bool word_is(struct word word, const char *string)
 {
 	return strlen(string) == word.length && !memcmp(word.at, string, word.length);

@@ -6,6 +6,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "base/buffer.h"
 #include "base/error.h"
 
 /* A line of a key file, read word by word. Words are what white space separates; they are borrowed from the line. */
@@ -26,6 +27,15 @@ struct word scan_word(struct scan *);
 
 /* What is left of the line, white space at both ends taken off. */
 struct word scan_rest(struct scan *);
+
+/*
+ * Appends what stands between two quotation marks, the first of which comes next: \" and \\ in it are such characters themselves.
+ * False, with the scan at the first mark, if there is no second one that ends a word.
+ */
+bool scan_quoted(struct scan *, struct buffer *text);
+
+/* Appends bytes between such marks: what scan_quoted() reads back. */
+void scan_quote(const char *bytes, struct buffer *written);
 
 bool word_is(struct word, const char *string);
 

@@ -100,8 +100,10 @@ static bool read_operations(struct scan *scan, struct binding *binding, struct e
 {
 	do {
 		struct operation operation = {0};
-		if (!operation_read(scan, &operation, error))
+		if (!operation_read(scan, &operation, error)) {
+			operation_release(&operation);
 			return false;
+		}
 		array_push(&binding->operations, operation);
 	} while (skip_word(scan, ";"));
 	return true;
@@ -152,6 +154,22 @@ static bool read_include(struct scan *scan, struct statement *statement, struct 
 	return statement->about.length || fail(scan, statement->about.at, "a name or a path is missing", error);
 }
 
+/* set NAME VALUE */
+static bool read_set(struct scan *scan, struct statement *statement, struct error *error)
+{
+	if (!setting_read(scan, &statement->setting, error))
+		return false;
+	struct buffer value = {0};
+	statement->about = scan_peek(scan);
+	statement->column = scan_column(scan, statement->about.at);
+	if (!statement->about.length)
+		return fail(scan, statement->about.at, "a value is missing", error);
+	setting_read_value(scan, &value);
+	buffer_text(&value);
+	statement->value = buffer_take(&value);
+	return true;
+}
+
 static const struct {
 	const char *name;
 	enum statement_kind kind;
@@ -160,6 +178,7 @@ static const struct {
     {"bind", STATEMENT_BIND, read_bind},
     {"unbind", STATEMENT_UNBIND, read_unbind},
     {"include", STATEMENT_INCLUDE, read_include},
+    {"set", STATEMENT_SET, read_set},
 };
 
 static bool refuse_kind(const struct scan *scan, struct word name, struct error *error)
@@ -228,7 +247,9 @@ void statement_write_unbind(enum context context, const struct key *keys, size_t
 
 void statement_release(struct statement *self)
 {
-	array_release(&self->binding.operations);
+	operations_release(&self->binding.operations);
 	free((char *)self->binding.description);
+	free(self->value);
 	self->binding.description = NULL;
+	self->value = NULL;
 }

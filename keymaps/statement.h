@@ -8,15 +8,19 @@
 #include "base/error.h"
 #include "keymaps/keymap.h"
 #include "keymaps/scan.h"
+#include "keymaps/settings.h"
 
-enum statement_kind { STATEMENT_NONE, STATEMENT_BIND, STATEMENT_UNBIND, STATEMENT_INCLUDE };
+enum statement_kind { STATEMENT_NONE, STATEMENT_BIND, STATEMENT_UNBIND, STATEMENT_INCLUDE, STATEMENT_SET };
 
 /* One line of a key file. */
 struct statement {
 	enum statement_kind kind; /* NONE: an empty line or a comment */
 	struct binding binding;   /* BIND; UNBIND has its contexts and keys. file and line are left alone */
-	struct word about;        /* the keys of BIND and UNBIND, the name or path of INCLUDE; borrowed from the line */
-	uint32_t column;          /* of that word */
+	enum setting setting;     /* SET */
+	char *value;              /* SET: as it is written, marks around it taken off */
+	struct word
+	    about; /* the keys of BIND and UNBIND, the name or path of INCLUDE, the value of SET; borrowed from the line */
+	uint32_t column; /* of that word */
 };
 
 /*

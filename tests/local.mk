@@ -114,6 +114,7 @@ keymaps_tests = \
 	%D%/keymaps/keyfile_test \
 	%D%/keymaps/keymap_feed_test \
 	%D%/keymaps/keymap_test \
+	%D%/keymaps/settings_test \
 	%D%/keymaps/shipped_test
 tui_tests = \
 	%D%/tui/app_test \
@@ -131,6 +132,7 @@ tui_tests = \
 	%D%/tui/motion_test \
 	%D%/tui/pane_article_test \
 	%D%/tui/panes_test \
+	%D%/tui/pick_test \
 	%D%/tui/prompt_test \
 	%D%/tui/reply_test \
 	%D%/tui/screen_test \

@@ -75,9 +75,24 @@ static const struct {
     [ACTION_REDRAW] = {run_redraw, 0, 0, false},
     [ACTION_SUSPEND] = {run_suspend, 0, 0, false},
 
-    [ACTION_ERASE] = {run_erase, 0, 0, false},
-    [ACTION_ERASE_WORD] = {run_erase, 1, 0, false},
-    [ACTION_ERASE_ALL] = {run_erase, 2, 0, false},
+    [ACTION_COMMAND] = {run_command_open, 0, 0, false},
+    [ACTION_SET] = {run_set, 0, 0, false},
+
+    [ACTION_ERASE] = {run_erase, EDIT_LEFT, 0, false},
+    [ACTION_ERASE_NEXT] = {run_erase, EDIT_RIGHT, 0, false},
+    [ACTION_ERASE_WORD] = {run_erase, EDIT_BLANK_LEFT, 0, false},
+    [ACTION_ERASE_BEFORE] = {run_erase, EDIT_START, 0, false},
+    [ACTION_ERASE_BEHIND] = {run_erase, EDIT_END, 0, false},
+    [ACTION_CURSOR_LEFT] = {run_cursor, EDIT_LEFT, 0, false},
+    [ACTION_CURSOR_RIGHT] = {run_cursor, EDIT_RIGHT, 0, false},
+    [ACTION_CURSOR_WORD_LEFT] = {run_cursor, EDIT_WORD_LEFT, 0, false},
+    [ACTION_CURSOR_WORD_RIGHT] = {run_cursor, EDIT_WORD_RIGHT, 0, false},
+    [ACTION_CURSOR_START] = {run_cursor, EDIT_START, 0, false},
+    [ACTION_CURSOR_END] = {run_cursor, EDIT_END, 0, false},
+    [ACTION_OLDER] = {run_recall, -1, 0, false},
+    [ACTION_NEWER] = {run_recall, +1, 0, false},
+    [ACTION_COMPLETE] = {run_complete, +1, 0, false},
+    [ACTION_COMPLETE_BACK] = {run_complete, -1, 0, false},
 };
 
 void action_run(struct app *app, const struct operation *operation, uint32_t count)

@@ -12,9 +12,11 @@
  *
  *     action_move.c    where the reader is: scrolling, motions, search, jumps, marks
  *     action_pane.c     what is shown: panes, selection, filter, measure
- *     action_program.c  articles, help, quitting, the prompt
+ *     action_program.c  articles, help, quitting
+ *     action_prompt.c   the keys of the prompt; setting.c and command.c: what is typed behind ":"
  */
 struct app;
+struct answer;
 
 /* One call of such a function. */
 struct call {
@@ -39,7 +41,7 @@ void run_motion(const struct call *);
 void run_motion_again(const struct call *);
 void run_search_open(const struct call *);
 void run_search_again(const struct call *);
-void run_search_run(struct app *);
+void run_search_entered(struct app *, const struct answer *);
 void run_jump(const struct call *);
 void run_mark_set(const struct call *);
 void run_mark_go(const struct call *);
@@ -68,6 +70,11 @@ void run_quit(const struct call *);
 void run_abort(const struct call *);
 void run_redraw(const struct call *);
 void run_suspend(const struct call *);
+void run_command_open(const struct call *);
+void run_set(const struct call *);
 void run_erase(const struct call *);
+void run_cursor(const struct call *);
+void run_recall(const struct call *);
+void run_complete(const struct call *);
 
 #endif

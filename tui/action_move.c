@@ -4,6 +4,7 @@
 #include "model/search.h"
 #include "tui/action.h"
 #include "tui/app.h"
+#include "tui/prompt_kind.h"
 
 enum { PAGE_OVERLAP = 2 }; /* rows that stay on the screen when a page is turned */
 
@@ -134,7 +135,7 @@ void run_motion_again(const struct call *call)
 
 void run_search_open(const struct call *call)
 {
-	prompt_open(&call->app->prompt, (enum prompt_kind)call->way);
+	prompt_ask(call->app, (enum prompt_kind)call->way, NULL, NULL);
 }
 
 /* The match to go to from where the reader is; sets *wrapped if it is on the other side of an end. */
@@ -184,15 +185,14 @@ void run_search_again(const struct call *call)
 		    count_of(call) % (article->matches.count + 1));
 }
 
-void run_search_run(struct app *app)
+void run_search_entered(struct app *app, const struct answer *answer)
 {
 	struct article *article = app_article(app);
-	if (app->prompt.text.count) {
+	if (*answer->text) {
 		buffer_cut(&article->phrase, 0);
-		buffer_add(&article->phrase, app->prompt.text.at, app->prompt.text.count);
+		buffer_puts(&article->phrase, answer->text);
 	}
-	article->backwards = app->prompt.kind == PROMPT_SEARCH_BACK;
-	prompt_close(&app->prompt);
+	article->backwards = answer->kind == PROMPT_SEARCH_BACK;
 	article->matches.count = 0;
 	search_find(article->document, buffer_text(&article->phrase), article->phrase.count, &article->matches);
 	const struct operation next = {.action = ACTION_SEARCH_NEXT};

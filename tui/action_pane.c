@@ -5,6 +5,8 @@
 #include "tui/app.h"
 #include "tui/pane_mentions.h"
 #include "tui/pane_why.h"
+#include "tui/prompt_kind.h"
+#include "tui/setting.h"
 #include "tui/speaker.h"
 #include "tui/whole.h"
 #include "tui/why.h"
@@ -113,7 +115,7 @@ void run_select(const struct call *call)
 	struct app *app = call->app;
 	const struct article *article = app_article(app);
 	if (app->prompt.kind != PROMPT_NONE)
-		run_search_run(app);
+		prompt_enter(app);
 	else if (app->pane == PANE_QUOTES)
 		go_to_quote(app, pane_quotes_selected(&app->quotes, article, app->frame.drawer));
 	else if (app->pane == PANE_ENTITIES)
@@ -129,11 +131,9 @@ void run_select(const struct call *call)
 void run_quotes_order(const struct call *call)
 {
 	struct app *app = call->app;
-	const uint32_t quote = pane_quotes_selected(&app->quotes, app_article(app), app->frame.drawer);
 	const bool by_speaker =
 	    app->quotes.order == QUOTES_AS_SHOWN ? !app->frame.drawer : app->quotes.order == QUOTES_BY_SPEAKER;
-	app->quotes.order = by_speaker ? QUOTES_BY_STORY : QUOTES_BY_SPEAKER;
-	pane_quotes_select(&app->quotes, app_article(app), quote, app->frame.drawer);
+	setting_put(app, SETTING_QUOTES_ORDER, by_speaker ? ORDER_STORY : ORDER_SPEAKER);
 	app_say(app, "quotes %s", by_speaker ? "in story order" : "by speaker");
 }
 
@@ -164,15 +164,10 @@ void run_speaker_filter(const struct call *call)
 void run_indirect(const struct call *call)
 {
 	struct app *app = call->app;
-	struct article *article = app_article(app);
-	const uint32_t quote =
-	    article->findings ? pane_quotes_selected(&app->quotes, article, app->frame.drawer) : NONE;
-	app->indirect = !app->indirect;
-	article_show_indirect(article, app->indirect);
-	const size_t count = article_count_indirect(article);
-	app->quotes.list = (struct list){0};
-	pane_quotes_select(&app->quotes, article, quote, app->frame.drawer);
-	if (!app->indirect)
+	const bool shown = !settings_number(&app->settings, SETTING_INDIRECT);
+	setting_put(app, SETTING_INDIRECT, shown);
+	const size_t count = article_count_indirect(app_article(app));
+	if (!shown)
 		app_say(app, "only what is quoted");
 	else if (count)
 		app_say(app, "indirect speech too: %zu more", count);
@@ -215,8 +210,7 @@ void run_why(const struct call *call)
 void run_zen(const struct call *call)
 {
 	struct app *app = call->app;
-	app->wishes.zen = !app->wishes.zen;
-	focus_pane(app, PANE_TEXT);
+	setting_put(app, SETTING_ZEN, !settings_number(&app->settings, SETTING_ZEN));
 }
 
 void run_align(const struct call *call)
@@ -230,20 +224,17 @@ void run_align(const struct call *call)
 
 void run_measure(const struct call *call)
 {
-	struct frame_wishes *wishes = &call->app->wishes;
-	const size_t step = MEASURE_STEP * (call->count ? call->count : 1);
+	struct app *app = call->app;
+	const uint32_t step = MEASURE_STEP * (call->count ? call->count : 1);
+	const uint32_t measure = settings_number(&app->settings, SETTING_MEASURE);
 	if (call->way == 0)
-		wishes->measure = FRAME_MEASURE;
-	else if (call->way > 0)
-		wishes->measure =
-		    wishes->measure + step < FRAME_MEASURE_MAX ? wishes->measure + step : FRAME_MEASURE_MAX;
+		setting_reset(app, SETTING_MEASURE);
 	else
-		wishes->measure =
-		    wishes->measure > FRAME_MEASURE_MIN + step ? wishes->measure - step : FRAME_MEASURE_MIN;
-	app_lay(call->app);
-	const size_t columns = call->app->frame.text.columns;
-	if (columns < wishes->measure)
-		app_say(call->app, "%zu columns wished, %zu there", wishes->measure, columns);
+		setting_put(app, SETTING_MEASURE, call->way > 0 ? measure + step : measure > step ? measure - step : 0);
+	app_lay(app);
+	const size_t wished = app->wishes.measure, columns = app->frame.text.columns;
+	if (columns < wished)
+		app_say(app, "%zu columns wished, %zu there", wished, columns);
 	else
-		app_say(call->app, "%zu columns", wishes->measure);
+		app_say(app, "%zu columns", wished);
 }

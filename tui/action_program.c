@@ -4,6 +4,7 @@
 #include "tui/action.h"
 #include "tui/app.h"
 #include "tui/hint.h"
+#include "tui/prompt_kind.h"
 
 void run_article(const struct call *call)
 {
@@ -86,9 +87,9 @@ void run_abort(const struct call *call)
 	struct app *app = call->app;
 	struct article *article = app_article(app);
 	if (app->prompt.kind != PROMPT_NONE)
-		prompt_close(&app->prompt);
+		prompt_give_up(app);
 	else if (app->deferred.count)
-		app->deferred.count = 0;
+		app_forget_deferred(app);
 	else if (app->pane != PANE_HELP && article->why)
 		article->why = false;
 	else if (shows_mentions(app))
@@ -115,11 +116,4 @@ void run_redraw(const struct call *call)
 void run_suspend(const struct call *call)
 {
 	call->app->terminal->verbs->suspend(call->app->terminal);
-}
-
-void run_erase(const struct call *call)
-{
-	static bool (*const erase[])(struct prompt *) = {prompt_erase, prompt_erase_word, prompt_erase_all};
-	if (!erase[call->way](&call->app->prompt))
-		prompt_close(&call->app->prompt);
 }

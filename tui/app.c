@@ -14,6 +14,7 @@
 #include "tui/action.h"
 #include "tui/opening.h"
 #include "tui/pane_why.h"
+#include "tui/prompt_kind.h"
 #include "tui/screen.h"
 #include "tui/whole.h"
 
@@ -132,8 +133,8 @@ static bool show_article(struct app *self, size_t index)
 	if (!self->articles[index] && !(self->articles[index] = open_article(self, index, self->options->source.item)))
 		return false;
 	self->current = index;
-	article_show_indirect(self->articles[index], self->indirect);
-	self->deferred.count = 0;
+	article_show_indirect(self->articles[index], settings_number(&self->settings, SETTING_INDIRECT));
+	app_forget_deferred(self);
 	pane_quotes_reset(&self->quotes);
 	pane_entities_reset(&self->entities);
 	if (self->terminal)
@@ -215,7 +216,11 @@ struct app *app_new(const struct app_options *options)
 	self->options = options;
 	self->articles = memory_new(options->count, sizeof *self->articles);
 	self->lists = memory_new(options->count, sizeof *self->lists);
-	self->wishes = (struct frame_wishes){.measure = FRAME_MEASURE, .sidebar = PANE_QUOTES};
+	self->wishes = (struct frame_wishes){.sidebar = PANE_QUOTES};
+	if (options->settings)
+		settings_copy(&self->settings, options->settings);
+	else
+		settings_init(&self->settings);
 	open_first(self);
 	return self;
 }
@@ -243,9 +248,12 @@ void app_free(struct app *self)
 	for (size_t i = 0; i < self->errors.count; i++)
 		error_release(&self->errors.at[i]);
 	array_release(&self->errors);
-	array_release(&self->deferred);
+	app_forget_deferred(self);
 	buffer_release(&self->message);
-	buffer_release(&self->prompt.text);
+	prompt_close(&self->prompt);
+	for (enum history_kind kind = 0; kind < HISTORY_KIND_COUNT; kind++)
+		history_release(&self->histories[kind]);
+	settings_release(&self->settings);
 	pane_quotes_reset(&self->quotes);
 	pane_entities_reset(&self->entities);
 	free(self->articles);
@@ -272,6 +280,8 @@ void app_lay(struct app *self)
 {
 	size_t rows, columns;
 	self->terminal->verbs->size(self->terminal, &rows, &columns);
+	self->wishes.measure = settings_number(&self->settings, SETTING_MEASURE);
+	self->wishes.zen = settings_number(&self->settings, SETTING_ZEN);
 	self->wishes.no_quotes = app_article(self)->findings && !pane_quotes_count(app_article(self));
 	self->frame = frame_lay(&self->wishes, rows, columns);
 	if (self->wishes.full == PANE_TEXT) {
@@ -314,9 +324,21 @@ void app_do(struct app *self, struct operation operation, uint32_t count)
 {
 	const bool waits = self->deferred.count || action_needs_findings(&operation);
 	if (waits && article_expects_findings(app_article(self)) && !is_urgent(operation.action))
-		array_push(&self->deferred, (struct deferred_operation){operation, count});
+		array_push(&self->deferred, (struct deferred_operation){operation_copy(&operation), count});
 	else
 		action_run(self, &operation, count);
+}
+
+static void forget(struct deferred *deferred)
+{
+	for (size_t i = 0; i < deferred->count; i++)
+		operation_release(&deferred->at[i].operation);
+	array_release(deferred);
+}
+
+void app_forget_deferred(struct app *self)
+{
+	forget(&self->deferred);
 }
 
 static void do_deferred(struct app *self)
@@ -325,7 +347,7 @@ static void do_deferred(struct app *self)
 	self->deferred = (struct deferred){0};
 	for (size_t i = 0; i < deferred.count && !self->quit; i++)
 		action_run(self, &deferred.at[i].operation, deferred.at[i].count);
-	array_release(&deferred);
+	forget(&deferred);
 }
 
 static void do_command(struct app *self, const struct command *command)
@@ -376,7 +398,7 @@ static void type(struct app *self, struct key key)
 	if (is_interrupt(key) && !pending)
 		app_do(self, (struct operation){.action = ACTION_ABORT}, 0);
 	else if (self->prompt.kind != PROMPT_NONE && character)
-		prompt_type(&self->prompt, character);
+		prompt_type(self, character);
 	else if (self->prompt.kind == PROMPT_NONE && !pending && key.code != NAMED_ESC)
 		app_say(self, "no such key here");
 }

@@ -10,9 +10,11 @@
 #include "base/buffer.h"
 #include "base/error.h"
 #include "keymaps/keymap.h"
+#include "keymaps/settings.h"
 #include "tui/article.h"
 #include "tui/dress.h"
 #include "tui/frame.h"
+#include "tui/history.h"
 #include "tui/motion.h"
 #include "tui/pane_entities.h"
 #include "tui/pane_help.h"
@@ -32,7 +34,8 @@ struct app_options {
 	struct source source; /* what is true of them all: format, charset, url */
 	const struct keymap *keymap;
 	struct dress *dress; /* what the screen wears, and other things when it is asked to; NULL: what the terminal has on */
-	bool keep_state; /* the notebook */
+	const struct settings *settings; /* to start with; NULL: as they are unless set */
+	bool keep_state;                 /* the notebook */
 };
 
 struct errors ARRAY(struct error);
@@ -42,6 +45,9 @@ struct deferred_operation {
 	struct operation operation;
 	uint32_t count;
 };
+
+/* What is typed into prompts and remembered, each kind on its own. */
+enum history_kind { HISTORY_NONE, HISTORY_SEARCH, HISTORY_COMMAND, HISTORY_KIND_COUNT };
 
 struct deferred ARRAY(struct deferred_operation);
 
@@ -56,18 +62,19 @@ struct app {
 	struct errors errors; /* of files that could not be read, each once */
 	struct error trouble; /* why the first of what a reader adds could not be kept; message NULL if all was */
 
+	struct settings settings;
 	struct frame_wishes wishes;
 	enum pane pane; /* where keys go */
 	struct pane_quotes quotes;
 	struct pane_entities entities;
 	struct pane_help help;
 	struct prompt prompt;
+	struct history histories[HISTORY_KIND_COUNT];
 
 	struct typing typing;
 	struct deferred deferred;
 	struct motion motion;  /* the last one, for ; and , */
 	bool moved;            /* there was one */
-	bool indirect;         /* articles show indirect speech too */
 	struct buffer message; /* a word to the reader, until the next key; may be empty */
 	struct frame frame;    /* as drawn last */
 	bool quit;
@@ -121,7 +128,10 @@ void app_lay(struct app *);
 /* Scrolls so that the box that says why, if it is open, does not hide the quote that has come into focus. */
 void app_make_room(struct app *);
 
-/* Does one operation now or, if it needs findings that are still to come, when they are there. */
+/* Does one operation now or, if it needs findings that are still to come, when they are there. It is borrowed. */
 void app_do(struct app *, struct operation, uint32_t count);
+
+/* Gives up the operations that wait for findings. */
+void app_forget_deferred(struct app *);
 
 #endif

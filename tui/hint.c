@@ -7,6 +7,15 @@
 
 #include "base/utf8.h"
 
+/* What has no key is typed by name, where a key opens the command line: ":find<Enter>". */
+static bool write_typed(const struct keymap *map, enum action action, struct buffer *keys)
+{
+	if (!hint_write_keys(map, ACTION_COMMAND, SPEAKER_ANY, keys))
+		return false;
+	buffer_format(keys, "%s<Enter>", action_name(action));
+	return true;
+}
+
 bool hint_write_keys(const struct keymap *map, enum action action, uint32_t speaker, struct buffer *keys)
 {
 	const struct binding *binding;
@@ -17,7 +26,7 @@ bool hint_write_keys(const struct keymap *map, enum action action, uint32_t spea
 			return true;
 		}
 	}
-	return false;
+	return action_arguments(action) & BY_NAME && write_typed(map, action, keys);
 }
 
 /* The hints of a row with their keys; none where no key does it. */

@@ -5,17 +5,21 @@ tui_libtui_a_SOURCES = \
 	%D%/action_move.c \
 	%D%/action_pane.c \
 	%D%/action_program.c \
+	%D%/action_prompt.c \
 	%D%/action_whole.c \
 	%D%/app.c %D%/app.h \
 	%D%/article.c %D%/article.h \
 	%D%/backdrop.c %D%/backdrop.h \
 	%D%/card_list.c %D%/card_list.h \
+	%D%/command.c %D%/command.h \
 	%D%/dress.c %D%/dress.h \
+	%D%/edit.c %D%/edit.h \
 	%D%/entity_list.c %D%/entity_list.h \
 	%D%/frame.c %D%/frame.h \
 	%D%/glyph.c %D%/glyph.h \
 	%D%/header.c %D%/header.h \
 	%D%/hint.c %D%/hint.h \
+	%D%/history.c %D%/history.h \
 	%D%/hyperlink.c %D%/hyperlink.h \
 	%D%/list.c %D%/list.h \
 	%D%/motion.c %D%/motion.h \
@@ -27,11 +31,14 @@ tui_libtui_a_SOURCES = \
 	%D%/pane_mentions.c %D%/pane_mentions.h \
 	%D%/pane_quotes.c %D%/pane_quotes.h \
 	%D%/pane_why.c %D%/pane_why.h \
+	%D%/pick.c %D%/pick.h \
 	%D%/prompt.c %D%/prompt.h \
+	%D%/prompt_kind.c %D%/prompt_kind.h \
 	%D%/quote_list.c %D%/quote_list.h \
 	%D%/quote_row.c %D%/quote_row.h \
 	%D%/reply.c %D%/reply.h \
 	%D%/screen.c %D%/screen.h \
+	%D%/setting.c %D%/setting.h \
 	%D%/signals.c %D%/signals.h \
 	%D%/speaker.c %D%/speaker.h \
 	%D%/status.c %D%/status.h \

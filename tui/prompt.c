@@ -3,76 +3,69 @@
 
 #include "tui/prompt.h"
 
+#include <string.h>
+
 #include "base/utf8.h"
 
-/* What stands before the text: the key that asks for it. */
-static const char *const signs[] = {[PROMPT_NONE] = "", [PROMPT_SEARCH] = "/", [PROMPT_SEARCH_BACK] = "\\"};
+enum { AHEAD = 4 }; /* columns behind the cursor that are seen too, where there is more */
 
-void prompt_open(struct prompt *self, enum prompt_kind kind)
+void prompt_open(struct prompt *self, enum prompt_kind kind, const char *sign, const char *text)
 {
+	prompt_close(self);
 	self->kind = kind;
-	buffer_cut(&self->text, 0);
+	buffer_puts(&self->sign, sign);
+	edit_set(&self->line, text);
 }
 
 void prompt_close(struct prompt *self)
 {
-	prompt_open(self, PROMPT_NONE);
+	buffer_release(&self->sign);
+	buffer_release(&self->wanted);
+	edit_release(&self->line);
+	pick_close(&self->pick);
+	*self = (struct prompt){.kind = PROMPT_NONE, .recalled = HISTORY_MAX};
 }
 
-void prompt_type(struct prompt *self, uint32_t character)
+void prompt_touch(struct prompt *self)
 {
-	char bytes[UTF8_MAX + 1];
-	buffer_add(&self->text, bytes, utf8_write(character, bytes));
+	self->recalled = HISTORY_MAX;
 }
 
-/* Where the last cluster begins. */
-static size_t last_cluster(const struct buffer *text)
+void prompt_recall(struct prompt *self, const struct history *history, int way)
 {
+	const size_t count = history->lines.count;
+	if (self->recalled == HISTORY_MAX) {
+		buffer_cut(&self->wanted, 0);
+		buffer_add(&self->wanted, self->line.text.at, self->line.text.count);
+	}
+	const size_t from = self->recalled < count ? self->recalled : count;
+	const size_t found = history_find(history, from, way, buffer_text(&self->wanted));
+	if (found < count) {
+		self->recalled = found;
+		edit_set(&self->line, history->lines.at[found]);
+	} else if (way > 0) {
+		self->recalled = HISTORY_MAX;
+		edit_set(&self->line, buffer_text(&self->wanted));
+	}
+}
+
+/* The first byte that is drawn, so that the cursor and a little behind it fit into columns. */
+static size_t first_drawn(const struct edit *line, size_t columns)
+{
+	const char *text = line->text.at;
+	const size_t behind = utf8_columns(text + line->cursor, line->text.count - line->cursor);
+	const size_t ahead = columns > 2 * AHEAD ? (behind < AHEAD ? behind : AHEAD) : 0;
 	size_t start = 0;
-	for (size_t at = 0; at < text->count; at += utf8_cluster(text->at + at, text->count - at))
-		start = at;
+	while (start < line->cursor && utf8_columns(text + start, line->cursor - start) + ahead + 1 > columns)
+		start += utf8_cluster(text + start, line->text.count - start);
 	return start;
-}
-
-bool prompt_erase(struct prompt *self)
-{
-	if (!self->text.count)
-		return false;
-	buffer_cut(&self->text, last_cluster(&self->text));
-	return true;
-}
-
-static bool ends_in_space(const struct buffer *text)
-{
-	return text->count && text->at[text->count - 1] == ' ';
-}
-
-bool prompt_erase_word(struct prompt *self)
-{
-	if (!self->text.count)
-		return false;
-	while (ends_in_space(&self->text))
-		prompt_erase(self);
-	while (self->text.count && !ends_in_space(&self->text))
-		prompt_erase(self);
-	return true;
-}
-
-bool prompt_erase_all(struct prompt *self)
-{
-	const bool any = self->text.count;
-	buffer_cut(&self->text, 0);
-	return any;
 }
 
 void prompt_draw(const struct prompt *self, struct area area, struct grid *grid)
 {
-	size_t column = grid_puts(grid, area, 0, 0, signs[self->kind], style_of(STYLE_KEY));
-	size_t start = 0;
-	while (utf8_columns(self->text.at + start, self->text.count - start) + column + 1 > area.columns &&
-	       start < self->text.count)
-		start += utf8_cluster(self->text.at + start, self->text.count - start);
-	column +=
-	    grid_put(grid, area, 0, column, self->text.at + start, self->text.count - start, style_of(STYLE_TEXT));
-	grid_cursor(grid, area, 0, column);
+	const struct edit *line = &self->line;
+	const size_t column = grid_put(grid, area, 0, 0, self->sign.at, self->sign.count, style_of(STYLE_KEY));
+	const size_t start = first_drawn(line, area.columns > column ? area.columns - column : 0);
+	grid_put(grid, area, 0, column, line->text.at + start, line->text.count - start, style_of(STYLE_TEXT));
+	grid_cursor(grid, area, 0, column + utf8_columns(line->text.at + start, line->cursor - start));
 }

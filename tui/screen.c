@@ -57,6 +57,19 @@ static void draw_message(struct app *self)
 	grid_release(&grid);
 }
 
+/* A list to choose from lies over the bottom of everything; a prompt is seen on the smallest screen too. */
+static void draw_pick(struct app *self, size_t rows, size_t columns, struct grid *grid)
+{
+	if (self->prompt.kind == PROMPT_NONE || !rows)
+		return;
+	pick_draw(&self->prompt.pick, (struct area){0, 0, rows - 1, columns}, grid);
+	if (area_is_empty(self->frame.status)) {
+		const struct area last = {rows - 1, 0, 1, columns};
+		grid_fill(grid, last, 0, 0, style_of(STYLE_TEXT));
+		prompt_draw(&self->prompt, last, grid);
+	}
+}
+
 void screen_draw(struct app *self)
 {
 	if (!app_is_ready(self)) {
@@ -80,6 +93,7 @@ void screen_draw(struct app *self)
 	draw_panes(self, &grid);
 	if (!area_is_empty(self->frame.header))
 		header_draw(self, self->frame.header, &grid);
+	draw_pick(self, rows, columns, &grid);
 	if (!area_is_empty(self->frame.status))
 		status_draw(self, self->frame.status, &grid);
 	self->terminal->verbs->present(self->terminal, &grid);

@@ -221,8 +221,30 @@ static const struct {
     {KEY_SEND, {NAMED_END, KEY_SHIFT}},
 };
 
+/* What terminfo has no standard name for, as xterm and its kin send it (modifyCursorKeys), and rxvt. */
+static const struct {
+	const char *bytes;
+	struct key key;
+} extended[] = {
+    {"\033[1;5D", {NAMED_LEFT, KEY_CTRL}}, {"\033[1;5C", {NAMED_RIGHT, KEY_CTRL}},
+    {"\033[1;3D", {NAMED_LEFT, KEY_META}}, {"\033[1;3C", {NAMED_RIGHT, KEY_META}},
+    {"\033Od", {NAMED_LEFT, KEY_CTRL}},    {"\033Oc", {NAMED_RIGHT, KEY_CTRL}},
+};
+
+enum { EXTENDED_COUNT = sizeof extended / sizeof *extended, EXTENDED_FIRST = KEY_MAX + 1 };
+
+static void define_extended(void)
+{
+	for (int i = 0; i < EXTENDED_COUNT; i++)
+		define_key(extended[i].bytes, EXTENDED_FIRST + i);
+}
+
 static bool key_of_code(wint_t code, struct key *key)
 {
+	if (code >= EXTENDED_FIRST && code < EXTENDED_FIRST + EXTENDED_COUNT) {
+		*key = extended[code - EXTENDED_FIRST].key;
+		return true;
+	}
 	for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
 		if (keys[i].curses == code) {
 			*key = keys[i].key;
@@ -485,6 +507,7 @@ static bool open_screen(struct terminal_curses *self, struct error *error)
 	noecho();
 	nonl();
 	keypad(stdscr, TRUE);
+	define_extended();
 	nodelay(stdscr, TRUE);
 	leaveok(stdscr, FALSE);
 	idcok(stdscr, FALSE); /* cells that curses moves would take their links with them */

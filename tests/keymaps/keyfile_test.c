@@ -58,6 +58,40 @@ static void assert_dumps(const struct keymap *map, const char *expected)
 	buffer_release(&dump);
 }
 
+/* Words behind an action, as they may be written and as a dump has them. */
+static void words_are_written_in_marks(void **state)
+{
+	(void)state;
+	static const struct {
+		const char *written, *dumped;
+	} rows[] = {
+	    {"command set zen on", "command \"set zen on\""},
+	    {"command \"set zen on\"", "command \"set zen on\""},
+	    {"command \"\"", "command \"\""},
+	    {"command", "command"},
+	    {"command a \\ \"b\"", "command \"a \\\\ \\\"b\\\"\""},
+	    {"command \"; -- \\\" \\\\\"", "command \"; -- \\\" \\\\\""},
+	    {"command a ; quit", "command \"a\" ; quit"},
+	    {"command \"a\" ; quit", "command \"a\" ; quit"},
+	};
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		struct buffer line = {0}, again = {0}, dump = {0};
+		struct problems problems = {0};
+		struct keymap *map = keymap_new();
+		buffer_format(&line, "bind text a %s -- \"do\"\n", rows[i].written);
+		buffer_format(&again, "bind text a %s -- \"do\"\n", rows[i].dumped);
+		assert_true(keyfile_read_bytes(line.at, line.count, "a.keys", map, &problems));
+		assert_dumps(map, again.at);
+		keymap_dump(map, &dump);
+		assert_true(keyfile_read_bytes(again.at, again.count, "b.keys", map, &problems));
+		assert_dumps(map, again.at);
+		keymap_free(map);
+		buffer_release(&line);
+		buffer_release(&again);
+		buffer_release(&dump);
+	}
+}
+
 static void a_bad_line_is_reported_and_all_others_hold(void **state)
 {
 	(void)state;
@@ -97,6 +131,11 @@ static void a_bad_line_is_reported_and_all_others_hold(void **state)
 	    {"bind text a mark-set mark=<Down>", "27: mark cannot be \"<Down>\""},
 	    {"bind text a quit center", "18: \"center\" is no NAME=VALUE; another action comes behind \" ; \""},
 	    {"bind text a quit; center", "13: no action \"quit;\": did you mean \"quit\"?"},
+	    
+	    {"bind text a set \"zen on", "17: words stand between \" and \""},
+	    {"bind text a set \"zen\"on", "17: words stand between \" and \""},
+	    {"bind text a set \"zen on\" off", "26: \"off\" is no NAME=VALUE; another action comes behind \" ; \""},
+	    {"bind text a set \"zen \x1b[31m\"", "17: words with a character that cannot be shown"},
 	    {"bind text a quit -- out", "21: a description stands between \" and \" at the end of the line"},
 	    {"bind text a quit -- \"out", "21: a description stands between \" and \" at the end of the line"},
 	    {"bind text a quit -- \"", "21: a description stands between \" and \" at the end of the line"},
@@ -400,6 +439,7 @@ static void what_is_hardly_meant_is_said(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(words_are_written_in_marks),
 	    cmocka_unit_test(a_bad_line_is_reported_and_all_others_hold),
 	    cmocka_unit_test(what_is_read_is_written_in_one_way),
 	    cmocka_unit_test(a_dump_names_the_actions_without_a_key),

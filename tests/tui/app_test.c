@@ -5,10 +5,12 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/memory.h"
 #include "keymaps/keyfile.h"
 #include "tests/test.h"
 #include "tests/tui/session.h"
 #include "tui/action.h"
+#include "tui/prompt_kind.h"
 
 /* A generator of its own, so that every run has the same sizes (Numerical Recipes' linear congruence). */
 static uint32_t next_random(uint32_t *state)
@@ -110,10 +112,10 @@ static void search_quotes(struct session *session, size_t columns)
 	struct article *article = app_article(app);
 	for (size_t i = 0; i < article->findings->quotes.count; i++) {
 		const struct span span = article->findings->quotes.at[i].span;
-		buffer_cut(&app->prompt.text, 0);
-		buffer_add(&app->prompt.text, article->document->text.at + span.start, span_length(span));
-		app->prompt.kind = PROMPT_SEARCH;
-		run_search_run(app);
+		char *words = memory_copy(article->document->text.at + span.start, span_length(span));
+		prompt_ask(app, PROMPT_SEARCH, NULL, words);
+		prompt_enter(app);
+		free(words);
 		assert_true(article->matches.count >= 1);
 	}
 }

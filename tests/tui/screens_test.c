@@ -32,7 +32,8 @@ static const struct {
     {NAMED_LEFT, 0, "\033OD"},        {NAMED_PAGE_UP, 0, "\033[5~"},
     {NAMED_PAGE_DOWN, 0, "\033[6~"},  {NAMED_HOME, 0, "\033OH"},
     {NAMED_END, 0, "\033OF"},         {NAMED_INSERT, 0, "\033[2~"},
-    {NAMED_DELETE, 0, "\033[3~"},
+    {NAMED_DELETE, 0, "\033[3~"},     {NAMED_LEFT, KEY_CTRL, "\033[1;5D"},
+    {NAMED_RIGHT, KEY_CTRL, "\033[1;5C"},
 };
 
 /* One script at one size. */

@@ -1,0 +1,213 @@
+/* SPDX-License-Identifier: MIT */
+#include "config.h"
+
+#include "tui/pick.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "base/utf8.h"
+
+enum {
+	SHARE = 2,        /* it takes one row of so many, the text keeps the rest... */
+	HEIGHT_MAX = 14,  /* ...and never more than this: more is scrolled */
+	DETAIL_SHARE = 3, /* the label gets two columns of three where both are long */
+};
+
+static size_t add_string(struct pick *self, const char *string)
+{
+	const size_t at = self->strings.count;
+	buffer_add(&self->strings, string, strlen(string) + 1);
+	return at;
+}
+
+static const char *string_at(const struct pick *self, size_t at)
+{
+	return self->strings.at + at;
+}
+
+void pick_close(struct pick *self)
+{
+	array_release(&self->rows);
+	array_release(&self->shown);
+	buffer_release(&self->strings);
+	*self = (struct pick){0};
+}
+
+void pick_open(struct pick *self)
+{
+	pick_close(self);
+	self->open = true;
+}
+
+void pick_add(struct pick *self, const char *label, const char *detail, uint32_t value)
+{
+	const size_t label_at = add_string(self, label), detail_at = add_string(self, detail);
+	array_push(&self->rows, (struct pick_row){label_at, detail_at, value});
+}
+
+/* Appends text as it is compared: each character as four bytes of the same order, so that memmem() finds only whole ones. */
+static void fold(const char *text, size_t length, struct buffer *folded)
+{
+	uint32_t character = 0, made[UTF8_FOLD_MAX];
+	for (size_t at = 0; at < length; at += utf8_read(text + at, length - at, &character)) {
+		utf8_read(text + at, length - at, &character);
+		const size_t count = utf8_fold(character, made);
+		for (size_t i = 0; i < count; i++) {
+			char bytes[UTF8_MAX + 1];
+			buffer_add(folded, bytes, utf8_write(made[i], bytes));
+		}
+	}
+	buffer_text(folded);
+}
+
+/* Whether every word of the folded text stands in a folded row. */
+static bool has_words(const char *row, const char *text)
+{
+	char word[256];
+	int taken = 0;
+	for (; sscanf(text, "%255s%n", word, &taken) == 1; text += taken)
+		if (!strstr(row, word))
+			return false;
+	return true;
+}
+
+static bool matches(const struct pick *self, const struct pick_row *row, const char *folded)
+{
+	struct buffer strings = {0};
+	const char *label = string_at(self, row->label), *detail = string_at(self, row->detail);
+	fold(label, strlen(label), &strings);
+	buffer_putc(&strings, ' ');
+	fold(detail, strlen(detail), &strings);
+	const bool found = has_words(strings.at, folded);
+	buffer_release(&strings);
+	return found;
+}
+
+static bool is_label(const struct pick *self, const char *text)
+{
+	for (size_t i = 0; i < self->rows.count; i++)
+		if (!strcmp(string_at(self, self->rows.at[i].label), text))
+			return true;
+	return false;
+}
+
+/* The row for what was typed is the last one there is, made anew each time. */
+static void add_typed(struct pick *self, const char *text)
+{
+	if (self->rows.count && array_last(&self->rows).value == PICK_TYPED) {
+		self->rows.count--;
+		buffer_cut(&self->strings, self->rows.at[self->rows.count].label);
+	}
+	if (self->typed && *text && !is_label(self, text))
+		pick_add(self, text, self->typed, PICK_TYPED);
+}
+
+void pick_filter(struct pick *self, const char *text)
+{
+	struct buffer folded = {0};
+	fold(text, strlen(text), &folded);
+	add_typed(self, text);
+	self->shown.count = 0;
+	for (uint32_t i = 0; i < self->rows.count; i++)
+		if (self->rows.at[i].value == PICK_TYPED || matches(self, &self->rows.at[i], folded.at))
+			array_push(&self->shown, i);
+	self->list = (struct list){0};
+	buffer_release(&folded);
+}
+
+void pick_move(struct pick *self, long rows)
+{
+	const long count = (long)self->shown.count;
+	if (!count)
+		return;
+	const long from = self->unselected ? (rows > 0 ? -1 : 0) : (long)self->list.selected;
+	self->list.selected = (size_t)(((from + rows) % count + count) % count);
+	self->unselected = false;
+}
+
+const struct pick_row *pick_selected(const struct pick *self)
+{
+	if (self->unselected || self->list.selected >= self->shown.count)
+		return NULL;
+	return &self->rows.at[self->shown.at[self->list.selected]];
+}
+
+const char *pick_label(const struct pick *self, const struct pick_row *row)
+{
+	return string_at(self, row->label);
+}
+
+size_t pick_height(const struct pick *self, size_t rows)
+{
+	if (!self->open || rows < 2)
+		return 0;
+	size_t height = rows / SHARE < HEIGHT_MAX ? rows / SHARE : HEIGHT_MAX;
+	if (height < 2)
+		height = 2;
+	const size_t wanted = self->shown.count + 1;
+	return wanted < height ? wanted : height;
+}
+
+/* "3 of 27" in a rule over the rows. */
+static void draw_head(const struct pick *self, struct area area, struct grid *grid)
+{
+	char count[64];
+	const size_t all = self->shown.count;
+	if (!all)
+		snprintf(count, sizeof count, " nothing like that ");
+	else if (self->unselected)
+		snprintf(count, sizeof count, " %zu ", all);
+	else
+		snprintf(count, sizeof count, " %zu of %zu ", self->list.selected + 1, all);
+	const size_t wide = strlen(count), left = area.columns > wide + 2 ? area.columns - wide - 2 : 0;
+	for (size_t column = 0; column < area.columns; column++)
+		grid_puts(grid, area, 0, column, "─", style_of(STYLE_BORDER));
+	grid_put_cut(grid, area, 0, left, area.columns - left, count, wide, style_of(STYLE_DETAIL));
+}
+
+/* The columns that labels take: as the widest of those on the screen needs, if there are not too many. */
+static size_t label_columns(const struct pick *self, size_t rows, size_t columns)
+{
+	size_t most = 0;
+	for (size_t i = self->list.top; i < self->shown.count && i < self->list.top + rows; i++) {
+		const char *label = string_at(self, self->rows.at[self->shown.at[i]].label);
+		const size_t wide = utf8_columns(label, strlen(label));
+		most = wide > most ? wide : most;
+	}
+	const size_t cap = columns - columns / DETAIL_SHARE;
+	return most < cap ? most : cap;
+}
+
+static void draw_row(const struct pick *self, const struct pick_row *row, size_t label_wide, struct area area,
+		     struct grid *grid)
+{
+	const char *label = string_at(self, row->label), *detail = string_at(self, row->detail);
+	const size_t room = *detail ? label_wide : area.columns - 1;
+	const size_t start = label_wide + 3;
+	grid_fill(grid, area, 0, 0, style_of(STYLE_TEXT));
+	grid_put_cut(grid, area, 0, 1, room, label, strlen(label), style_of(STYLE_TEXT));
+	if (start < area.columns)
+		grid_put_cut(grid, area, 0, start, area.columns - start, detail, strlen(detail),
+			     style_of(STYLE_DETAIL));
+}
+
+void pick_draw(struct pick *self, struct area area, struct grid *grid)
+{
+	const size_t height = pick_height(self, area.rows);
+	if (!height || area.columns < 2)
+		return;
+	area.row += area.rows - height;
+	area.rows = height;
+	draw_head(self, area, grid);
+	const size_t rows = height - 1;
+	list_reveal(&self->list, self->list.selected, self->list.selected + 1, rows, self->shown.count);
+	const size_t label_wide = label_columns(self, rows, area.columns);
+	for (size_t i = 0; i < rows && self->list.top + i < self->shown.count; i++) {
+		const size_t shown = self->list.top + i;
+		const struct area row = {area.row + 1 + i, area.column, 1, area.columns};
+		draw_row(self, &self->rows.at[self->shown.at[shown]], label_wide, row, grid);
+		if (!self->unselected && shown == self->list.selected)
+			grid_flag(grid, row, 0, STYLE_SELECTED);
+	}
+}

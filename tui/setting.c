@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: MIT */
+#include "config.h"
+
+#include "tui/setting.h"
+
+#include <string.h>
+
+#include "tui/action.h"
+#include "tui/app.h"
+#include "tui/prompt_kind.h"
+
+static void apply_zen(struct app *app)
+{
+	app->pane = app->wishes.full = PANE_TEXT;
+}
+
+/* The quote that is selected in the pane stays so, if it is still there. */
+static void apply_indirect(struct app *app)
+{
+	struct article *article = app_article(app);
+	const uint32_t quote =
+	    article->findings ? pane_quotes_selected(&app->quotes, article, app->frame.drawer) : NONE;
+	article_show_indirect(article, settings_number(&app->settings, SETTING_INDIRECT));
+	app->quotes.list = (struct list){0};
+	pane_quotes_select(&app->quotes, article, quote, app->frame.drawer);
+}
+
+static void apply_quotes_order(struct app *app)
+{
+	static const enum quotes_order orders[] = {
+	    [ORDER_AUTO] = QUOTES_AS_SHOWN, [ORDER_SPEAKER] = QUOTES_BY_SPEAKER, [ORDER_STORY] = QUOTES_BY_STORY};
+	const struct article *article = app_article(app);
+	const uint32_t quote =
+	    article->findings ? pane_quotes_selected(&app->quotes, article, app->frame.drawer) : NONE;
+	app->quotes.order = orders[settings_number(&app->settings, SETTING_QUOTES_ORDER)];
+	pane_quotes_select(&app->quotes, article, quote, app->frame.drawer);
+}
+
+/* What is to be done when one has changed; nothing for those that are only read: the frame is laid out for each screen. */
+static void (*const apply[SETTING_COUNT])(struct app *) = {
+    [SETTING_ZEN] = apply_zen,
+    [SETTING_INDIRECT] = apply_indirect,
+    [SETTING_QUOTES_ORDER] = apply_quotes_order,
+};
+
+void setting_put(struct app *app, enum setting setting, uint32_t value)
+{
+	settings_put(&app->settings, setting, value);
+	if (apply[setting])
+		apply[setting](app);
+}
+
+void setting_reset(struct app *app, enum setting setting)
+{
+	struct settings usual;
+	settings_init(&usual);
+	const struct settings *started = app->options->settings ? app->options->settings : &usual;
+	setting_put(app, setting, settings_number(started, setting));
+	settings_release(&usual);
+}
+
+void setting_apply_all(struct app *app)
+{
+	for (enum setting setting = 0; setting < SETTING_COUNT; setting++)
+		if (apply[setting])
+			apply[setting](app);
+}
+
+/* "measure 72: a number from 40 to 200" */
+static void say_value(struct app *app, enum setting setting)
+{
+	struct buffer line = {0};
+	settings_write(&app->settings, setting, &line);
+	buffer_puts(&line, ": ");
+	setting_write_range(setting, &line);
+	app_say(app, "%s %s", setting_name(setting), line.at);
+	buffer_release(&line);
+}
+
+/* "NAME" says what it is, "NAME VALUE" sets it. False with an error. */
+static bool set(struct app *app, const char *text, struct error *error)
+{
+	struct scan scan = scan_line(text, strlen(text));
+	struct buffer value = {0};
+	enum setting setting;
+	if (!setting_read(&scan, &setting, error))
+		return false;
+	const bool has_value = scan_peek(&scan).length;
+	setting_read_value(&scan, &value);
+	const bool done = !has_value || settings_set(&app->settings, setting, buffer_text(&value), value.count, error);
+	buffer_release(&value);
+	if (done && has_value && apply[setting])
+		apply[setting](app);
+	if (done)
+		say_value(app, setting);
+	return done;
+}
+
+void run_set(const struct call *call)
+{
+	struct error error = {0};
+	if (!call->operation->text)
+		prompt_ask(call->app, PROMPT_COMMAND, NULL, "set ");
+	else if (!set(call->app, call->operation->text, &error))
+		app_say(call->app, "%s", error.message);
+	error_release(&error);
+}
