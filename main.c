@@ -4,6 +4,8 @@
 #include <errno.h>
 #include <signal.h>
 #include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
 #include <unistd.h>
 
 #include "base/file.h"
@@ -70,12 +72,32 @@ static enum status run_check_keys(const struct options *options)
 	return is_read && is_meant ? status : FAILED;
 }
 
+/* Whether the terminal cannot place its cursor, and says so. */
+static bool is_dumb(void)
+{
+	const char *term = getenv("TERM");
+	return !term || !*term || !strcmp(term, "dumb");
+}
+
+/* Standard input has the keys, unless it has the article. */
+static struct terminal *open_linear(const struct options *options, struct error *error)
+{
+	bool has_article = false;
+	for (size_t i = 0; i < options->count; i++)
+		has_article = has_article || !strcmp(options->names[i], "-");
+	if (options->mode != MODE_LINEAR)
+		puts("This terminal is dumb: the article is read line by line. ? says which keys there are.");
+	return terminal_linear_new(has_article ? -1 : STDIN_FILENO, stdout, is_dumb(), error);
+}
+
 /* Where the interface runs: the terminal, or a script. NULL with an error. */
 static struct terminal *open_terminal(const struct options *options, const struct buffer *script, struct error *error)
 {
 	if (options->mode == MODE_SCRIPT)
 		return terminal_script_new(script->at, script->count, options->script, options->rows, options->columns,
 					   stdout, error);
+	if (options->mode == MODE_LINEAR || is_dumb())
+		return open_linear(options, error);
 	return terminal_curses_new(error);
 }
 
@@ -167,12 +189,19 @@ static const struct {
 	enum status (*run)(const struct options *);
 	bool reads;
 } modes[] = {
-    [MODE_READ] = {run_reader, true},          [MODE_DUMP] = {headless_dump, true},
-    [MODE_QUOTES] = {headless_quotes, true},   [MODE_ENTITIES] = {headless_entities, true},
-    [MODE_JSON] = {headless_json, true},       [MODE_JSONL] = {headless_batch, true},
-    [MODE_EXPLAIN] = {headless_explain, true}, [MODE_SCRIPT] = {run_reader, true},
-    [MODE_DUMP_KEYS] = {run_dump_keys, false}, [MODE_CHECK_KEYS] = {run_check_keys, false},
-    [MODE_HELP] = {run_help, false},           [MODE_VERSION] = {run_version, false},
+    [MODE_READ] = {run_reader, true},
+    [MODE_DUMP] = {headless_dump, true},
+    [MODE_QUOTES] = {headless_quotes, true},
+    [MODE_ENTITIES] = {headless_entities, true},
+    [MODE_JSON] = {headless_json, true},
+    [MODE_JSONL] = {headless_batch, true},
+    [MODE_EXPLAIN] = {headless_explain, true},
+    [MODE_LINEAR] = {run_reader, true},
+    [MODE_SCRIPT] = {run_reader, true},
+    [MODE_DUMP_KEYS] = {run_dump_keys, false},
+    [MODE_CHECK_KEYS] = {run_check_keys, false},
+    [MODE_HELP] = {run_help, false},
+    [MODE_VERSION] = {run_version, false},
 };
 
 /* Nothing to read: in short, what the program is. */

@@ -117,6 +117,7 @@ keymaps_tests = \
 	%D%/keymaps/settings_test \
 	%D%/keymaps/shipped_test
 tui_tests = \
+	%D%/tui/agree_test \
 	%D%/tui/app_test \
 	%D%/tui/article_test \
 	%D%/tui/cards_test \
@@ -127,6 +128,7 @@ tui_tests = \
 	%D%/tui/glyph_test \
 	%D%/tui/hyperlink_test \
 	%D%/tui/indirect_test \
+	%D%/tui/linear_test \
 	%D%/tui/list_test \
 	%D%/tui/mentions_test \
 	%D%/tui/motion_test \
@@ -143,12 +145,14 @@ tui_tests = \
 	%D%/tui/whole_test \
 	%D%/tui/why_test
 session = %D%/tui/session.c %D%/tui/session.h
+tests_tui_agree_test_SOURCES = %D%/tui/agree_test.c $(session)
 tests_tui_app_test_SOURCES = %D%/tui/app_test.c $(session)
 tests_tui_article_test_SOURCES = %D%/tui/article_test.c $(session)
 tests_tui_cards_test_SOURCES = %D%/tui/cards_test.c $(session)
 tests_tui_deferred_test_SOURCES = %D%/tui/deferred_test.c $(session)
 tests_tui_entity_list_test_SOURCES = %D%/tui/entity_list_test.c $(session)
 tests_tui_indirect_test_SOURCES = %D%/tui/indirect_test.c $(session)
+tests_tui_linear_test_SOURCES = %D%/tui/linear_test.c $(session)
 tests_tui_mentions_test_SOURCES = %D%/tui/mentions_test.c $(session)
 tests_tui_undecided_test_SOURCES = %D%/tui/undecided_test.c $(session)
 tests_tui_motion_test_SOURCES = %D%/tui/motion_test.c $(session)

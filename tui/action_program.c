@@ -110,6 +110,8 @@ void run_abort(const struct call *call)
 
 void run_redraw(const struct call *call)
 {
+	if (call->app->spoken)
+		spoken_forget(call->app->spoken);
 	call->app->terminal->verbs->redraw(call->app->terminal);
 }
 

@@ -285,7 +285,8 @@ void app_lay(struct app *self)
 	self->wishes.no_quotes = app_article(self)->findings && !pane_quotes_count(app_article(self));
 	self->frame = frame_lay(&self->wishes, rows, columns);
 	if (self->wishes.full == PANE_TEXT) {
-		article_resize(app_article(self), self->frame.text.rows, self->frame.text.columns);
+		/* without a screen it is read line by line */
+		article_resize(app_article(self), self->spoken ? 1 : self->frame.text.rows, self->frame.text.columns);
 		if (self->pane != PANE_TEXT && area_is_empty(self->frame.panes[self->pane]))
 			self->pane = PANE_TEXT;
 	} else if (!app_article(self)->layout) {
@@ -385,8 +386,13 @@ static bool is_interrupt(struct key key)
 	return key.code == 'c' && key.modifiers == KEY_CTRL;
 }
 
-static void type(struct app *self, struct key key)
+static void type(struct app *self, const struct event *event)
 {
+	const struct key key = event->key;
+	if (event->ends_line && self->prompt.kind == PROMPT_NONE)
+		return;
+	if (self->spoken)
+		spoken_hear_key(self->spoken);
 	const uint64_t now = self->terminal->verbs->now(self->terminal);
 	const bool pending = self->typing.key_count || self->typing.count;
 	buffer_cut(&self->message, 0);
@@ -429,23 +435,45 @@ static int64_t patience(struct app *self)
 	return deadline > now ? (int64_t)(deadline - now) : 0;
 }
 
+/* Says what there is to say, on a terminal without a screen. */
+static void say(struct app *self)
+{
+	struct buffer said = {0};
+	spoken_tell(self->spoken, self, &said);
+	if (said.count)
+		self->terminal->verbs->say(self->terminal, said.at, said.count);
+	buffer_release(&said);
+}
+
+static void show(struct app *self)
+{
+	screen_draw(self);
+	if (self->spoken)
+		say(self);
+}
+
 void app_run(struct app *self, struct terminal *terminal)
 {
 	self->terminal = terminal;
+	self->spoken = terminal->verbs->say ? spoken_new() : NULL;
 	app_dress(self);
 	open_first(self);
 	while (!self->quit && app_is_ready(self)) {
-		screen_draw(self);
+		show(self);
 		const struct event event = terminal->verbs->wait(terminal, -1, patience(self));
 		if (event.kind == EVENT_END)
 			break;
 		if (event.kind == EVENT_KEY)
-			type(self, event.key);
+			type(self, &event);
 		if (event.kind == EVENT_BACKDROP)
 			app_see_backdrop(self, event.backdrop);
 		tick(self);
 		if (!self->quit && event.kind == EVENT_NOTHING && article_is_busy(app_article(self)))
 			work(self);
 	}
+	if (self->spoken)
+		say(self);
+	spoken_free(self->spoken);
+	self->spoken = NULL;
 	self->terminal = NULL;
 }

@@ -20,6 +20,7 @@
 #include "tui/pane_help.h"
 #include "tui/pane_quotes.h"
 #include "tui/prompt.h"
+#include "tui/spoken.h"
 #include "tui/terminal.h"
 
 /*
@@ -54,6 +55,7 @@ struct deferred ARRAY(struct deferred_operation);
 struct app {
 	const struct app_options *options;
 	struct terminal *terminal; /* while app_run() runs */
+	struct spoken *spoken;     /* meanwhile, on a terminal without a screen: what was said; else NULL */
 	struct article **articles; /* one for each name; NULL where it is not open */
 	struct article **lists;    /* the feed whose item is the article; else NULL */
 	size_t current;

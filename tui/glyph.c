@@ -3,7 +3,9 @@
 
 #include "tui/glyph.h"
 
-#include <stdint.h>
+#include <langinfo.h>
+#include <locale.h>
+#include <string.h>
 
 #include "base/utf8.h"
 
@@ -19,13 +21,13 @@ static const struct {
     {0x21aa, 0x21aa, '>'},  {0x2610, 0x2610, 'o'}, {0x2611, 0x2611, 'x'},
 };
 
-static uint32_t stand_in(uint32_t character)
+char glyph_ascii(uint32_t character)
 {
 	if (character < 0x80)
-		return character;
+		return (char)character;
 	for (size_t i = 0; i < sizeof stand_ins / sizeof *stand_ins; i++)
 		if (character >= stand_ins[i].first && character <= stand_ins[i].last)
-			return (uint32_t)stand_ins[i].ascii;
+			return stand_ins[i].ascii;
 	return '?';
 }
 
@@ -59,11 +61,17 @@ void glyph_write(const char *cluster, size_t length, size_t columns, bool utf8, 
 	uint32_t first = ' ', character;
 	size_t at = utf8_read(cluster, length, &first), count = 0;
 	const bool whole = utf8 && is_agreed(first, columns);
-	wide[count++] = (wchar_t)(whole ? first : utf8 ? UTF8_REPLACEMENT : stand_in(first));
+	wide[count++] = (wchar_t)(whole ? first : utf8 ? UTF8_REPLACEMENT : (uint32_t)glyph_ascii(first));
 	if (!whole && columns == 2)
 		wide[count++] = L' ';
 	for (size_t taken; whole && (taken = utf8_read(cluster + at, length - at, &character)); at += taken)
 		if (count < GLYPH_MAX && is_kept(first, character))
 			wide[count++] = (wchar_t)character;
 	wide[count] = L'\0';
+}
+
+bool glyph_use_utf8(void)
+{
+	setlocale(LC_CTYPE, "");
+	return !strcmp(nl_langinfo(CODESET), "UTF-8") || setlocale(LC_CTYPE, "C.UTF-8");
 }

@@ -4,6 +4,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 #include <wchar.h>
 
 /*
@@ -18,5 +19,14 @@ enum { GLYPH_MAX = 5 }; /* wide characters: curses has no room for more in a cel
  * stand in for, "?" for the rest.
  */
 void glyph_write(const char *cluster, size_t length, size_t columns, bool utf8, wchar_t wide[static GLYPH_MAX + 1]);
+
+/* The ASCII stand-in for a character: "?" where there is none. */
+char glyph_ascii(uint32_t character);
+
+/*
+ * Sets the locale of characters: the one of the environment if that is UTF-8, else C.UTF-8. False where there is neither: only ASCII can be
+ * written then.
+ */
+bool glyph_use_utf8(void);
 
 #endif

@@ -41,9 +41,12 @@ tui_libtui_a_SOURCES = \
 	%D%/setting.c %D%/setting.h \
 	%D%/signals.c %D%/signals.h \
 	%D%/speaker.c %D%/speaker.h \
+	%D%/spoken.c %D%/spoken.h \
+	%D%/spoken_words.c %D%/spoken_words.h \
 	%D%/status.c %D%/status.h \
 	%D%/terminal.h \
 	%D%/terminal_curses.c \
+	%D%/terminal_linear.c \
 	%D%/terminal_script.c \
 	%D%/theme.c %D%/theme.h \
 	%D%/theme_file.c %D%/theme_file.h \

@@ -96,6 +96,8 @@ void screen_draw(struct app *self)
 	draw_pick(self, rows, columns, &grid);
 	if (!area_is_empty(self->frame.status))
 		status_draw(self, self->frame.status, &grid);
+	if (self->spoken)
+		spoken_see(self->spoken, &grid);
 	self->terminal->verbs->present(self->terminal, &grid);
 	grid_release(&grid);
 }

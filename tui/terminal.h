@@ -13,8 +13,9 @@
 #include "tui/theme.h"
 
 /*
- * Where the screen goes and the keys come from. Two of them: a real terminal (terminal_curses.c, the only file that knows
- * curses), and a file of keys with a virtual clock (terminal_script.c), on which the whole interface is tested.
+ * Where the screen goes and the keys come from. Three of them: a real terminal (terminal_curses.c, the only file that knows
+ * curses), one that has no screen to it, on which things are said line by line
+ * (terminal_linear.c), and a file of keys with a virtual clock (terminal_script.c), on which the whole interface is tested.
  */
 
 enum event_kind {
@@ -28,6 +29,7 @@ enum event_kind {
 struct event {
 	enum event_kind kind;
 	struct key key;         /* of EVENT_KEY */
+	bool ends_line;         /* of EVENT_KEY, where keys come in lines: it is the line end behind others */
 	enum backdrop backdrop; /* of EVENT_BACKDROP */
 };
 
@@ -45,6 +47,12 @@ struct terminal_verbs {
 
 	/* Shows a frame; it has the terminal's size. */
 	void (*present)(struct terminal *, const struct grid *);
+
+	/*
+	 * Says something, on a terminal that has no screen, where present() shows nothing: UTF-8, with the line ends that are in it. NULL on
+	 * one that has.
+	 */
+	void (*say)(struct terminal *, const char *text, size_t length);
 
 	/*
 	 * Waits for what happens first: a key, another size, input on descriptor (if it is not -1), or so many ms. Negative: for
@@ -76,6 +84,13 @@ struct terminal_verbs {
  * NULL with an error where there is none or its TERM is not known. One at a time.
  */
 struct terminal *terminal_curses_new(struct error *error);
+
+/*
+ * One without a screen: for screen readers, terminals that cannot place a cursor, pipes. Keys come from input, which stays open, or from
+ * /dev/tty where that is -1: one by one as they are pressed if it is a terminal; else, and with in_lines, in lines, whose ends are Enter only
+ * where nothing stands before them. NULL with an error where there is nowhere to read keys from.
+ */
+struct terminal *terminal_linear_new(int input, FILE *out, bool in_lines, struct error *error);
 
 /*
  * A script, line by line: "keys KEYS" (as a key file writes them), "size COLSxROWS", "tick MS", "screen" (writes the frame's

@@ -4,8 +4,6 @@
 #include "tui/terminal.h"
 
 #include <curses.h>
-#include <langinfo.h>
-#include <locale.h>
 #include <poll.h>
 #include <stdlib.h>
 #include <string.h>
@@ -452,13 +450,6 @@ static const struct terminal_verbs curses_verbs = {
     .free = curses_free,
 };
 
-/* A locale whose characters are UTF-8, if there is one. */
-static bool use_utf8(void)
-{
-	setlocale(LC_CTYPE, "");
-	return !strcmp(nl_langinfo(CODESET), "UTF-8") || setlocale(LC_CTYPE, "C.UTF-8");
-}
-
 static void use_colors(struct terminal_curses *self)
 {
 	const char *no_color = getenv("NO_COLOR");
@@ -541,7 +532,7 @@ struct terminal *terminal_curses_new(struct error *error)
 {
 	struct terminal_curses *self = memory_new(1, sizeof *self);
 	self->terminal.verbs = &curses_verbs;
-	self->utf8 = use_utf8();
+	self->utf8 = glyph_use_utf8();
 	if (!open_terminal(self, error)) {
 		free(self);
 		return NULL;

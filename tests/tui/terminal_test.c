@@ -288,6 +288,53 @@ static void no_byte_of_a_document_speaks_to_the_terminal(void **state)
 	unlink(name);
 }
 
+/* Without a screen: no byte that a terminal could take for anything but text, and the terminal as it was. */
+static void assert_plain(struct pty *pty)
+{
+	for (const char *at = buffer_text(&pty->printed); *at; at++)
+		assert_true((unsigned char)*at >= 0x20 || *at == '\n' || *at == '\r');
+	assert_true(pty_is_restored(pty));
+}
+
+static void a_dumb_terminal_reads_line_by_line(void **state)
+{
+	(void)state;
+	struct pty pty;
+	start(&pty, &(struct pty_setting){.rows = 24, .columns = 80, .term = "dumb"}, article, NULL);
+	assert_true(pty_wait_text(&pty, "This terminal is dumb"));
+	assert_true(pty_wait_text(&pty, "24 quotes"));
+	pty_type(&pty, "2]q\n", 4);
+	assert_true(pty_wait_text(&pty, "Quote 2 of 24, Isla Drummond, says:"));
+	pty_type(&pty, "q\n", 2);
+	assert_int_equal(pty_wait_status(&pty), 0);
+	assert_plain(&pty);
+	pty_stop(&pty);
+}
+
+static void line_by_line_keys_come_one_by_one(void **state)
+{
+	(void)state;
+	struct pty pty;
+	start(&pty, &usual, "--linear", article);
+	assert_true(pty_wait_text(&pty, "24 quotes"));
+	pty_type(&pty, "]q", 2);
+	assert_true(pty_wait_text(&pty, "Quote 1 of 24, "));
+	pty_type(&pty, "/tide", 5);
+	assert_true(pty_wait_text(&pty, "/tide"));
+	pty_type(&pty, "\r", 1);
+	assert_true(pty_wait_text(&pty, "Match "));
+	pty_type(&pty, "\032", 1);
+	assert_true(WIFSTOPPED(pty_wait_status(&pty)));
+	assert_true(pty_is_restored(&pty));
+	pty_continue(&pty);
+	pty_type(&pty, "2]q", 3);
+	assert_true(pty_wait_text(&pty, "Quote "));
+	pty_type(&pty, "q", 1);
+	assert_int_equal(pty_wait_status(&pty), 0);
+	assert_plain(&pty);
+	pty_stop(&pty);
+}
+
 static int go_to_the_articles(void **state)
 {
 	(void)state;
@@ -309,6 +356,8 @@ int main(void)
 	    cmocka_unit_test(the_first_word_stays_on_top_at_every_size),
 	    cmocka_unit_test(no_size_is_too_small),
 	    cmocka_unit_test(no_byte_of_a_document_speaks_to_the_terminal),
+	    cmocka_unit_test(a_dumb_terminal_reads_line_by_line),
+	    cmocka_unit_test(line_by_line_keys_come_one_by_one),
 	};
 	return cmocka_run_group_tests(tests, go_to_the_articles, NULL);
 }
