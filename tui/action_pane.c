@@ -3,8 +3,8 @@
 
 #include "tui/action.h"
 #include "tui/app.h"
-#include "tui/pane_mentions.h"
 #include "tui/pane_why.h"
+#include "tui/panes.h"
 #include "tui/prompt_kind.h"
 #include "tui/setting.h"
 #include "tui/speaker.h"
@@ -13,29 +13,14 @@
 
 enum { MEASURE_STEP = 4 };
 
-/* Sends the keys to a pane, and shows it: where it has no place of its own, it takes the sidebar's or fills the screen. */
-static void focus_pane(struct app *app, enum pane pane)
-{
-	app->pane = pane;
-	app->wishes.full = PANE_TEXT;
-	app->wishes.sidebar = pane == PANE_TEXT ? app->wishes.sidebar : pane;
-	app_lay(app);
-	if (pane != PANE_TEXT && area_is_empty(app->frame.panes[pane]))
-		app->wishes.full = pane;
-	app->pane = pane;
-	if (pane == PANE_QUOTES && app_article(app)->view.focus.kind == FOCUS_QUOTE)
-		pane_quotes_select(&app->quotes, app_article(app), app_article(app)->view.focus.index,
-				   app->frame.drawer);
-}
-
 void run_pane(const struct call *call)
 {
 	struct app *app = call->app;
 	const enum pane pane = (enum pane)call->way;
 	if (app->pane != pane)
-		focus_pane(app, pane);
+		panes_focus(app, pane);
 	else if (app->wishes.full == pane)
-		focus_pane(app, PANE_TEXT);
+		panes_focus(app, PANE_TEXT);
 	else
 		app->wishes.full = pane;
 }
@@ -48,66 +33,7 @@ void run_pane_cycle(const struct call *call)
 	for (int i = 0; i < count; i++)
 		if (order[i] == call->app->pane)
 			at = i;
-	focus_pane(call->app, order[(at + call->way + count) % count]);
-}
-
-static void focus_quote(struct article *article, uint32_t quote)
-{
-	article_remember(article);
-	article->view.focus = (struct focus){FOCUS_QUOTE, quote, article->findings->quotes.at[quote].span};
-	article_reveal(article, article->view.focus.span);
-}
-
-static void go_to_quote(struct app *app, uint32_t quote)
-{
-	struct article *article = app_article(app);
-	if (quote == NONE)
-		return;
-	focus_pane(app, PANE_TEXT);
-	focus_quote(article, quote);
-}
-
-static void go_to_mention(struct app *app, uint32_t mention)
-{
-	struct article *article = app_article(app);
-	article_remember(article);
-	focus_pane(app, PANE_TEXT);
-	article->view.focus = (struct focus){FOCUS_MENTION, mention, article->findings->mentions.at[mention].span};
-	article_reveal(article, article->view.focus.span);
-}
-
-/* Lights up all mentions of what the mention in focus means, and goes to the next one; behind the last one, to the first. */
-static void go_to_next_mention(struct app *app)
-{
-	struct article *article = app_article(app);
-	article->entity = article->findings->mentions.at[article->view.focus.index].entity;
-	if (article->entity == NONE)
-		return;
-	const struct motion next = {MOTION_MENTION, +1, SPEAKER_ANY};
-	struct focus target = {.index = article->findings->entities.at[article->entity].first};
-	if (!motion_find(article, &next, &target))
-		app_say(app, "from the start again");
-	go_to_mention(app, target.index);
-}
-
-/* Lights up all mentions of an entity, and lists them in place of the names, the next one selected. */
-static void list_mentions(struct app *app, uint32_t entity)
-{
-	struct article *article = app_article(app);
-	if (entity == NONE)
-		return;
-	article->entity = entity;
-	app->entities.opened = true;
-	app->entities.mentions = (struct list){.selected = pane_mentions_near(article)};
-}
-
-static void select_in_entities(struct app *app)
-{
-	const struct article *article = app_article(app);
-	if (pane_entities_shows_mentions(&app->entities, article))
-		go_to_mention(app, pane_mentions_at(article, app->entities.mentions.selected));
-	else
-		list_mentions(app, pane_entities_selected(&app->entities, article));
+	panes_focus(call->app, order[(at + call->way + count) % count]);
 }
 
 void run_select(const struct call *call)
@@ -116,12 +42,10 @@ void run_select(const struct call *call)
 	const struct article *article = app_article(app);
 	if (app->prompt.kind != PROMPT_NONE)
 		prompt_enter(app);
-	else if (app->pane == PANE_QUOTES)
-		go_to_quote(app, pane_quotes_selected(&app->quotes, article, app->frame.drawer));
-	else if (app->pane == PANE_ENTITIES)
-		select_in_entities(app);
+	else if (panes_enter(app))
+		return;
 	else if (article->view.focus.kind == FOCUS_MENTION)
-		go_to_next_mention(app);
+		panes_go_to_next_mention(app);
 	else if (whole_focus(article) != NONE)
 		run_bring_back(call);
 	else if (article_item(article))
@@ -200,7 +124,7 @@ void run_why(const struct call *call)
 	}
 	article->why = !(article->why && in_focus);
 	if (!in_focus)
-		focus_quote(article, quote);
+		panes_focus_quote(article, quote);
 	const struct why_look look = {&app->frame, app->pane, app->options->keymap};
 	if (article->why && area_is_empty(pane_why_place(article, &look)))
 		say_why(app, article, quote);

@@ -12,6 +12,7 @@
 #include "model/strings.h"
 #include "render/read/fetch.h"
 #include "tui/action.h"
+#include "tui/mouse.h"
 #include "tui/opening.h"
 #include "tui/pane_why.h"
 #include "tui/prompt_kind.h"
@@ -409,6 +410,14 @@ static void type(struct app *self, const struct event *event)
 		app_say(self, "no such key here");
 }
 
+/* A click gives up keys that wait for others. */
+static void point(struct app *self, const struct mouse *mouse)
+{
+	self->typing = (struct typing){0};
+	buffer_cut(&self->message, 0);
+	mouse_do(self, mouse);
+}
+
 static void work(struct app *self)
 {
 	struct article *article = app_article(self);
@@ -447,6 +456,9 @@ static void say(struct app *self)
 
 static void show(struct app *self)
 {
+	const struct terminal_verbs *verbs = self->terminal->verbs;
+	if (verbs->use_mouse)
+		verbs->use_mouse(self->terminal, settings_number(&self->settings, SETTING_MOUSE));
 	screen_draw(self);
 	if (self->spoken)
 		say(self);
@@ -467,6 +479,8 @@ void app_run(struct app *self, struct terminal *terminal)
 			type(self, &event);
 		if (event.kind == EVENT_BACKDROP)
 			app_see_backdrop(self, event.backdrop);
+		if (event.kind == EVENT_MOUSE)
+			point(self, &event.mouse);
 		tick(self);
 		if (!self->quit && event.kind == EVENT_NOTHING && article_is_busy(app_article(self)))
 			work(self);

@@ -23,6 +23,7 @@ tui_libtui_a_SOURCES = \
 	%D%/hyperlink.c %D%/hyperlink.h \
 	%D%/list.c %D%/list.h \
 	%D%/motion.c %D%/motion.h \
+	%D%/mouse.c %D%/mouse.h \
 	%D%/opening.c %D%/opening.h \
 	%D%/pane_article.c %D%/pane_article.h \
 	%D%/pane_cards.c %D%/pane_cards.h \
@@ -31,6 +32,7 @@ tui_libtui_a_SOURCES = \
 	%D%/pane_mentions.c %D%/pane_mentions.h \
 	%D%/pane_quotes.c %D%/pane_quotes.h \
 	%D%/pane_why.c %D%/pane_why.h \
+	%D%/panes.c %D%/panes.h \
 	%D%/pick.c %D%/pick.h \
 	%D%/prompt.c %D%/prompt.h \
 	%D%/prompt_kind.c %D%/prompt_kind.h \

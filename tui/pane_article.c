@@ -124,3 +124,55 @@ void pane_article_draw(const struct article *article, struct area area, struct a
 	}
 	array_release(&lines);
 }
+
+/* Appends the lines of a row of the screen. */
+static void lines_at(const struct article *article, size_t row, struct lines *lines)
+{
+	long moved;
+	const struct place place = layout_move(article->layout, article_top(article), (long)row, &moved);
+	if (moved == (long)row)
+		layout_row(article->layout, place, lines);
+}
+
+/* The byte of a line at a column of its text; NONE behind its end. */
+static uint32_t offset_in(const struct article *article, const struct line *line, size_t column)
+{
+	const char *text = article->document->text.at;
+	const bool flows = article->document->blocks.at[line->block].kind != BLOCK_CODE;
+	size_t used = 0;
+	for (uint32_t at = line->span.start; at < line->span.end;) {
+		size_t more;
+		const size_t length = measure_next(text + at, line->span.end - at, flows, used, &more);
+		used += more;
+		if (column < used)
+			return at;
+		at += (uint32_t)length;
+	}
+	return NONE;
+}
+
+uint32_t pane_article_offset(const struct article *article, size_t row, size_t column)
+{
+	struct lines lines = {0};
+	uint32_t offset = NONE;
+	lines_at(article, row, &lines);
+	for (size_t i = 0; i < lines.count && offset == NONE; i++)
+		if (column >= lines.at[i].indent)
+			offset = offset_in(article, &lines.at[i], column - lines.at[i].indent);
+	array_release(&lines);
+	return offset;
+}
+
+uint32_t pane_article_quote_beside(const struct article *article, size_t row)
+{
+	const struct page page = page_of(article);
+	struct lines lines = {0};
+	uint32_t quote = NONE;
+	lines_at(article, row, &lines);
+	for (size_t i = 0; article->findings && i < lines.count && quote == NONE; i++) {
+		const struct gutter gutter = page_gutter(&page, &lines.at[i]);
+		quote = gutter.mark ? gutter.quote : NONE;
+	}
+	array_release(&lines);
+	return quote;
+}

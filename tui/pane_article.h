@@ -2,6 +2,9 @@
 #ifndef TUI_PANE_ARTICLE_H
 #define TUI_PANE_ARTICLE_H
 
+#include <stddef.h>
+#include <stdint.h>
+
 #include "render/grid.h"
 #include "tui/article.h"
 
@@ -10,5 +13,12 @@
  * focus, or on the first row.
  */
 void pane_article_draw(const struct article *, struct area text, struct area gutter, struct grid *);
+
+/*
+ * The byte of the text at a row and column of its area; NONE where there is none. The quote whose mark stands in the gutter beside a row;
+ * NONE where there is none. The article has a layout.
+ */
+uint32_t pane_article_offset(const struct article *, size_t row, size_t column);
+uint32_t pane_article_quote_beside(const struct article *, size_t row);
 
 #endif

@@ -167,3 +167,18 @@ void pane_cards_draw(const struct article *article, struct area area, struct are
 	draw_count(list.below, "below", area, area.rows - 1, grid);
 	card_list_release(&list);
 }
+
+uint32_t pane_cards_quote(const struct article *article, struct area area, size_t row)
+{
+	if (!article->findings)
+		return NONE;
+	struct card_list list = card_list_make(article, area.rows, area.columns);
+	uint32_t quote = NONE;
+	for (size_t i = 0; i < list.cards.count; i++) {
+		const struct card *card = &list.cards.at[i];
+		if (card->rows && row >= card->row && row < card->row + card->head + card->rows)
+			quote = card->quote;
+	}
+	card_list_release(&list);
+	return quote;
+}

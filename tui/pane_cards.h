@@ -13,4 +13,7 @@
  */
 void pane_cards_draw(const struct article *, struct area area, struct area border, struct grid *);
 
+/* The quote whose card has a row of the area; NONE where there is none. */
+uint32_t pane_cards_quote(const struct article *, struct area area, size_t row);
+
 #endif

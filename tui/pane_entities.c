@@ -22,6 +22,8 @@ enum {
 	WHO_COLUMNS_MIN = 12 /* and says behind them who it is, if there is room for that */
 };
 
+#define OTHER_TAB "Quotes"
+
 /* The list as it is now: made anew only where it must be. */
 static const struct entity_list *list_of(struct pane_entities *self, const struct article *article)
 {
@@ -53,6 +55,20 @@ struct list *pane_entities_list(struct pane_entities *self, const struct article
 	}
 	*count = list_of(self, article)->items.count;
 	return &self->list;
+}
+
+size_t pane_entities_item(struct pane_entities *self, const struct article *article, size_t columns, size_t row)
+{
+	if (pane_entities_shows_mentions(self, article))
+		return row ? (self->mentions.top + row - 1) / pane_mentions_rows(columns) : SIZE_MAX;
+	const struct entity_rows *rows = &list_of(self, article)->rows;
+	const size_t at = self->list.top + row - 1;
+	return row && at < rows->count && !rows->at[at].count ? rows->at[at].item : SIZE_MAX;
+}
+
+bool pane_entities_is_other_tab(size_t column)
+{
+	return column && column < sizeof OTHER_TAB;
 }
 
 uint32_t pane_entities_selected(struct pane_entities *self, const struct article *article)
@@ -176,7 +192,7 @@ static void draw_title(const struct entities_look *look, size_t count, struct gr
 	char title[32];
 	size_t column = 1;
 	if (look->tabs)
-		column += grid_puts(grid, look->area, 0, column, "Quotes  ", style_of(STYLE_DETAIL));
+		column += grid_puts(grid, look->area, 0, column, OTHER_TAB "  ", style_of(STYLE_DETAIL));
 	snprintf(title, sizeof title, look->tabs ? "[Entities %zu]" : "Entities %zu", count);
 	column += grid_puts(grid, look->area, 0, column, title, style_of(look->focused ? STYLE_HEADING : STYLE_DETAIL));
 	draw_legend(look, column + 1, grid);

@@ -33,8 +33,8 @@ struct pane_entities {
 
 struct entities_look {
 	struct area area;
-	bool tabs;    /* it shares its place with the quotes */
-	bool focused; /* keys go here */
+	bool tabs;                   /* it shares its place with the quotes */
+	bool focused;                /* keys go here */
 	const struct keymap *keymap; /* for hints; NULL for none */
 };
 
@@ -48,6 +48,13 @@ bool pane_entities_shows_mentions(const struct pane_entities *, const struct art
 
 /* The list that it shows, and how many items that has. */
 struct list *pane_entities_list(struct pane_entities *, const struct article *, size_t *count);
+
+/*
+ * The item of what it shows whose row is row of an area of so many columns, as it was drawn last; SIZE_MAX where there is none. Whether
+ * a column of the first row, which it shares with the quotes, is their name's.
+ */
+size_t pane_entities_item(struct pane_entities *, const struct article *, size_t columns, size_t row);
+bool pane_entities_is_other_tab(size_t column);
 
 /* The entity that is selected in its list; NONE if there is none. */
 uint32_t pane_entities_selected(struct pane_entities *, const struct article *);

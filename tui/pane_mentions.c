@@ -31,6 +31,11 @@ static uint32_t next_mention(const struct article *article, uint32_t mention)
 	return article->findings->mentions.at[mention].next;
 }
 
+size_t pane_mentions_rows(size_t columns)
+{
+	return columns < ALIGNED_MIN ? NARROW_ROWS : 1;
+}
+
 size_t pane_mentions_count(const struct article *article)
 {
 	size_t count = 0;
@@ -205,7 +210,7 @@ void pane_mentions_draw(struct list *list, const struct article *article, const 
 			struct grid *grid)
 {
 	struct area area = look->area;
-	const size_t rows = area.columns < ALIGNED_MIN ? NARROW_ROWS : 1, count = pane_mentions_count(article);
+	const size_t rows = pane_mentions_rows(area.columns), count = pane_mentions_count(article);
 	draw_title(article, list, look, grid);
 	area.row++;
 	area.rows--;

@@ -16,6 +16,9 @@
  */
 void pane_mentions_draw(struct list *, const struct article *, const struct entities_look *, struct grid *);
 
+/* The rows of each in a pane of so many columns. */
+size_t pane_mentions_rows(size_t columns);
+
 /* How many there are, which one is at a number (counted from 0), and the number of one; NONE for what is not there. */
 size_t pane_mentions_count(const struct article *);
 uint32_t pane_mentions_at(const struct article *, size_t number);

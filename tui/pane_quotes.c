@@ -3,8 +3,11 @@
 
 #include "tui/pane_quotes.h"
 
+#include "base/utf8.h"
 #include "tui/hint.h"
 #include "tui/quote_row.h"
+
+#define OTHER_TAB "Entities"
 
 static bool by_speaker(const struct pane_quotes *self, bool drawer)
 {
@@ -66,6 +69,13 @@ void pane_quotes_select(struct pane_quotes *self, const struct article *article,
 			self->list.selected = list->rows.at[i].item;
 }
 
+size_t pane_quotes_item(struct pane_quotes *self, const struct article *article, bool drawer, size_t row)
+{
+	const struct quote_list *list = list_of(self, article, drawer);
+	const size_t at = self->list.top + row - 1;
+	return row && at < list->rows.count ? list->rows.at[at].item : SIZE_MAX;
+}
+
 /* The first listed quote on the screen, else the last one above it, else the first one below; NONE if none is listed. */
 static uint32_t quote_being_read(const struct article *article)
 {
@@ -122,6 +132,15 @@ static void write_title(const struct quotes_look *look, const struct quote_list 
 	buffer_puts(title, look->tabs ? "]" : look->drawer ? " " : "");
 }
 
+bool pane_quotes_is_other_tab(struct pane_quotes *self, const struct article *article, bool drawer, size_t column)
+{
+	struct buffer title = {0};
+	write_title(&(struct quotes_look){.tabs = true}, list_of(self, article, drawer), &title);
+	const size_t end = 1 + utf8_columns(title.at, title.count);
+	buffer_release(&title);
+	return column > end && column <= end + sizeof OTHER_TAB;
+}
+
 /* What can be done with the pane, at the right end of its first row. */
 static void draw_hints(const struct quotes_look *look, bool grouped, size_t from, struct grid *grid)
 {
@@ -158,11 +177,12 @@ static void draw_title(struct grid *grid, const struct quotes_look *look, const 
 	size_t column = 1 + grid_put(grid, area, 0, 1, title.at, title.count, style);
 	buffer_release(&title);
 	if (look->tabs)
-		column += grid_puts(grid, area, 0, column, "  Entities", style_of(STYLE_DETAIL));
+		column += grid_puts(grid, area, 0, column, "  " OTHER_TAB, style_of(STYLE_DETAIL));
 	if (look->drawer)
 		column += grid_puts(grid, area, 0, column, "─", border);
 	struct buffer whose = {0};
-	write_whose(list->article, list->grouped, &whose);
+	if (!look->tabs || list->article->speaker != NONE)
+		write_whose(list->article, list->grouped, &whose);
 	if (column + 2 < area.columns)
 		column += 1 + grid_put_cut(grid, area, 0, column + 1, area.columns - column - 2, whose.at, whose.count,
 					   style_of(STYLE_DETAIL));

@@ -37,10 +37,10 @@ struct pane_quotes {
 /* Where and how it is drawn. */
 struct quotes_look {
 	struct area area;
-	bool drawer;  /* the first row is a border with the pane's name in it */
-	bool tabs;    /* it shares its place with the entities */
-	bool focused; /* keys go here */
-	bool full;    /* it fills the screen */
+	bool drawer;                 /* the first row is a border with the pane's name in it */
+	bool tabs;                   /* it shares its place with the entities */
+	bool focused;                /* keys go here */
+	bool full;                   /* it fills the screen */
 	const struct keymap *keymap; /* for hints; NULL for none */
 };
 
@@ -53,6 +53,12 @@ void pane_quotes_draw(struct pane_quotes *, const struct article *, const struct
 size_t pane_quotes_count(const struct article *);
 uint32_t pane_quotes_selected(struct pane_quotes *, const struct article *, bool drawer);
 void pane_quotes_select(struct pane_quotes *, const struct article *, uint32_t quote, bool drawer);
+
+/* The item whose row is row of the area, as it was drawn last; SIZE_MAX where there is none. */
+size_t pane_quotes_item(struct pane_quotes *, const struct article *, bool drawer, size_t row);
+
+/* Whether a column of the first row, which the pane shares with the entities, is their name's. */
+bool pane_quotes_is_other_tab(struct pane_quotes *, const struct article *, bool drawer, size_t column);
 
 /*
  * Selects where the reader is: the quote in focus; without one, in story order, the first one on the screen, else the last one

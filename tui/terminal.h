@@ -21,15 +21,25 @@
 enum event_kind {
 	EVENT_NOTHING, /* time has passed, or the descriptor can be read */
 	EVENT_KEY,
+	EVENT_MOUSE,
 	EVENT_RESIZE,
 	EVENT_BACKDROP, /* the terminal has said what its background is */
 	EVENT_END, /* no key will ever come again */
+};
+
+/* What the mouse did at a cell: its first button was pressed, or its wheel turned by a notch. */
+enum mouse_kind { MOUSE_CLICK, MOUSE_WHEEL_UP, MOUSE_WHEEL_DOWN };
+
+struct mouse {
+	enum mouse_kind kind;
+	size_t row, column; /* from 0 */
 };
 
 struct event {
 	enum event_kind kind;
 	struct key key;         /* of EVENT_KEY */
 	bool ends_line;         /* of EVENT_KEY, where keys come in lines: it is the line end behind others */
+	struct mouse mouse;     /* of EVENT_MOUSE */
 	enum backdrop backdrop; /* of EVENT_BACKDROP */
 };
 
@@ -66,6 +76,12 @@ struct terminal_verbs {
 	 */
 	bool (*send)(struct terminal *, const char *bytes, size_t length);
 
+	/*
+	 * Asks for the mouse, or leaves it to the terminal (for selecting text, which most let do with Shift all the same). At first
+	 * it is the terminal's; where there is none, nothing comes of it. NULL for what has none at all.
+	 */
+	void (*use_mouse)(struct terminal *, bool);
+
 	/* The time in ms on a clock that only goes forward. */
 	uint64_t (*now)(struct terminal *);
 
@@ -95,7 +111,8 @@ struct terminal *terminal_linear_new(int input, FILE *out, bool in_lines, struct
 /*
  * A script, line by line: "keys KEYS" (as a key file writes them), "size COLSxROWS", "tick MS", "screen" (writes the frame's
  * text to out: a head line, then a row a line), "styles" (the same, each cell as the letter of its role), "links" (a line for
- * the cells of a row that lead to one address), "#" comments. What is sent to it is written to out when it is sent: a line
+ * the cells of a row that lead to one address), "click ROW COLUMN" and "wheel up|down ROW COLUMN" (counted from 1, as the
+ * cursor's place is written), "#" comments. What is sent to it is written to out when it is sent: a line
  * "== sent " and the bytes, all but printable ASCII as \xHH, a backslash as two. Everything is checked first: NULL with the
  * error's file, line and column.
  */

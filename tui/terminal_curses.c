@@ -37,6 +37,7 @@ struct terminal_curses {
 	unsigned colors;
 	short pairs; /* color pairs made so far */
 	int empty_reads;
+	bool uses_mouse;
 	bool utf8;  /* false: ASCII stand-ins */
 	bool leads; /* takes hyperlinks */
 	struct hyperlinks hyperlinks;
@@ -278,15 +279,48 @@ static int next_code(struct terminal_curses *self, wint_t *code)
 	return next < NO_CHARACTER ? OK : KEY_CODE_YES;
 }
 
-/* A key that is there already. Alt comes as ESC and the key. */
-static bool take_key(struct terminal_curses *self, struct key *key)
+/* What the terminal has told of the mouse; false for what is not asked for. */
+static bool take_mouse(struct mouse *mouse)
+{
+	static const struct {
+		mmask_t state;
+		enum mouse_kind kind;
+	} kinds[] = {
+	    {BUTTON1_PRESSED, MOUSE_CLICK}, {BUTTON4_PRESSED, MOUSE_WHEEL_UP}, {BUTTON5_PRESSED, MOUSE_WHEEL_DOWN}};
+	MEVENT event;
+	if (getmouse(&event) == ERR || event.x < 0 || event.y < 0)
+		return false;
+	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+		if (event.bstate & kinds[i].state) {
+			*mouse = (struct mouse){kinds[i].kind, (size_t)event.y, (size_t)event.x};
+			return true;
+		}
+	return false;
+}
+
+static bool take_input(struct terminal_curses *self, struct event *event);
+
+/* What curses has a code for. */
+static bool take_code(struct terminal_curses *self, wint_t code, struct event *event)
+{
+	if (code == KEY_MOUSE && take_mouse(&event->mouse)) {
+		event->kind = EVENT_MOUSE;
+		return true;
+	}
+	return key_of_code(code, &event->key) || take_input(self, event);
+}
+
+/* A key or click that is there already. Alt comes as ESC and the key. */
+static bool take_input(struct terminal_curses *self, struct event *event)
 {
 	wint_t code;
+	struct key *key = &event->key;
 	const int what = next_code(self, &code);
 	if (what == ERR)
 		return false;
+	*event = (struct event){.kind = EVENT_KEY};
 	if (what == KEY_CODE_YES)
-		return key_of_code(code, key) || take_key(self, key);
+		return take_code(self, code, event);
 	if (code < 0x20 || code == 0x7f)
 		*key = key_of_byte((unsigned char)code);
 	else
@@ -343,8 +377,7 @@ static void heed_signals(struct terminal *terminal)
 static bool take_event(struct terminal_curses *self, struct event *event)
 {
 	size_t length;
-	*event = (struct event){.kind = EVENT_KEY};
-	if (take_key(self, &event->key))
+	if (take_input(self, event))
 		return true;
 	const char *answer = reply_answer(&self->reply, &length);
 	*event = (struct event){.kind = EVENT_BACKDROP};
@@ -400,6 +433,15 @@ static struct event curses_wait(struct terminal *terminal, int descriptor, int64
 	return take_event(self, &event) ? event : no_key(self, polled[0].revents);
 }
 
+static void curses_use_mouse(struct terminal *terminal, bool use)
+{
+	struct terminal_curses *self = curses_of(terminal);
+	if (use == self->uses_mouse)
+		return;
+	self->uses_mouse = use;
+	mousemask(use ? BUTTON1_PRESSED | BUTTON4_PRESSED | BUTTON5_PRESSED : 0, NULL);
+}
+
 static void curses_dress(struct terminal *terminal, const struct theme *theme)
 {
 	curses_of(terminal)->theme = theme;
@@ -444,6 +486,7 @@ static const struct terminal_verbs curses_verbs = {
     .present = curses_present,
     .wait = curses_wait,
     .send = curses_send,
+    .use_mouse = curses_use_mouse,
     .now = curses_now,
     .redraw = curses_redraw,
     .suspend = curses_suspend,
@@ -465,6 +508,9 @@ static bool has_capability(const char *name)
 	return string && string != (char *)-1;
 }
 
+/* Ends reports of the mouse, in every way of reporting that curses may have asked for (ctlseqs of xterm: DECRST 1000, 1006). */
+#define MOUSE_OFF "\033[?1000l\033[?1006l"
+
 /* What brings the terminal back, made ready before anything can go wrong. */
 static void write_restore(struct buffer *string)
 {
@@ -472,6 +518,8 @@ static void write_restore(struct buffer *string)
 	for (size_t i = 0; i < sizeof capabilities / sizeof *capabilities; i++)
 		if (has_capability(capabilities[i]))
 			buffer_puts(string, tigetstr(capabilities[i]));
+	if (has_capability("kmous"))
+		buffer_puts(string, MOUSE_OFF);
 }
 
 /* Not where the last cell of the screen cannot be written without scrolling it. */
@@ -501,6 +549,7 @@ static bool open_screen(struct terminal_curses *self, struct error *error)
 	define_extended();
 	nodelay(stdscr, TRUE);
 	leaveok(stdscr, FALSE);
+	mouseinterval(0);     /* a press is told at once */
 	idcok(stdscr, FALSE); /* cells that curses moves would take their links with them */
 	use_colors(self);
 	self->leads = takes_hyperlinks(name);

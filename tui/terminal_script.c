@@ -9,11 +9,12 @@
 #include "base/array.h"
 #include "base/memory.h"
 
-enum step_kind { STEP_KEY, STEP_SIZE, STEP_TICK, STEP_SCREEN, STEP_STYLES, STEP_LINKS };
+enum step_kind { STEP_KEY, STEP_SIZE, STEP_TICK, STEP_SCREEN, STEP_STYLES, STEP_LINKS, STEP_MOUSE };
 
 struct step {
 	enum step_kind kind;
 	struct key key;
+	struct mouse mouse;
 	size_t rows, columns;
 	uint64_t milliseconds;
 };
@@ -25,6 +26,7 @@ struct terminal_script {
 	struct steps steps;
 	size_t next;
 	size_t rows, columns;
+	bool uses_mouse;
 	uint64_t now;
 	FILE *out;
 	struct buffer text, styles, links; /* the frame shown last, as it is written */
@@ -99,12 +101,41 @@ static bool read_links(struct steps *steps, const char **text, struct error *err
 	return true;
 }
 
+/* "ROW COLUMN" */
+static bool read_cell(struct steps *steps, enum mouse_kind kind, const char **text, struct error *error)
+{
+	struct mouse mouse = {.kind = kind};
+	if (!read_number(text, SIDE_MAX, &mouse.row) || !mouse.row || **text != ' ')
+		return error_set(error, "a cell is ROW COLUMN, each from 1 to %d", SIDE_MAX);
+	(*text)++;
+	if (!read_number(text, SIDE_MAX, &mouse.column) || !mouse.column)
+		return error_set(error, "a cell is ROW COLUMN, each from 1 to %d", SIDE_MAX);
+	mouse.row--;
+	mouse.column--;
+	array_push(steps, (struct step){.kind = STEP_MOUSE, .mouse = mouse});
+	return true;
+}
+
+static bool read_click(struct steps *steps, const char **text, struct error *error)
+{
+	return read_cell(steps, MOUSE_CLICK, text, error);
+}
+
+static bool read_wheel(struct steps *steps, const char **text, struct error *error)
+{
+	const bool up = !strncmp(*text, "up ", 3), down = !strncmp(*text, "down ", 5);
+	if (!up && !down)
+		return error_set(error, "a wheel goes up or down");
+	*text += up ? 3 : 5;
+	return read_cell(steps, up ? MOUSE_WHEEL_UP : MOUSE_WHEEL_DOWN, text, error);
+}
+
 static const struct {
 	const char *word;
 	bool (*read)(struct steps *, const char **text, struct error *);
 } words[] = {
-    {"keys", read_keys},     {"size", read_size},     {"tick", read_tick},
-    {"screen", read_screen}, {"styles", read_styles}, {"links", read_links},
+    {"keys", read_keys},     {"size", read_size},   {"tick", read_tick},   {"screen", read_screen},
+    {"styles", read_styles}, {"links", read_links}, {"click", read_click}, {"wheel", read_wheel},
 };
 
 /* One line of the script; *text is left where the fault is. */
@@ -121,7 +152,7 @@ static bool read_line(struct steps *steps, const char **text, struct error *erro
 			return false;
 		return !**text || words[i].read == read_keys || error_set(error, "nothing may follow here");
 	}
-	return error_set(error, "a line is keys, size, tick, screen, styles or links");
+	return error_set(error, "a line is keys, click, wheel, size, tick, screen, styles or links");
 }
 
 static bool read_script(struct steps *steps, const char *script, size_t length, struct error *error)
@@ -218,6 +249,8 @@ static struct event take_step(struct terminal_script *self, const struct step *s
 		self->rows = step->rows;
 		self->columns = step->columns;
 		return (struct event){.kind = EVENT_RESIZE};
+	case STEP_MOUSE:
+		return (struct event){.kind = self->uses_mouse ? EVENT_MOUSE : EVENT_NOTHING, .mouse = step->mouse};
 	case STEP_TICK: self->now += step->milliseconds; break;
 	case STEP_SCREEN: print(self, "screen", &self->text); break;
 	case STEP_STYLES: print(self, "styles", &self->styles); break;
@@ -257,6 +290,11 @@ static void script_dress(struct terminal *terminal, const struct theme *theme)
 	(void)terminal, (void)theme; /* it writes what styles mean, not how they look */
 }
 
+static void script_use_mouse(struct terminal *terminal, bool use)
+{
+	script_of(terminal)->uses_mouse = use;
+}
+
 static uint64_t script_now(struct terminal *terminal)
 {
 	return script_of(terminal)->now;
@@ -283,6 +321,7 @@ static const struct terminal_verbs script_verbs = {
     .present = script_present,
     .wait = script_wait,
     .send = script_send,
+    .use_mouse = script_use_mouse,
     .now = script_now,
     .redraw = script_nothing,
     .suspend = script_nothing,

@@ -81,6 +81,32 @@ static void type_keys(struct play *play, const char *names)
 	}
 }
 
+/* A press and its release, or a notch of the wheel, as a terminal in the SGR mode reports them (ctlseqs of xterm: "Extended coordinates"). */
+static void point(struct play *play, unsigned button, const char *cell)
+{
+	unsigned row, column;
+	struct buffer report = {0};
+	if (sscanf(cell, "%u %u", &row, &column) != 2)
+		play->failure = "a cell that is none";
+	else if (button == 0)
+		buffer_format(&report, "\033[<0;%u;%uM\033[<0;%u;%um", column, row, column, row);
+	else
+		buffer_format(&report, "\033[<%u;%u;%uM", button, column, row);
+	pty_type(&play->pty, buffer_text(&report), report.count);
+	buffer_release(&report);
+}
+
+static void click(struct play *play, const char *cell)
+{
+	point(play, 0, cell);
+}
+
+static void turn_wheel(struct play *play, const char *way)
+{
+	const bool up = !strncmp(way, "up", 2);
+	point(play, up ? 64 : 65, way + strcspn(way, " "));
+}
+
 static void change_size(struct play *play, const char *size)
 {
 	int rows, columns;
@@ -236,8 +262,8 @@ static const struct {
 	const char *word;
 	void (*take)(struct play *, const char *rest);
 } steps[] = {
-    {"keys ", type_keys},       {"size ", change_size},  {"tick ", let_pass},
-    {"screen", compare_screen}, {"styles", skip_styles}, {"links", skip_links},
+    {"keys ", type_keys},    {"size ", change_size}, {"tick ", let_pass}, {"screen", compare_screen},
+    {"styles", skip_styles}, {"links", skip_links},  {"click ", click},   {"wheel ", turn_wheel},
 };
 
 static void play_line(struct play *play, const char *line)

@@ -91,8 +91,12 @@ static void a_fault_is_named_by_line_and_column(void **state)
 		const char *text;
 		uint32_t line, column;
 	} faults[] = {
-	    {"press x", 1, 1},   {"keys a\nkeys b<Nonesuch>", 2, 7}, {"size 80", 1, 8},      {"size 80x24x", 1, 11},
-	    {"tick soon", 1, 6}, {"\n\nscreen now", 3, 8},           {"size 9999x1", 1, 10}, {"keysx", 1, 1},
+	    {"press x", 1, 1},        {"keys a\nkeys b<Nonesuch>", 2, 7},
+	    {"size 80", 1, 8},        {"size 80x24x", 1, 11},
+	    {"tick soon", 1, 6},      {"\n\nscreen now", 3, 8},
+	    {"size 9999x1", 1, 10},   {"keysx", 1, 1},
+	    {"click 0 1", 1, 8},      {"click 3", 1, 8},
+	    {"wheel left 1 1", 1, 7}, {"wheel up 1 1 1", 1, 13},
 	};
 	for (size_t i = 0; i < sizeof faults / sizeof *faults; i++) {
 		struct error error = {0};

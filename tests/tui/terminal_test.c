@@ -25,11 +25,23 @@ static void start(struct pty *pty, const struct pty_setting *setting, const char
 	pty_start(pty, setting, arguments);
 }
 
+/* Whether the terminal was told last to report the mouse. */
+static bool reports_mouse(const struct pty *pty)
+{
+	static const char on[] = "1000h", off[] = "1000l";
+	size_t at = pty->printed.count;
+	while (at-- > 0)
+		if (!strncmp(pty->printed.at + at, on, strlen(on)) || !strncmp(pty->printed.at + at, off, strlen(off)))
+			return pty->printed.at[at + strlen(on) - 1] == 'h';
+	return false;
+}
+
 static void start_ready(struct pty *pty)
 {
 	start(pty, &usual, article, NULL);
 	assert_true(pty_wait_text(pty, ready));
 	assert_true(pty->alternate);
+	assert_true(reports_mouse(pty));
 	assert_false(pty_is_restored(pty));
 }
 
@@ -37,6 +49,7 @@ static void assert_given_back(struct pty *pty)
 {
 	assert_true(pty_is_restored(pty));
 	assert_false(pty->alternate);
+	assert_false(reports_mouse(pty));
 }
 
 static void leaving_gives_the_terminal_back(void **state)
@@ -97,6 +110,23 @@ static void a_stopped_reader_lends_the_terminal_to_the_shell(void **state)
 		assert_true(pty_wait_text(&pty, again ? "quote 2/" : "quote 1/"));
 		assert_true(pty.alternate);
 	}
+	pty_type(&pty, "q", 1);
+	assert_int_equal(pty_wait_status(&pty), 0);
+	assert_given_back(&pty);
+	pty_stop(&pty);
+}
+
+/* Reports that nobody can do anything with are not typed as keys: "q" in one does not quit. */
+static void reports_of_the_mouse_are_no_keys(void **state)
+{
+	(void)state;
+	static const char reports[] = "\033[<0;4000;4000M\033[<0;4000;4000m\033[<2;10;10M\033[<35;10;10M\033[<64;10;2M"
+				      "\033[<66;1;1M]q";
+	struct pty pty;
+	start_ready(&pty);
+	pty_type(&pty, reports, strlen(reports));
+	assert_true(pty_wait_text(&pty, "quote 1/"));
+	pty_type(&pty, "\033[<65;10;10M", 12);
 	pty_type(&pty, "q", 1);
 	assert_int_equal(pty_wait_status(&pty), 0);
 	assert_given_back(&pty);
@@ -349,6 +379,7 @@ int main(void)
 	    cmocka_unit_test(a_signal_gives_the_terminal_back_and_has_its_way),
 	    cmocka_unit_test(a_broken_pipe_is_no_reason_to_die),
 	    cmocka_unit_test(a_stopped_reader_lends_the_terminal_to_the_shell),
+	    cmocka_unit_test(reports_of_the_mouse_are_no_keys),
 	    cmocka_unit_test(an_unknown_terminal_is_a_line_and_not_a_crash),
 	    cmocka_unit_test(keys_come_from_the_terminal_when_the_document_does_not),
 	    cmocka_unit_test(several_files_are_read_one_after_the_other),
