@@ -24,6 +24,7 @@
 enum {
 	ESCAPE_DELAY = 25, /* ms after ESC in which a function key's other bytes come */
 	READS_WITHOUT_KEY_MAX = 16,
+	MOUSE_MAX = 8,            /* curses keeps no more */
 	NO_CHARACTER = 0x1000000, /* above all characters: curses' codes for keys are counted from here */
 };
 
@@ -38,6 +39,8 @@ struct terminal_curses {
 	short pairs; /* color pairs made so far */
 	int empty_reads;
 	bool uses_mouse;
+	struct mouse mouse[MOUSE_MAX]; /* what it did, the last first */
+	size_t mouse_count;
 	bool utf8;  /* false: ASCII stand-ins */
 	bool leads; /* takes hyperlinks */
 	struct hyperlinks hyperlinks;
@@ -279,23 +282,36 @@ static int next_code(struct terminal_curses *self, wint_t *code)
 	return next < NO_CHARACTER ? OK : KEY_CODE_YES;
 }
 
-/* What the terminal has told of the mouse; false for what is not asked for. */
-static bool take_mouse(struct mouse *mouse)
+/* What the mouse did, of what is asked for; false for all else. */
+static bool read_mouse(const MEVENT *event, struct mouse *mouse)
 {
 	static const struct {
 		mmask_t state;
 		enum mouse_kind kind;
 	} kinds[] = {
 	    {BUTTON1_PRESSED, MOUSE_CLICK}, {BUTTON4_PRESSED, MOUSE_WHEEL_UP}, {BUTTON5_PRESSED, MOUSE_WHEEL_DOWN}};
-	MEVENT event;
-	if (getmouse(&event) == ERR || event.x < 0 || event.y < 0)
-		return false;
 	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
-		if (event.bstate & kinds[i].state) {
-			*mouse = (struct mouse){kinds[i].kind, (size_t)event.y, (size_t)event.x};
+		if (event->bstate & kinds[i].state && event->x >= 0 && event->y >= 0) {
+			*mouse = (struct mouse){kinds[i].kind, (size_t)event->y, (size_t)event->x};
 			return true;
 		}
 	return false;
+}
+
+/* Takes all that curses has of the mouse: for a quick row of clicks it has one code, and gives the last one first. */
+static void collect_mouse(struct terminal_curses *self)
+{
+	MEVENT event;
+	for (self->mouse_count = 0; self->mouse_count < MOUSE_MAX && getmouse(&event) != ERR;)
+		self->mouse_count += read_mouse(&event, &self->mouse[self->mouse_count]);
+}
+
+static bool take_mouse(struct terminal_curses *self, struct event *event)
+{
+	if (!self->mouse_count)
+		return false;
+	*event = (struct event){.kind = EVENT_MOUSE, .mouse = self->mouse[--self->mouse_count]};
+	return true;
 }
 
 static bool take_input(struct terminal_curses *self, struct event *event);
@@ -303,11 +319,9 @@ static bool take_input(struct terminal_curses *self, struct event *event);
 /* What curses has a code for. */
 static bool take_code(struct terminal_curses *self, wint_t code, struct event *event)
 {
-	if (code == KEY_MOUSE && take_mouse(&event->mouse)) {
-		event->kind = EVENT_MOUSE;
-		return true;
-	}
-	return key_of_code(code, &event->key) || take_input(self, event);
+	if (code == KEY_MOUSE)
+		collect_mouse(self);
+	return take_mouse(self, event) || key_of_code(code, &event->key) || take_input(self, event);
 }
 
 /* A key or click that is there already. Alt comes as ESC and the key. */
@@ -315,6 +329,8 @@ static bool take_input(struct terminal_curses *self, struct event *event)
 {
 	wint_t code;
 	struct key *key = &event->key;
+	if (take_mouse(self, event))
+		return true;
 	const int what = next_code(self, &code);
 	if (what == ERR)
 		return false;
