@@ -13,6 +13,7 @@
 #include "keymaps/keyfile.h"
 #include "options.h"
 #include "report.h"
+#include "setup.h"
 #include "tui/app.h"
 #include "tui/backdrop.h"
 #include "tui/terminal.h"
@@ -20,56 +21,52 @@
 /* No script of keys is longer. In bytes. */
 enum { SCRIPT_CAP = 16 << 20 };
 
-/*
- * The keys in force. Lines that are wrong are named and left out; NULL if that is the whole file. *status becomes FAILED
- * if there was anything to say.
- */
-static struct keymap *read_keys(const struct options *options, enum status *status)
+static void say_problems(const struct problems *problems)
 {
-	struct keymap *keymap = keymap_new();
-	struct problems problems = {0};
-	bool is_read = true;
-	if (!keyfile_read(options->keys, keymap, &problems))
-		*status = FAILED;
-	for (size_t i = 0; i < problems.count; i++) {
-		report_say(&problems.at[i]);
-		is_read = is_read && problems.at[i].line;
-	}
-	problems_release(&problems);
-	if (is_read)
-		return keymap;
-	keymap_free(keymap);
-	return NULL;
+	for (size_t i = 0; i < problems->count; i++)
+		report_say(&problems->at[i]);
 }
 
 static enum status run_dump_keys(const struct options *options)
 {
-	enum status status = FINE;
-	struct keymap *keymap = read_keys(options, &status);
-	if (!keymap)
-		return FAILED;
+	struct setup setup;
 	struct buffer out = {0};
-	keymap_dump(keymap, &out);
-	keymap_free(keymap);
-	return report_put_and_release(&out) == FINE ? status : FAILED;
+	const bool is_read = setup_read(&setup, options);
+	enum status status = setup.problems.count ? FAILED : FINE;
+	say_problems(&setup.problems);
+	if (is_read) {
+		keymap_dump(setup.keymap, &out);
+		status = report_put_and_release(&out) == FINE ? status : FAILED;
+	}
+	setup_release(&setup);
+	return status;
 }
 
+/* A file that is checked may set things too: it may be a config file. */
 static enum status run_check_keys(const struct options *options)
 {
-	struct keymap *keymap = keymap_new();
-	struct problems problems = {0};
-	const bool is_read = keyfile_read(options->keys, keymap, &problems);
-	const bool is_meant = keyfile_check(keymap, &problems);
-
+	struct setup setup;
 	struct buffer out = {0};
-	for (size_t i = 0; i < problems.count; i++) {
-		error_write(&problems.at[i], &out);
+	struct options given = *options;
+	if (given.keys) {
+		given.config = NULL;
+		given.no_config = true;
+		given.keys = NULL;
+	}
+	setup_read(&setup, &given);
+	if (options->keys) {
+		keymap_free(setup.keymap);
+		setup.keymap = keymap_new();
+		keyfile_read_config(options->keys, setup.keymap, &setup.settings, &setup.problems);
+	}
+	keyfile_check(setup.keymap, &setup.problems);
+	for (size_t i = 0; i < setup.problems.count; i++) {
+		error_write(&setup.problems.at[i], &out);
 		buffer_putc(&out, '\n');
 	}
-	problems_release(&problems);
-	keymap_free(keymap);
-	const enum status status = report_put_and_release(&out);
-	return is_read && is_meant ? status : FAILED;
+	enum status status = setup.problems.count ? FAILED : FINE;
+	setup_release(&setup);
+	return report_put_and_release(&out) == FINE ? status : FAILED;
 }
 
 /* Whether the terminal cannot place its cursor, and says so. */
@@ -145,23 +142,27 @@ static enum status run_reader(const struct options *options)
 	if (options->mode == MODE_SCRIPT && !file_read(options->script, SCRIPT_CAP, &script, &error))
 		return report_say_and_release(&error);
 
-	enum status status = FINE;
+	struct setup setup;
 	struct dress dress = {0};
-	struct keymap *keymap = read_keys(options, &status);
-	if (keymap && read_theme(options->theme, &dress, &status)) {
+	const bool is_read = setup_read(&setup, options);
+	enum status status = setup.problems.count ? FAILED : FINE;
+	say_problems(&setup.problems);
+	if (is_read && read_theme(settings_word(&setup.settings, SETTING_THEME), &dress, &status)) {
 		const struct app_options app_options = {.names = options->names,
 							.count = options->count,
 							.source = options->source,
-							.keymap = keymap,
+							.keymap = setup.keymap,
+							.settings = &setup.settings,
 							.dress = &dress,
-							.keep_state = options->keep_state};
+							.keep_state = options->keep_state,
+							.problems = &setup.problems};
 		struct app *app = app_new(&app_options);
 		if (run_app(app, options, &script) != FINE)
 			status = FAILED;
 		app_free(app);
 	}
+	setup_release(&setup);
 	dress_release(&dress);
-	keymap_free(keymap);
 	buffer_release(&script);
 	if (fflush(stdout) != 0 && !file_fail(REPORT_OUTPUT_NAME, errno, &error))
 		status = report_say_and_release(&error);

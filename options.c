@@ -106,6 +106,14 @@ static bool set_keys(struct options *self, const char *value, struct error *erro
 	return true;
 }
 
+static bool set_config(struct options *self, const char *value, struct error *error)
+{
+	(void)error;
+	self->config = value;
+	self->no_config = !value;
+	return true;
+}
+
 static bool set_script(struct options *self, const char *value, struct error *error)
 {
 	(void)error;
@@ -150,6 +158,8 @@ static const struct row {
     {"theme", 0, required_argument, "NAME", MODE_READ, set_theme,
      "colours of the screen: a name, or a file (pullquote-theme(5))"},
     {"keys", 0, required_argument, "FILE", MODE_READ, set_keys, "keys from a file: see pullquote-keys(5)"},
+    {"config", 0, required_argument, "FILE", MODE_READ, set_config, "settings and keys from a file other than the usual one"},
+    {"no-config", 0, no_argument, NULL, MODE_READ, set_config, "no settings and keys of your own"},
     {"dump-keys", 0, no_argument, NULL, MODE_DUMP_KEYS, NULL, "write the keys as such a file"},
     {"check-keys", 0, optional_argument, "FILE", MODE_CHECK_KEYS, set_keys, "say what is wrong with such a file"},
     {"linear", 0, no_argument, NULL, MODE_LINEAR, NULL,
@@ -220,8 +230,6 @@ bool options_read(struct options *self, int count, char **arguments, struct erro
 	*self = (struct options){.width = WIDTH_USUAL,
 				 .rows = ROWS_USUAL,
 				 .columns = WIDTH_USUAL,
-				 .keys = "default",
-				 .theme = THEME_AUTO,
 				 .keep_state = true};
 	struct option table[ROW_COUNT + 1];
 	struct buffer letters = {0};

@@ -37,8 +37,10 @@ struct options {
 	enum offset_kind offsets;
 	size_t width;
 	enum when color;
-	const char *theme; /* a name or a file: tui/theme_file.h */
-	const char *keys; /* a map's name or a key file */
+	const char *theme;  /* a name or a file: tui/theme_file.h; NULL if it was not given */
+	const char *keys;   /* a map's name or a key file; NULL if it was not given */
+	const char *config; /* a config file; NULL if it was not given */
+	bool no_config;     /* not the user's own one either */
 	const char *script;
 	size_t rows, columns; /* of a script's screen */
 	bool keep_state;

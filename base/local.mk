@@ -25,4 +25,6 @@ base_libbase_a_SOURCES = \
 	%D%/utf8.c \
 	%D%/utf8.h \
 	%D%/value.c \
-	%D%/value.h
+	%D%/value.h \
+	%D%/xdg.c \
+	%D%/xdg.h

@@ -182,6 +182,10 @@ bool settings_set(struct settings *self, enum setting setting, const char *value
 	const enum setting_kind kind = rows[setting].kind;
 	if (kind == SETTING_WORD) {
 		char *word = memory_copy(value, length);
+		if (self->check && !self->check(setting, word, error)) {
+			free(word);
+			return false;
+		}
 		free(self->words[setting]);
 		self->words[setting] = word;
 		return true;

@@ -48,8 +48,12 @@ bool setting_read(struct scan *, enum setting *, struct error *);
 /* Appends the value that stands behind it: all to the end of the line, or what is between " and ". Never fails. */
 void setting_read_value(struct scan *, struct buffer *value);
 
+/* Whether words can be a setting's value: for settings whose words only the interface knows. False with a message. */
+typedef bool settings_check(enum setting, const char *value, struct error *);
+
 /* The values of all. */
 struct settings {
+	settings_check *check;           /* asked before a SETTING_WORD is set; NULL: any words will do */
 	uint32_t numbers[SETTING_COUNT]; /* of a switch 0 or 1, of a choice its number */
 	char *words[SETTING_COUNT];      /* owned; of a SETTING_WORD, never NULL */
 };

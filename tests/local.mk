@@ -237,6 +237,7 @@ osc8: pullquote %D%/tui/hyperlink_steps_test
 accepting_tests = %D%/golden/golden_test.sh %D%/pages/pages_test.sh %D%/screens/screens_test.sh
 shell_tests = $(accepting_tests) \
 	%D%/cli/colour_test.sh \
+	%D%/cli/config_test.sh \
 	%D%/cli/errors_test.sh \
 	%D%/cli/hostile_test.sh \
 	%D%/cli/input_test.sh \

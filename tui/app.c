@@ -17,6 +17,7 @@
 #include "tui/pane_why.h"
 #include "tui/prompt_kind.h"
 #include "tui/screen.h"
+#include "tui/setting.h"
 #include "tui/whole.h"
 
 enum { SLICE = 10 }; /* ms of reading and finding between two looks for keys */
@@ -211,6 +212,16 @@ static void open_first(struct app *self)
 	}
 }
 
+/* Says what is wrong with the reader's own files: the first line of it, and how much more there is. */
+static void say_problems(struct app *self, const struct problems *problems)
+{
+	if (!problems || !problems->count)
+		return;
+	error_write(&problems->at[0], &self->message);
+	if (problems->count > 1)
+		buffer_format(&self->message, " · %zu more", problems->count - 1);
+}
+
 struct app *app_new(const struct app_options *options)
 {
 	struct app *self = memory_new(1, sizeof *self);
@@ -222,6 +233,8 @@ struct app *app_new(const struct app_options *options)
 		settings_copy(&self->settings, options->settings);
 	else
 		settings_init(&self->settings);
+	self->quotes.order = setting_quotes_order(&self->settings);
+	say_problems(self, options->problems);
 	open_first(self);
 	return self;
 }

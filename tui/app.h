@@ -9,6 +9,7 @@
 #include "base/array.h"
 #include "base/buffer.h"
 #include "base/error.h"
+#include "keymaps/keyfile.h"
 #include "keymaps/keymap.h"
 #include "keymaps/settings.h"
 #include "tui/article.h"
@@ -35,6 +36,7 @@ struct app_options {
 	struct source source; /* what is true of them all: format, charset, url */
 	const struct keymap *keymap;
 	struct dress *dress; /* what the screen wears, and other things when it is asked to; NULL: what the terminal has on */
+	const struct problems *problems; /* what was wrong with the config and key files; NULL: nothing */
 	const struct settings *settings; /* to start with; NULL: as they are unless set */
 	bool keep_state;                 /* the notebook */
 };

@@ -9,6 +9,7 @@
 #include "keymaps/operation.h"
 #include "keymaps/refuse.h"
 #include "tui/action.h"
+#include "tui/setting.h"
 
 /* What fingers type that know vi or less. */
 static const struct {
@@ -195,6 +196,13 @@ static void add_values(struct pick *pick, enum setting setting, const char *type
 			pick_add(pick, setting_choice(setting, i), "", i);
 }
 
+static void add_words_known(struct pick *pick, enum setting setting, const char *typed)
+{
+	for (uint32_t i = 0; setting_word_known(setting, i); i++)
+		if (!strncmp(setting_word_known(setting, i), typed, strlen(typed)))
+			pick_add(pick, setting_word_known(setting, i), "", i);
+}
+
 static void add_arguments(struct pick *pick, enum action action, const char *typed)
 {
 	for (enum argument argument = 0; argument < ARGUMENT_COUNT; argument++)
@@ -221,7 +229,7 @@ static void add_words(struct app *app, enum action action, struct scan *scan, co
 	if (name.at + name.length == scan->end)
 		add_settings(app, pick, typed);
 	else if (setting < SETTING_COUNT)
-		add_values(pick, setting, typed);
+		(setting_kind(setting) == SETTING_WORD ? add_words_known : add_values)(pick, setting, typed);
 }
 
 void command_complete(struct app *app)

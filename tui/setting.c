@@ -25,23 +25,56 @@ static void apply_indirect(struct app *app)
 	pane_quotes_select(&app->quotes, article, quote, app->frame.drawer);
 }
 
-static void apply_quotes_order(struct app *app)
+enum quotes_order setting_quotes_order(const struct settings *settings)
 {
 	static const enum quotes_order orders[] = {
 	    [ORDER_AUTO] = QUOTES_AS_SHOWN, [ORDER_SPEAKER] = QUOTES_BY_SPEAKER, [ORDER_STORY] = QUOTES_BY_STORY};
+	return orders[settings_number(settings, SETTING_QUOTES_ORDER)];
+}
+
+static void apply_quotes_order(struct app *app)
+{
 	const struct article *article = app_article(app);
 	const uint32_t quote =
 	    article->findings ? pane_quotes_selected(&app->quotes, article, app->frame.drawer) : NONE;
-	app->quotes.order = orders[settings_number(&app->settings, SETTING_QUOTES_ORDER)];
+	app->quotes.order = setting_quotes_order(&app->settings);
 	pane_quotes_select(&app->quotes, article, quote, app->frame.drawer);
+}
+
+/* Lines that are wrong are left out, and the first one is said. */
+static void apply_theme(struct app *app)
+{
+	struct problems problems = {0};
+	if (!app->options->dress)
+		return;
+	dress_ask(app->options->dress, settings_word(&app->settings, SETTING_THEME), &problems);
+	app_dress(app);
+	if (problems.count) {
+		struct buffer line = {0};
+		error_write(&problems.at[0], &line);
+		app_say(app, "%s", line.at);
+		buffer_release(&line);
+	}
+	problems_release(&problems);
 }
 
 /* What is to be done when one has changed; nothing for those that are only read: the frame is laid out for each screen. */
 static void (*const apply[SETTING_COUNT])(struct app *) = {
+    [SETTING_THEME] = apply_theme,
     [SETTING_ZEN] = apply_zen,
     [SETTING_INDIRECT] = apply_indirect,
     [SETTING_QUOTES_ORDER] = apply_quotes_order,
 };
+
+bool setting_check(enum setting setting, const char *value, struct error *error)
+{
+	return setting != SETTING_THEME || theme_exists(value, error);
+}
+
+const char *setting_word_known(enum setting setting, size_t index)
+{
+	return setting == SETTING_THEME ? theme_known(index) : NULL;
+}
 
 void setting_put(struct app *app, enum setting setting, uint32_t value)
 {
@@ -57,13 +90,6 @@ void setting_reset(struct app *app, enum setting setting)
 	const struct settings *started = app->options->settings ? app->options->settings : &usual;
 	setting_put(app, setting, settings_number(started, setting));
 	settings_release(&usual);
-}
-
-void setting_apply_all(struct app *app)
-{
-	for (enum setting setting = 0; setting < SETTING_COUNT; setting++)
-		if (apply[setting])
-			apply[setting](app);
 }
 
 /* "measure 72: a number from 40 to 200" */
@@ -89,10 +115,10 @@ static bool set(struct app *app, const char *text, struct error *error)
 	setting_read_value(&scan, &value);
 	const bool done = !has_value || settings_set(&app->settings, setting, buffer_text(&value), value.count, error);
 	buffer_release(&value);
-	if (done && has_value && apply[setting])
-		apply[setting](app);
 	if (done)
 		say_value(app, setting);
+	if (done && has_value && apply[setting])
+		apply[setting](app);
 	return done;
 }
 

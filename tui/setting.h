@@ -5,6 +5,7 @@
 #include <stdint.h>
 
 #include "keymaps/settings.h"
+#include "tui/pane_quotes.h"
 
 struct app;
 
@@ -16,13 +17,18 @@ enum { ORDER_AUTO, ORDER_SPEAKER, ORDER_STORY };
  * changes is in the table of setting.c, a row a setting.
  */
 
+/* Whether words can be the value of a SETTING_WORD: for struct settings. */
+bool setting_check(enum setting, const char *value, struct error *);
+
+/* The words it may be that have names, from 0; NULL behind the last. Others may do too. */
+const char *setting_word_known(enum setting, size_t index);
+
 /* Sets a number, a switch or a choice, and does what that means. */
 void setting_put(struct app *, enum setting, uint32_t value);
 
 /* Sets it to what it was when the reader started: unless set, or as the config file has it. */
 void setting_reset(struct app *, enum setting);
 
-/* Does what the values mean that all settings have now: when the reader starts, or shows another article. */
-void setting_apply_all(struct app *);
+enum quotes_order setting_quotes_order(const struct settings *);
 
 #endif
