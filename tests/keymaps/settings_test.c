@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 #include "keymaps/settings.h"
 
+#include <stdlib.h>
 #include <string.h>
 
+#include "base/file.h"
 #include "keymaps/keyfile.h"
 #include "tests/test.h"
 
@@ -103,12 +105,33 @@ static void numbers_out_of_range_become_the_nearest(void **state)
 	settings_release(&copy);
 }
 
+static void the_manual_page_has_every_setting(void **state)
+{
+	(void)state;
+	const char *tests = getenv("TEST_SOURCE"); /* make check sets it */
+	if (!tests)
+		skip();
+	struct buffer path = {0}, page = {0};
+	struct error error = {0};
+	buffer_format(&path, "%s/../doc/pullquote.1", tests);
+	assert_true(file_read(path.at, 1 << 20, &page, &error));
+	for (enum setting setting = 0; setting < SETTING_COUNT; setting++) {
+		struct buffer item = {0};
+		buffer_format(&item, ".It Ic %s\n", setting_name(setting));
+		assert_non_null(strstr(page.at, item.at));
+		buffer_release(&item);
+	}
+	buffer_release(&path);
+	buffer_release(&page);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(what_every_setting_is_unless_set_can_be_set),
 	    cmocka_unit_test(values_are_checked_and_the_one_before_stays),
 	    cmocka_unit_test(in_a_key_file_nothing_can_be_set),
+	    cmocka_unit_test(the_manual_page_has_every_setting),
 	    cmocka_unit_test(numbers_out_of_range_become_the_nearest),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
