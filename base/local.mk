@@ -1,5 +1,5 @@
-# base: what every room stands on. The only room that knows utf8proc and jansson.
-base_libbase_a_CPPFLAGS = $(AM_CPPFLAGS) $(UTF8PROC_CFLAGS) $(JANSSON_CFLAGS)
+# base: what every room stands on. The only room that knows utf8proc, jansson and PCRE2.
+base_libbase_a_CPPFLAGS = $(AM_CPPFLAGS) $(UTF8PROC_CFLAGS) $(JANSSON_CFLAGS) $(PCRE2_CFLAGS)
 base_libbase_a_SOURCES = \
 	%D%/array.c \
 	%D%/array.h \
@@ -10,6 +10,8 @@ base_libbase_a_SOURCES = \
 	%D%/embed.h \
 	%D%/error.c \
 	%D%/error.h \
+	%D%/expression.c \
+	%D%/expression.h \
 	%D%/file.c \
 	%D%/file.h \
 	%D%/json.c \

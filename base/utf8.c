@@ -240,26 +240,26 @@ static const struct {
     {0x00ab, 0x00ab, '"'},  {0x00bb, 0x00bb, '"'}, {0x0060, 0x0060, '\''}, {0x00b4, 0x00b4, '\''},
     {0x02bc, 0x02bc, '\''}, {0x2010, 0x2015, '-'}, {0x2018, 0x201b, '\''}, {0x201c, 0x201f, '"'},
     {0x2032, 0x2032, '\''}, {0x2033, 0x2033, '"'}, {0x2039, 0x203a, '\''}, {0x2212, 0x2212, '-'},
-    {0x300c, 0x300f, '"'},  {0x301d, 0x301f, '"'},
+    {0x300c, 0x300f, '"'},  {0x301d, 0x301f, '"'}, {0xfe58, 0xfe58, '-'},  {0xff62, 0xff63, '"'},
 };
 
-static uint32_t typed_for(uint32_t character)
+uint32_t utf8_typed(uint32_t character)
 {
+	if (utf8_is_space(character))
+		return ' ';
+	if (character < 0x80 && character != '`')
+		return character;
 	for (size_t i = 0; i < sizeof typed / sizeof *typed; i++)
 		if (character >= typed[i].first && character <= typed[i].last)
 			return typed[i].folded;
-	return 0;
+	return character;
 }
 
 size_t utf8_fold(uint32_t character, uint32_t folded[static UTF8_FOLD_MAX])
 {
-	const uint32_t plain = character < 0x80 && character != '`' ? 0 : typed_for(character);
-	if (plain || utf8_is_space(character)) {
-		folded[0] = plain ? plain : ' ';
-		return 1;
-	}
-	if (character < 0x80) {
-		folded[0] = character >= 'A' && character <= 'Z' ? character + 'a' - 'A' : character;
+	const uint32_t plain = utf8_typed(character);
+	if (plain < 0x80) {
+		folded[0] = plain >= 'A' && plain <= 'Z' ? plain + 'a' - 'A' : plain;
 		return 1;
 	}
 

@@ -69,6 +69,12 @@ uint32_t utf8_lower(uint32_t character);
 uint32_t utf8_upper(uint32_t character);
 
 /*
+ * What a reader types for a character that keyboards lack: ' or " for all quotation marks, - for all dashes, one space for all spaces;
+ * itself for any other.
+ */
+uint32_t utf8_typed(uint32_t character);
+
+/*
  * Folds one character for comparing as a reader would: case and accents go, compatibility forms become
  * plain, all quotation marks become ' or ", all dashes -, all spaces one space, an ellipsis three dots;
  * marks and invisible characters become nothing. Returns how many characters were written.

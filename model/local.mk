@@ -35,9 +35,17 @@ model_libmodel_a_SOURCES = \
 	%D%/notebook_file.h \
 	%D%/notes.c \
 	%D%/notes.h \
+	%D%/phrase.c \
+	%D%/phrase.h \
+	%D%/query.c \
+	%D%/query.h \
+	%D%/scope.c \
+	%D%/scope.h \
 	%D%/search.c \
 	%D%/search.h \
 	%D%/span.c \
 	%D%/span.h \
 	%D%/strings.c \
-	%D%/strings.h
+	%D%/strings.h \
+	%D%/typed.c \
+	%D%/typed.h

@@ -18,6 +18,7 @@ model_tests = \
 	%D%/model/excerpt_test \
 	%D%/model/findings_test \
 	%D%/model/notebook_test \
+	%D%/model/query_test \
 	%D%/model/search_test \
 	%D%/model/span_test
 find_names_tests = \
@@ -128,15 +129,19 @@ tui_tests = \
 	%D%/tui/glyph_test \
 	%D%/tui/hyperlink_test \
 	%D%/tui/indirect_test \
+	%D%/tui/jumps_test \
 	%D%/tui/linear_test \
 	%D%/tui/list_test \
+	%D%/tui/lookup_test \
 	%D%/tui/mentions_test \
 	%D%/tui/motion_test \
 	%D%/tui/pane_article_test \
 	%D%/tui/panes_test \
+	%D%/tui/phrases_test \
 	%D%/tui/pick_test \
 	%D%/tui/prompt_test \
 	%D%/tui/reply_test \
+	%D%/tui/resize_test \
 	%D%/tui/screen_test \
 	%D%/tui/script_test \
 	%D%/tui/status_test \
@@ -145,6 +150,7 @@ tui_tests = \
 	%D%/tui/whole_test \
 	%D%/tui/why_test
 session = %D%/tui/session.c %D%/tui/session.h
+samples = %D%/tui/samples.c %D%/tui/samples.h $(session)
 tests_tui_agree_test_SOURCES = %D%/tui/agree_test.c $(session)
 tests_tui_app_test_SOURCES = %D%/tui/app_test.c $(session)
 tests_tui_article_test_SOURCES = %D%/tui/article_test.c $(session)
@@ -155,9 +161,12 @@ tests_tui_indirect_test_SOURCES = %D%/tui/indirect_test.c $(session)
 tests_tui_linear_test_SOURCES = %D%/tui/linear_test.c $(session)
 tests_tui_mentions_test_SOURCES = %D%/tui/mentions_test.c $(session)
 tests_tui_undecided_test_SOURCES = %D%/tui/undecided_test.c $(session)
+tests_tui_lookup_test_SOURCES = %D%/tui/lookup_test.c $(session)
 tests_tui_motion_test_SOURCES = %D%/tui/motion_test.c $(session)
 tests_tui_pane_article_test_SOURCES = %D%/tui/pane_article_test.c $(session)
 tests_tui_panes_test_SOURCES = %D%/tui/panes_test.c $(session)
+tests_tui_phrases_test_SOURCES = %D%/tui/phrases_test.c $(samples)
+tests_tui_resize_test_SOURCES = %D%/tui/resize_test.c $(samples)
 tests_tui_screen_test_SOURCES = %D%/tui/screen_test.c $(session)
 tests_tui_status_test_SOURCES = %D%/tui/status_test.c $(session)
 tests_tui_whole_test_SOURCES = %D%/tui/whole_test.c $(session)

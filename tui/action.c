@@ -18,6 +18,7 @@ static const struct {
     [ACTION_HALF_PAGE_UP] = {run_scroll_halves, -1, 0, false},
     [ACTION_GO_START] = {run_go_end, -1, 0, false},
     [ACTION_GO_END] = {run_go_end, +1, 0, false},
+    [ACTION_GO_PERCENT] = {run_go_percent, 0, 0, false},
 
     [ACTION_QUOTE_NEXT] = {run_motion, MOTION_QUOTE, +1, true},
     [ACTION_QUOTE_PREVIOUS] = {run_motion, MOTION_QUOTE, -1, true},

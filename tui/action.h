@@ -10,7 +10,8 @@
 /*
  * What each action of keymaps/actions.def does here. The table is in action.c; the functions are in
  *
- *     action_move.c    where the reader is: scrolling, motions, search, jumps, marks
+ *     action_move.c    where the reader is: scrolling, motions, jumps, marks
+ *     action_search.c  searching
  *     action_pane.c     what is shown: panes, selection, filter, measure
  *     action_program.c  articles, help, quitting
  *     action_prompt.c   the keys of the prompt; setting.c and command.c: what is typed behind ":"
@@ -41,7 +42,7 @@ void run_motion(const struct call *);
 void run_motion_again(const struct call *);
 void run_search_open(const struct call *);
 void run_search_again(const struct call *);
-void run_search_entered(struct app *, const struct answer *);
+void run_go_percent(const struct call *);
 void run_jump(const struct call *);
 void run_mark_set(const struct call *);
 void run_mark_go(const struct call *);

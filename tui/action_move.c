@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "config.h"
 
-#include "model/search.h"
 #include "tui/action.h"
 #include "tui/app.h"
 #include "tui/prompt_kind.h"
@@ -133,72 +132,6 @@ void run_motion_again(const struct call *call)
 		app_say(app, "nothing to repeat");
 }
 
-void run_search_open(const struct call *call)
-{
-	prompt_ask(call->app, (enum prompt_kind)call->way, NULL, NULL);
-}
-
-/* The match to go to from where the reader is; sets *wrapped if it is on the other side of an end. */
-static uint32_t next_match(const struct article *article, int direction, bool *wrapped)
-{
-	const struct spans *matches = &article->matches;
-	const bool focused = article->view.focus.kind != FOCUS_NONE;
-	const uint32_t from = focused ? article->view.focus.span.start : article_visible(article).start;
-	uint32_t before = NONE, after = NONE;
-	for (uint32_t i = 0; i < matches->count; i++) {
-		const uint32_t start = matches->at[i].start;
-		if (start < from)
-			before = i;
-		else if (after == NONE && (start > from || !focused || article->view.focus.kind != FOCUS_MATCH))
-			after = i;
-	}
-	const uint32_t found = direction > 0 ? after : before;
-	*wrapped = found == NONE;
-	if (found != NONE)
-		return found;
-	return direction > 0 ? 0 : (uint32_t)matches->count - 1;
-}
-
-static void go_to_match(struct app *app, int direction, size_t count)
-{
-	struct article *article = app_article(app);
-	bool wrapped = false;
-	for (; count; count--) {
-		const uint32_t match = next_match(article, direction, &wrapped);
-		focus_on(article, (struct focus){FOCUS_MATCH, match, article->matches.at[match]});
-		if (wrapped)
-			app_say(app, "%s", direction > 0 ? "from the start again" : "from the end again");
-	}
-}
-
-void run_search_again(const struct call *call)
-{
-	struct article *article = app_article(call->app);
-	if (!article->phrase.count)
-		app_say(call->app, "nothing to search for");
-	else if (!article->matches.count)
-		app_say(call->app, "not found: %s", article->phrase.at);
-	if (!article->matches.count)
-		return;
-	article_remember(article);
-	go_to_match(call->app, article->backwards ? -call->way : call->way,
-		    count_of(call) % (article->matches.count + 1));
-}
-
-void run_search_entered(struct app *app, const struct answer *answer)
-{
-	struct article *article = app_article(app);
-	if (*answer->text) {
-		buffer_cut(&article->phrase, 0);
-		buffer_puts(&article->phrase, answer->text);
-	}
-	article->backwards = answer->kind == PROMPT_SEARCH_BACK;
-	article->matches.count = 0;
-	search_find(article->document, buffer_text(&article->phrase), article->phrase.count, &article->matches);
-	const struct operation next = {.action = ACTION_SEARCH_NEXT};
-	action_run(app, &next, 1);
-}
-
 void run_jump(const struct call *call)
 {
 	for (size_t i = 0; i < count_of(call); i++)
@@ -233,11 +166,30 @@ void run_mark_set(const struct call *call)
 void run_mark_go(const struct call *call)
 {
 	struct article *article = app_article(call->app);
-	const struct bookmark *bookmark = find_bookmark(article, call->operation->values[ARGUMENT_MARK]);
+	const uint32_t character = call->operation->values[ARGUMENT_MARK];
+	if (character == '\'') {
+		if (!article_jump_back(article))
+			app_say(call->app, "no jump to go back to");
+		return;
+	}
+	const struct bookmark *bookmark = find_bookmark(article, character);
 	if (!bookmark) {
 		app_say(call->app, "no such mark");
 		return;
 	}
 	article_remember(article);
 	focus_on(article, (struct focus){FOCUS_PLACE, 0, {bookmark->offset, bookmark->offset}});
+}
+
+void run_go_percent(const struct call *call)
+{
+	struct article *article = app_article(call->app);
+	const uint64_t percent = call->count > 100 ? 100 : call->count;
+	if (!call->count) {
+		app_say(call->app, "a number before it says how far, in percent");
+		return;
+	}
+	article_remember(article);
+	article->view.focus = (struct focus){.kind = FOCUS_NONE};
+	article_show_at(article, (uint32_t)(article->document->text.count * percent / 100), 0);
 }

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "tui/action.h"
+#include "tui/action_search.h"
 #include "tui/app.h"
 #include "tui/hint.h"
 #include "tui/prompt_kind.h"
@@ -88,6 +89,8 @@ void run_abort(const struct call *call)
 	struct article *article = app_article(app);
 	if (app->prompt.kind != PROMPT_NONE)
 		prompt_give_up(app);
+	else if (search_stop(app))
+		return;
 	else if (app->deferred.count)
 		app_forget_deferred(app);
 	else if (app->pane != PANE_HELP && article->why)
@@ -96,16 +99,16 @@ void run_abort(const struct call *call)
 		app->entities.opened = false;
 	else if (app->pane != PANE_TEXT || app->wishes.full != PANE_TEXT)
 		app->pane = app->wishes.full = PANE_TEXT;
-	else if (article->matches.count)
-		article->matches.count = 0;
+	else if (lookup_matches(&article->lookup)->count)
+		lookup_hide(&article->lookup);
 	else if (article->entity != NONE)
 		article->entity = NONE;
 	else if (article->view.focus.kind != FOCUS_NONE)
 		article->view.focus = (struct focus){.kind = FOCUS_NONE};
 	else
 		abort_nothing(app);
-	if (article->view.focus.kind == FOCUS_MATCH && !article->matches.count)
-		article->view.focus.kind = FOCUS_PLACE;
+	if (!lookup_matches(&article->lookup)->count)
+		article_unfocus_match(article);
 }
 
 void run_redraw(const struct call *call)

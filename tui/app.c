@@ -12,6 +12,7 @@
 #include "model/strings.h"
 #include "render/read/fetch.h"
 #include "tui/action.h"
+#include "tui/action_search.h"
 #include "tui/mouse.h"
 #include "tui/opening.h"
 #include "tui/pane_why.h"
@@ -434,6 +435,10 @@ static void point(struct app *self, const struct mouse *mouse)
 static void work(struct app *self)
 {
 	struct article *article = app_article(self);
+	if (lookup_is_busy(&article->lookup)) {
+		search_work(self);
+		return;
+	}
 	const bool expected = article_expects_findings(article);
 	article_step(article, SLICE);
 	if (article->error.message)
@@ -445,10 +450,17 @@ static void work(struct app *self)
 	do_deferred(self);
 }
 
+/* Whether there is something to do between keys. */
+static bool is_busy(struct app *self)
+{
+	const struct article *article = app_article(self);
+	return article_is_busy(article) || lookup_is_busy(&article->lookup);
+}
+
 /* How long to wait for an event: not at all while there is work, else until a pending key is due. */
 static int64_t patience(struct app *self)
 {
-	if (article_is_busy(app_article(self)))
+	if (is_busy(self))
 		return 0;
 	const uint64_t deadline = keymap_deadline(&self->typing);
 	if (deadline == KEYMAP_NEVER)
@@ -495,7 +507,7 @@ void app_run(struct app *self, struct terminal *terminal)
 		if (event.kind == EVENT_MOUSE)
 			point(self, &event.mouse);
 		tick(self);
-		if (!self->quit && event.kind == EVENT_NOTHING && article_is_busy(app_article(self)))
+		if (!self->quit && event.kind == EVENT_NOTHING && is_busy(self))
 			work(self);
 	}
 	if (self->spoken)

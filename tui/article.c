@@ -9,7 +9,6 @@
 #include "tui/whole.h"
 
 enum {
-	JUMPS_MAX = 100,
 	REVEAL_ABOVE = 3, /* a target that was not on the screen gets a third of it above */
 };
 
@@ -82,6 +81,7 @@ static void take_findings(struct article *self)
 		findings_shift(self->findings, &self->excerpt.out);
 	self->speaker_marks = memory_new(self->findings->entities.count + 1, 1);
 	findings_speaker_marks(self->findings, self->speaker_marks);
+	lookup_quotes_changed(self);
 }
 
 static void take_error(struct article *self)
@@ -129,10 +129,10 @@ bool article_close(struct article *self, struct error *error)
 	document_free(self->document);
 	error_release(&self->error);
 	error_release(&self->trouble);
-	array_release(&self->matches);
-	array_release(&self->jumps);
+	lookup_release(&self->lookup);
+	lookup_release(&self->former);
+	jumps_release(&self->jumps);
 	array_release(&self->bookmarks);
-	buffer_release(&self->phrase);
 	free(self->speaker_marks);
 	free(self);
 	return is_kept;
@@ -234,38 +234,51 @@ void article_reveal(struct article *self, struct span span)
 	article_show_at(self, span.start, self->rows / REVEAL_ABOVE);
 }
 
+void article_unfocus_match(struct article *self)
+{
+	struct focus *focus = &self->view.focus;
+	if (focus->kind == FOCUS_MATCH)
+		*focus = (struct focus){.kind = FOCUS_PLACE, .span = {focus->span.start, focus->span.start}};
+}
+
+static struct jump here(const struct article *self)
+{
+	const struct view *view = &self->view;
+	const uint32_t offset = view->focus.kind == FOCUS_NONE ? view->anchor : view->focus.span.start;
+	return (struct jump){offset, view->anchor, view->row};
+}
+
 void article_remember(struct article *self)
 {
-	const uint32_t offset = self->view.focus.kind == FOCUS_NONE ? self->view.anchor : self->view.focus.span.start;
-	self->jumps.count = self->jump < self->jumps.count ? self->jump : self->jumps.count;
-	if (self->jumps.count && array_last(&self->jumps) == offset) {
-		self->jump = self->jumps.count;
-		return;
-	}
-	if (self->jumps.count == JUMPS_MAX) {
-		for (size_t i = 1; i < self->jumps.count; i++)
-			self->jumps.at[i - 1] = self->jumps.at[i];
-		self->jumps.count--;
-	}
-	array_push(&self->jumps, offset);
-	self->jump = self->jumps.count;
+	jumps_add(&self->jumps, here(self));
+}
+
+static void go(struct article *self, const struct jump *to)
+{
+	self->view = (struct view){
+	    .anchor = to->anchor,
+	    .row = to->row,
+	    .focus = {.kind = FOCUS_PLACE, .span = {to->offset, to->offset}},
+	};
+	article_reveal(self, self->view.focus.span);
 }
 
 bool article_jump(struct article *self, int direction)
 {
-	if (direction < 0 ? self->jump == 0 : self->jump + 1 >= self->jumps.count)
+	struct jump to;
+	if (!jumps_go(&self->jumps, direction, here(self), &to))
 		return false;
-	if (direction < 0 && self->jump == self->jumps.count) {
-		/* The way forward leads back to here. */
-		article_remember(self);
-		self->jump = self->jumps.count - 1;
-		if (self->jump == 0)
-			return false;
-	}
-	self->jump = direction < 0 ? self->jump - 1 : self->jump + 1;
-	const uint32_t offset = self->jumps.at[self->jump];
-	self->view.focus = (struct focus){.kind = FOCUS_PLACE, .span = {offset, offset}};
-	article_reveal(self, self->view.focus.span);
+	go(self, &to);
+	return true;
+}
+
+bool article_jump_back(struct article *self)
+{
+	const struct jump to = self->jumps.last;
+	if (!self->jumps.jumped)
+		return false;
+	article_remember(self);
+	go(self, &to);
 	return true;
 }
 
@@ -299,6 +312,7 @@ void article_show_indirect(struct article *self, bool indirect)
 		*focus = (struct focus){.kind = FOCUS_PLACE, .span = {focus->span.start, focus->span.start}};
 	if (!lists_any(self))
 		self->speaker = NONE;
+	lookup_quotes_changed(self);
 }
 
 size_t article_count_indirect(const struct article *self)

@@ -14,6 +14,8 @@
 #include "model/notebook.h"
 #include "render/layout.h"
 #include "render/read/reading.h"
+#include "tui/jumps.h"
+#include "tui/lookup.h"
 
 /*
  * An article that is open: what was read, what was found, and where its reader is in it.
@@ -43,7 +45,6 @@ struct bookmark {
 };
 
 struct bookmarks ARRAY(struct bookmark);
-struct offsets ARRAY(uint32_t);
 
 struct article {
 	struct source source;
@@ -63,11 +64,10 @@ struct article {
 	size_t rows;               /* of the text's area: what a page is */
 	struct notebook notebook;
 	struct view view;
-	struct spans matches; /* of the search */
-	struct buffer phrase;
-	bool backwards;       /* the search looks up */
-	struct offsets jumps; /* where jumps began, oldest first */
-	size_t jump;          /* where in them the reader is; the count if at their end */
+	struct lookup lookup; /* the search */
+	struct lookup former; /* the one before it, while what to search for is typed */
+	struct view began;    /* where the reader was then */
+	struct jumps jumps;
 	struct bookmarks bookmarks;
 	uint32_t entity;  /* the selected one, or NONE */
 	uint32_t speaker; /* whose quotes alone are lit, or NONE */
@@ -120,11 +120,17 @@ void article_show_at(struct article *, uint32_t offset, size_t row);
 /* Brings a span on the screen, moving as little as a reader likes: not at all if it is there already. */
 void article_reveal(struct article *, struct span);
 
+/* A match in focus is one no more, but the place still is. */
+void article_unfocus_match(struct article *);
+
 /* Remembers where the reader is before a jump. */
 void article_remember(struct article *);
 
 /* Goes back (-1) or forward (+1) in the jump list. Returns whether there was somewhere to go. */
 bool article_jump(struct article *, int direction);
+
+/* Goes to where the last jump began; again, to and fro. Returns whether there was one. */
+bool article_jump_back(struct article *);
 
 /* Whether a quote counts: direct and mixed ones do, indirect speech while it is shown. */
 bool article_counts(const struct article *, const struct quote *);

@@ -6,6 +6,7 @@ tui_libtui_a_SOURCES = \
 	%D%/action_pane.c \
 	%D%/action_program.c \
 	%D%/action_prompt.c \
+	%D%/action_search.c %D%/action_search.h \
 	%D%/action_whole.c \
 	%D%/app.c %D%/app.h \
 	%D%/article.c %D%/article.h \
@@ -21,7 +22,9 @@ tui_libtui_a_SOURCES = \
 	%D%/hint.c %D%/hint.h \
 	%D%/history.c %D%/history.h \
 	%D%/hyperlink.c %D%/hyperlink.h \
+	%D%/jumps.c %D%/jumps.h \
 	%D%/list.c %D%/list.h \
+	%D%/lookup.c %D%/lookup.h \
 	%D%/motion.c %D%/motion.h \
 	%D%/mouse.c %D%/mouse.h \
 	%D%/opening.c %D%/opening.h \

@@ -16,7 +16,7 @@ static struct page page_of(const struct article *article)
 	    .document = article->document,
 	    .findings = article->findings,
 	    .speaker_marks = article->speaker_marks,
-	    .matches = article->matches.count ? &article->matches : NULL,
+	    .matches = lookup_matches(&article->lookup),
 	    .focus_quote = focus->kind == FOCUS_QUOTE ? focus->index : NONE,
 	    .focus = focus->kind == FOCUS_QUOTE ? (struct span){0, 0} : focus->span,
 	    .entity = article->entity,

@@ -8,11 +8,12 @@
 
 #include "base/memory.h"
 #include "tui/action.h"
+#include "tui/action_search.h"
 #include "tui/command.h"
 
 static const struct prompt_row rows[PROMPT_KIND_COUNT] = {
-    [PROMPT_SEARCH] = {"/", HISTORY_SEARCH, LIST_NONE, NULL, NULL, run_search_entered, NULL},
-    [PROMPT_SEARCH_BACK] = {"\\", HISTORY_SEARCH, LIST_NONE, NULL, NULL, run_search_entered, NULL},
+    [PROMPT_SEARCH] = {"/", HISTORY_SEARCH, LIST_NONE, NULL, search_typed, search_entered, search_given_up},
+    [PROMPT_SEARCH_BACK] = {"\\", HISTORY_SEARCH, LIST_NONE, NULL, search_typed, search_entered, search_given_up},
     [PROMPT_COMMAND] = {":", HISTORY_COMMAND, LIST_COMPLETE, command_complete, NULL, command_entered, NULL},
 };
 

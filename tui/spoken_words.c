@@ -162,7 +162,7 @@ void spoken_focus(const struct article *article, uint32_t to, struct buffer *out
 	case FOCUS_MENTION: say_mention(article, focus->index, out); return;
 	case FOCUS_LINK: say_link(article, out); return;
 	case FOCUS_MATCH:
-		buffer_format(out, "Match %u of %zu: ", focus->index + 1, article->matches.count);
+		buffer_format(out, "Match %u of %zu: ", focus->index + 1, lookup_matches(&article->lookup)->count);
 		say_line(article, focus->span.start, out);
 		return;
 	case FOCUS_HEADING: buffer_puts(out, "Heading: "); break;

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "tui/action_search.h"
 #include "tui/header.h"
 #include "tui/hint.h"
 #include "tui/speaker.h"
@@ -72,12 +73,6 @@ static void write_mention(const struct article *article, struct buffer *line)
 		buffer_format(line, " · %s", mention_kind_name(kind));
 }
 
-static void write_match(const struct article *article, struct buffer *line)
-{
-	if (article->view.focus.kind == FOCUS_MATCH)
-		buffer_format(line, " · match %u/%zu", article->view.focus.index + 1, article->matches.count);
-}
-
 /* A word to the reader follows the numbers; where there is no room for both, it stands alone. */
 static void write_message(const struct buffer *message, size_t columns, struct buffer *line)
 {
@@ -124,10 +119,28 @@ static bool is_worth_saying(const struct article *article)
 	return !article->findings || !(focus == FOCUS_NONE || focus == FOCUS_PLACE || focus == FOCUS_HEADING);
 }
 
+/* At the right end of the prompt's row, where there is room. Where the row is read aloud as it grows, nothing stands there. */
+static void draw_note(const struct app *app, struct area area, struct grid *grid)
+{
+	const struct prompt *prompt = &app->prompt;
+	struct buffer note = {0};
+	if (app->spoken)
+		return;
+	if (prompt->kind == PROMPT_SEARCH || prompt->kind == PROMPT_SEARCH_BACK)
+		search_write_note(app->articles[app->current], &note);
+	const size_t columns = utf8_columns(note.at, note.count);
+	const size_t used = utf8_columns(prompt->sign.at, prompt->sign.count) +
+			    utf8_columns(prompt->line.text.at, prompt->line.text.count);
+	if (columns && used + columns + 3 < area.columns)
+		grid_put(grid, area, 0, area.columns - columns - 1, note.at, note.count, style_of(STYLE_DETAIL));
+	buffer_release(&note);
+}
+
 void status_draw(const struct app *app, struct area area, struct grid *grid)
 {
 	if (app->prompt.kind != PROMPT_NONE) {
 		prompt_draw(&app->prompt, area, grid);
+		draw_note(app, area, grid);
 		return;
 	}
 	const struct article *article = app->articles[app->current];
@@ -137,7 +150,7 @@ void status_draw(const struct app *app, struct area area, struct grid *grid)
 	if (!pending) {
 		write_quote(app, article, &line);
 		write_mention(article, &line);
-		write_match(article, &line);
+		search_write_state(article, &line);
 		if (article->shows_page && !app->message.count)
 			write_left_out(app, article, area.columns, &line);
 		write_message(&app->message, area.columns, &line);

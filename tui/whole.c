@@ -5,8 +5,6 @@
 
 #include <stdlib.h>
 
-#include "model/search.h"
-
 void whole_take(struct article *self, struct document *page)
 {
 	self->page = page;
@@ -49,11 +47,18 @@ static void map_focus(struct article *self, bool is_shown)
 		*focus = (struct focus){FOCUS_PLACE, 0, {focus->span.start, focus->span.start}};
 }
 
+static void map_jump(const struct article *self, bool is_shown, struct jump *jump)
+{
+	jump->offset = map(self, is_shown, jump->offset);
+	jump->anchor = map(self, is_shown, jump->anchor);
+}
+
 static void map_places(struct article *self, bool is_shown)
 {
 	self->view.anchor = map(self, is_shown, self->view.anchor);
 	for (size_t i = 0; i < self->jumps.count; i++)
-		self->jumps.at[i] = map(self, is_shown, self->jumps.at[i]);
+		map_jump(self, is_shown, &self->jumps.at[i]);
+	map_jump(self, is_shown, &self->jumps.last);
 	for (size_t i = 0; i < self->bookmarks.count; i++)
 		self->bookmarks.at[i].offset = map(self, is_shown, self->bookmarks.at[i].offset);
 }
@@ -64,10 +69,7 @@ static void lay_anew(struct article *self)
 	const size_t columns = self->layout ? layout_columns(self->layout) : 0;
 	layout_free(self->layout);
 	self->layout = columns ? layout_new(self->document, columns) : NULL;
-	const bool is_searched = self->matches.count;
-	self->matches.count = 0;
-	if (is_searched)
-		search_find(self->document, buffer_text(&self->phrase), self->phrase.count, &self->matches);
+	lookup_restart(self);
 }
 
 void whole_show(struct article *self, bool is_shown)

@@ -104,32 +104,6 @@ static void same_speaker_means_the_same_speaker(void **state)
 	session_close(&session);
 }
 
-/* Looks for the words of every quote that crosses a line end, at one width. */
-static void search_quotes(struct session *session, size_t columns)
-{
-	struct app *app = session->app;
-	session_play(session, "", columns, 40);
-	struct article *article = app_article(app);
-	for (size_t i = 0; i < article->findings->quotes.count; i++) {
-		const struct span span = article->findings->quotes.at[i].span;
-		char *words = memory_copy(article->document->text.at + span.start, span_length(span));
-		prompt_ask(app, PROMPT_SEARCH, NULL, words);
-		prompt_enter(app);
-		free(words);
-		assert_true(article->matches.count >= 1);
-	}
-}
-
-static void a_phrase_that_crosses_a_line_end_is_found(void **state)
-{
-	(void)state;
-	struct session session;
-	session_open(&session, "hardwrap.txt");
-	for (size_t columns = 20; columns <= 300; columns += 40)
-		search_quotes(&session, columns);
-	session_close(&session);
-}
-
 static void a_file_that_cannot_be_read_takes_no_other_with_it(void **state)
 {
 	(void)state;
@@ -172,7 +146,6 @@ int main(void)
 	    cmocka_unit_test(every_action_does_something_without_harm),
 	    cmocka_unit_test(quotes_are_walked_in_order_and_the_last_stays),
 	    cmocka_unit_test(same_speaker_means_the_same_speaker),
-	    cmocka_unit_test(a_phrase_that_crosses_a_line_end_is_found),
 	    cmocka_unit_test(a_file_that_cannot_be_read_takes_no_other_with_it),
 	    cmocka_unit_test(standard_input_is_not_read_again),
 	};

@@ -109,7 +109,7 @@ static void the_oldest_jumps_are_forgotten(void **state)
 		article_remember(article);
 	}
 	assert_true(article->jumps.count <= 100);
-	assert_int_equal(array_last(&article->jumps), 1000);
+	assert_int_equal(array_last(&article->jumps).offset, 1000);
 	session_close(&session);
 }
 

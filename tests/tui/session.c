@@ -26,6 +26,13 @@ void session_open(struct session *self, const char *name)
 	open_path(self, FORMAT_AUTO);
 }
 
+void session_open_path(struct session *self, const char *path)
+{
+	*self = (struct session){0};
+	buffer_puts(&self->path, path);
+	open_path(self, FORMAT_AUTO);
+}
+
 void session_open_text(struct session *self, const char *text, enum format format)
 {
 	*self = (struct session){.temporary = true};

@@ -18,6 +18,9 @@ struct session {
 /* Opens a sample, tests/articles/NAME. */
 void session_open(struct session *, const char *name);
 
+/* Opens a file. */
+void session_open_path(struct session *, const char *path);
+
 /* Opens a text of a format, as a file in the tests' home. */
 void session_open_text(struct session *, const char *text, enum format);
 

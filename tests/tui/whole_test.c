@@ -105,9 +105,9 @@ static void a_search_finds_what_is_shown(void **state)
 	assert_shows(&session, "/Front<Space>page<Enter>", "not found");
 	assert_shows(&session, "zx/Front<Space>page<Enter>", "match 1/1");
 	assert_shows(&session, "/Kelm<Enter>", "match");
-	const size_t all = session_article(&session)->matches.count;
+	const size_t all = lookup_matches(&session_article(&session)->lookup)->count;
 	session_screen(&session, "zx", 80, 60);
-	assert_true(session_article(&session)->matches.count < all);
+	assert_true(lookup_matches(&session_article(&session)->lookup)->count < all);
 	session_close(&session);
 }
 

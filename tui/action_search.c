@@ -1,0 +1,233 @@
+/* SPDX-License-Identifier: MIT */
+#include "config.h"
+
+#include "tui/action_search.h"
+
+#include <string.h>
+
+#include "tui/action.h"
+#include "tui/app.h"
+#include "tui/prompt_kind.h"
+
+enum {
+	SLICE = 10,     /* ms of searching before a key is looked for again */
+	PATIENCE = 200, /* ms after which it is said that a search goes on */
+};
+
+static void focus_on_match(struct app *app, uint32_t match, bool wrapped)
+{
+	struct article *article = app_article(app);
+	article->lookup.wrapped = wrapped;
+	article->view.focus = (struct focus){FOCUS_MATCH, match, lookup_matches(&article->lookup)->at[match]};
+	article_reveal(article, article->view.focus.span);
+}
+
+static bool is_typing(const struct app *app)
+{
+	return app->prompt.kind == PROMPT_SEARCH || app->prompt.kind == PROMPT_SEARCH_BACK;
+}
+
+static void say_wrapped(struct app *app, int way)
+{
+	app_say(app, "search went on from the %s", way > 0 ? "top" : "end");
+}
+
+static void say_stopped(struct app *app)
+{
+	const struct search *search = app_article(app)->lookup.search;
+	if (search && search_stopped(search) && !is_typing(app))
+		app_say(app, "stopped: %s", search_stopped(search));
+}
+
+/* Goes to the match that is wanted, once it is known which one that is. */
+static void settle(struct app *app)
+{
+	struct article *article = app_article(app);
+	const int way = article->lookup.wanted < 0 ? -1 : +1;
+	uint32_t match;
+	bool wrapped;
+	switch (lookup_answer(&article->lookup, &match, &wrapped)) {
+	case LOOKUP_THERE:
+		focus_on_match(app, match, wrapped);
+		if (wrapped && !is_typing(app))
+			say_wrapped(app, way);
+		break;
+	case LOOKUP_NOWHERE:
+		if (!is_typing(app))
+			app_say(app, "not found: %s", buffer_text(&article->lookup.query));
+		break;
+	case LOOKUP_UNKNOWN: break;
+	}
+}
+
+void search_work(struct app *app)
+{
+	struct lookup *lookup = &app_article(app)->lookup;
+	lookup_step(lookup, SLICE);
+	settle(app);
+	if (!lookup_is_busy(lookup))
+		say_stopped(app);
+}
+
+/* Asks for the match so many on from where the reader is; inclusive: one that begins right there counts. */
+static void want(struct app *app, long wanted, bool inclusive)
+{
+	struct article *article = app_article(app);
+	const struct focus focus = article->view.focus;
+	struct lookup *lookup = &article->lookup;
+	lookup->wanted = wanted;
+	lookup->from = focus.kind == FOCUS_NONE ? article_visible(article).start : focus.span.start;
+	lookup->inclusive = inclusive;
+	article_unfocus_match(article);
+	search_work(app);
+}
+
+void run_search_open(const struct call *call)
+{
+	struct article *article = app_article(call->app);
+	article->began = article->view;
+	article->former = article->lookup;
+	article->lookup = (struct lookup){0};
+	prompt_ask(call->app, (enum prompt_kind)call->way, NULL, NULL);
+}
+
+static void look_for(struct app *app, const char *query, bool backwards)
+{
+	struct article *article = app_article(app);
+	article->view = article->began;
+	lookup_start(article, query, strlen(query), backwards);
+	if (article->lookup.search)
+		want(app, backwards ? -1 : +1, article->view.focus.kind != FOCUS_MATCH);
+	else
+		article_unfocus_match(article);
+}
+
+void search_typed(struct app *app)
+{
+	look_for(app, buffer_text(&app->prompt.line.text), app->prompt.kind == PROMPT_SEARCH_BACK);
+}
+
+/* What was searched for before is so again. */
+static void take_former(struct article *article)
+{
+	lookup_release(&article->lookup);
+	article->lookup = article->former;
+	article->former = (struct lookup){0};
+}
+
+void search_given_up(struct app *app)
+{
+	struct article *article = app_article(app);
+	article->view = article->began;
+	take_former(article);
+}
+
+/* The jump began where the reader was before anything was typed. */
+static void remember_beginning(struct article *article)
+{
+	const struct view now = article->view;
+	article->view = article->began;
+	article_remember(article);
+	article->view = now;
+}
+
+static void search_again(struct app *app, long wanted)
+{
+	struct article *article = app_article(app);
+	struct lookup *lookup = &article->lookup;
+	if (!lookup->query.count) {
+		app_say(app, "nothing to search for");
+		return;
+	}
+	lookup_resume(article);
+	if (!lookup->search) {
+		app_say(app, "%s", lookup->trouble.message);
+		return;
+	}
+	article_remember(article);
+	want(app, lookup->backwards ? -wanted : wanted, article->view.focus.kind == FOCUS_NONE);
+}
+
+/* Nothing typed: the last search once more, in the direction that was asked for. */
+static void repeat_former(struct app *app, bool backwards)
+{
+	struct article *article = app_article(app);
+	search_given_up(app);
+	article->lookup.backwards = backwards;
+	search_again(app, +1);
+}
+
+static void keep_typed(struct app *app)
+{
+	struct article *article = app_article(app);
+	struct lookup *lookup = &article->lookup;
+	lookup_release(&article->former);
+	remember_beginning(article);
+	if (!lookup_is_busy(lookup) && !lookup_matches(lookup)->count)
+		app_say(app, "not found: %s", buffer_text(&lookup->query));
+	else if (lookup->wrapped)
+		say_wrapped(app, lookup->backwards ? -1 : +1);
+	say_stopped(app);
+}
+
+void search_entered(struct app *app, const struct answer *answer)
+{
+	const struct lookup *lookup = &app_article(app)->lookup;
+	const bool backwards = answer->kind == PROMPT_SEARCH_BACK;
+	if (!*answer->text) {
+		repeat_former(app, backwards);
+	} else if (!lookup->search) {
+		app_say(app, "%s", lookup->trouble.message);
+		search_given_up(app);
+	} else {
+		keep_typed(app);
+	}
+}
+
+void run_search_again(const struct call *call)
+{
+	search_again(call->app, call->way * (long)(call->count ? call->count : 1));
+}
+
+bool search_stop(struct app *app)
+{
+	struct article *article = app_article(app);
+	const unsigned percent = lookup_percent(article);
+	if (!lookup_stop(&article->lookup))
+		return false;
+	app_say(app, "search stopped at %u%%", percent);
+	return true;
+}
+
+static void write_progress(const struct article *article, struct buffer *out)
+{
+	if (lookup_is_busy(&article->lookup) && article->lookup.spent >= PATIENCE)
+		buffer_format(out, "%ssearching, %u%%", out->count ? " · " : "", lookup_percent(article));
+}
+
+void search_write_state(const struct article *article, struct buffer *out)
+{
+	const struct focus *focus = &article->view.focus;
+	const size_t count = lookup_matches(&article->lookup)->count;
+	if (focus->kind == FOCUS_MATCH)
+		buffer_format(out, "%smatch %u/%zu", out->count ? " · " : "", focus->index + 1, count);
+	write_progress(article, out);
+}
+
+void search_write_note(const struct article *article, struct buffer *out)
+{
+	const struct lookup *lookup = &article->lookup;
+	if (lookup->trouble.message) {
+		error_write(&lookup->trouble, out);
+		return;
+	}
+	search_write_state(article, out);
+	if (!lookup->search || lookup_is_busy(lookup))
+		return;
+	if (search_stopped(lookup->search))
+		buffer_format(out, "%sstopped: %s", out->count ? " · " : "", search_stopped(lookup->search));
+	else if (!lookup_matches(lookup)->count)
+		buffer_puts(out, "no match");
+	else if (lookup->wrapped)
+		buffer_puts(out, lookup->backwards ? " · from the end" : " · from the top");
+}

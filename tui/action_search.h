@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef TUI_ACTION_SEARCH_H
+#define TUI_ACTION_SEARCH_H
+
+#include <stdbool.h>
+
+#include "base/buffer.h"
+
+struct answer;
+struct app;
+struct article;
+
+/* Searching, as it is typed: the view goes to the first match from where it began, and back there if it is given up. */
+
+/* For the prompt: what is typed has changed; it is taken (nothing typed: the last search once more); it is given up. */
+void search_typed(struct app *);
+void search_entered(struct app *, const struct answer *);
+void search_given_up(struct app *);
+
+/* Searches on for a little while, and goes to the match that is wanted as soon as it is there. */
+void search_work(struct app *);
+
+/* Gives up a search that goes on, with a word. Returns whether there was one. */
+bool search_stop(struct app *);
+
+/* "match 3/12", "searching, 37%", for the status row, behind what stands there; may be nothing. */
+void search_write_state(const struct article *, struct buffer *out);
+
+/* The same beside what is typed, with what is wrong with that. */
+void search_write_note(const struct article *, struct buffer *out);
+
+#endif
