@@ -88,6 +88,7 @@ read_tests = \
 	%D%/render/read/date_test \
 	%D%/render/read/encoding_test \
 	%D%/render/read/feed_test \
+	%D%/render/read/host_test \
 	%D%/render/read/hostile_test \
 	%D%/render/read/html_facts_test \
 	%D%/render/read/html_test \
@@ -100,7 +101,8 @@ read_tests = \
 	%D%/render/read/passages_test \
 	%D%/render/read/plain_test \
 	%D%/render/read/reading_test \
-	%D%/render/read/slice_test
+	%D%/render/read/slice_test \
+	%D%/render/read/target_test
 read_outline = %D%/render/read/outline.c %D%/render/read/outline.h
 tests_render_read_feed_test_SOURCES = %D%/render/read/feed_test.c $(read_outline)
 tests_render_read_hostile_test_SOURCES = %D%/render/read/hostile_test.c $(read_outline)
@@ -251,6 +253,7 @@ shell_tests = $(accepting_tests) \
 	%D%/cli/hostile_test.sh \
 	%D%/cli/input_test.sh \
 	%D%/cli/keys_test.sh \
+	%D%/cli/links_test.sh \
 	%D%/cli/options_test.sh \
 	%D%/cli/whole_test.sh \
 	%D%/model/lists/lists_test.sh \
@@ -314,7 +317,7 @@ AM_SH_LOG_DRIVER_FLAGS = --merge
 
 # A known locale, and a home of their own, so that no test reads or writes what is the user's.
 AM_TESTS_ENVIRONMENT = \
-	LC_ALL=C.UTF-8; export LC_ALL; unset NO_COLOR LESS BROWSER; \
+	LC_ALL=C.UTF-8; export LC_ALL; unset NO_COLOR LESS; BROWSER=true; export BROWSER; \
 	CMOCKA_MESSAGE_OUTPUT=TAP; export CMOCKA_MESSAGE_OUTPUT; \
 	HOME='$(abs_builddir)/tests/home'; export HOME; mkdir -p "$$HOME"; \
 	unset XDG_CONFIG_HOME XDG_STATE_HOME XDG_CACHE_HOME XDG_DATA_HOME; \

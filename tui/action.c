@@ -56,6 +56,8 @@ static const struct {
     [ACTION_INDIRECT] = {run_indirect, 0, 0, true},
     [ACTION_LEFT_OUT] = {run_left_out, 0, 0, false},
     [ACTION_BRING_BACK] = {run_bring_back, 0, 0, false},
+    [ACTION_LINK_OPEN] = {run_link_open, 0, 0, false},
+    [ACTION_LINKS] = {run_link_list, 0, 0, false},
     [ACTION_WHY] = {run_why, 0, 0, true},
     [ACTION_ZEN] = {run_zen, 0, 0, false},
     [ACTION_TOP] = {run_align, -1, 0, false},

@@ -13,6 +13,7 @@
  *     action_move.c    where the reader is: scrolling, motions, jumps, marks
  *     action_search.c  searching
  *     action_pane.c     what is shown: panes, selection, filter, measure
+ *     action_link.c     links: opening, letters on them, their list
  *     action_program.c  articles, help, quitting
  *     action_prompt.c   the keys of the prompt; setting.c and command.c: what is typed behind ":"
  */
@@ -46,6 +47,14 @@ void run_go_percent(const struct call *);
 void run_jump(const struct call *);
 void run_mark_set(const struct call *);
 void run_mark_go(const struct call *);
+
+void run_link_open(const struct call *);
+void run_link_list(const struct call *);
+void run_link_letters_changed(struct app *);
+void run_link_letters_entered(struct app *, const struct answer *);
+void run_link_letters_given_up(struct app *);
+void run_link_list_fill(struct app *);
+void run_link_list_entered(struct app *, const struct answer *);
 
 void run_left_out(const struct call *);
 void run_left_out_motion(const struct call *);

@@ -46,6 +46,8 @@ void run_select(const struct call *call)
 		return;
 	else if (article->view.focus.kind == FOCUS_MENTION)
 		panes_go_to_next_mention(app);
+	else if (article->view.focus.kind == FOCUS_LINK && !article->is_list)
+		run_link_open(call);
 	else if (whole_focus(article) != NONE)
 		run_bring_back(call);
 	else if (article_item(article))

@@ -13,6 +13,7 @@
 #include "render/read/fetch.h"
 #include "tui/action.h"
 #include "tui/action_search.h"
+#include "tui/link.h"
 #include "tui/mouse.h"
 #include "tui/opening.h"
 #include "tui/pane_why.h"
@@ -265,6 +266,8 @@ void app_free(struct app *self)
 	array_release(&self->errors);
 	app_forget_deferred(self);
 	buffer_release(&self->message);
+	browser_forget(&self->browsers);
+	link_hints_close(&self->hints);
 	prompt_close(&self->prompt);
 	for (enum history_kind kind = 0; kind < HISTORY_KIND_COUNT; kind++)
 		history_release(&self->histories[kind]);
@@ -462,10 +465,10 @@ static int64_t patience(struct app *self)
 {
 	if (is_busy(self))
 		return 0;
+	const uint64_t now = self->terminal->verbs->now(self->terminal);
 	const uint64_t deadline = keymap_deadline(&self->typing);
 	if (deadline == KEYMAP_NEVER)
-		return -1;
-	const uint64_t now = self->terminal->verbs->now(self->terminal);
+		return browser_patience(&self->browsers, now);
 	return deadline > now ? (int64_t)(deadline - now) : 0;
 }
 
@@ -496,6 +499,7 @@ void app_run(struct app *self, struct terminal *terminal)
 	app_dress(self);
 	open_first(self);
 	while (!self->quit && app_is_ready(self)) {
+		link_look_after(self);
 		show(self);
 		const struct event event = terminal->verbs->wait(terminal, -1, patience(self));
 		if (event.kind == EVENT_END)

@@ -13,9 +13,11 @@
 #include "keymaps/keymap.h"
 #include "keymaps/settings.h"
 #include "tui/article.h"
+#include "tui/browser.h"
 #include "tui/dress.h"
 #include "tui/frame.h"
 #include "tui/history.h"
+#include "tui/link_hints.h"
 #include "tui/motion.h"
 #include "tui/pane_entities.h"
 #include "tui/pane_help.h"
@@ -74,9 +76,11 @@ struct app {
 	struct pane_help help;
 	struct prompt prompt;
 	struct history histories[HISTORY_KIND_COUNT];
+	struct link_hints hints;
 
 	struct typing typing;
 	struct deferred deferred;
+	struct browser_processes browsers; /* that were started, and run */
 	struct motion motion;  /* the last one, for ; and , */
 	bool moved;            /* there was one */
 	struct buffer message; /* a word to the reader, until the next key; may be empty */

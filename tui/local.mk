@@ -2,6 +2,7 @@
 tui_libtui_a_CPPFLAGS = $(AM_CPPFLAGS) -U_XOPEN_SOURCE $(NCURSES_CFLAGS)
 tui_libtui_a_SOURCES = \
 	%D%/action.c %D%/action.h \
+	%D%/action_link.c \
 	%D%/action_move.c \
 	%D%/action_pane.c \
 	%D%/action_program.c \
@@ -11,6 +12,7 @@ tui_libtui_a_SOURCES = \
 	%D%/app.c %D%/app.h \
 	%D%/article.c %D%/article.h \
 	%D%/backdrop.c %D%/backdrop.h \
+	%D%/browser.c %D%/browser.h \
 	%D%/card_list.c %D%/card_list.h \
 	%D%/command.c %D%/command.h \
 	%D%/dress.c %D%/dress.h \
@@ -23,6 +25,8 @@ tui_libtui_a_SOURCES = \
 	%D%/history.c %D%/history.h \
 	%D%/hyperlink.c %D%/hyperlink.h \
 	%D%/jumps.c %D%/jumps.h \
+	%D%/link.c %D%/link.h \
+	%D%/link_hints.c %D%/link_hints.h \
 	%D%/list.c %D%/list.h \
 	%D%/lookup.c %D%/lookup.h \
 	%D%/motion.c %D%/motion.h \

@@ -3,6 +3,7 @@
 
 #include "tui/mouse.h"
 
+#include "tui/link.h"
 #include "tui/pane_article.h"
 #include "tui/pane_cards.h"
 #include "tui/pane_mentions.h"
@@ -64,20 +65,10 @@ static uint32_t quote_at(const struct article *article, uint32_t offset)
 	return quote;
 }
 
-/* The innermost link that holds an offset; NONE if there is none. */
-static uint32_t link_at(const struct document *document, uint32_t offset)
-{
-	uint32_t link = NONE;
-	for (uint32_t i = 0; i < document->marks.count && document->marks.at[i].span.start <= offset; i++)
-		if (document->marks.at[i].kind == MARK_LINK && offset < document->marks.at[i].span.end)
-			link = i;
-	return link;
-}
-
 /* What is in focus when a byte of the text is clicked. */
 static struct focus focus_at(const struct article *article, uint32_t offset)
 {
-	const uint32_t link = link_at(article->document, offset);
+	const uint32_t link = link_at(article, offset);
 	if (link != NONE)
 		return (struct focus){FOCUS_LINK, link, article->document->marks.at[link].span};
 	const uint32_t mention = article->findings ? mention_at(article->findings, offset) : NONE;
@@ -104,8 +95,12 @@ static void click_text(struct app *app, const struct mouse *mouse)
 		if (offset != NONE)
 			focus = focus_at(article, offset);
 	}
+	const bool again = app->pane == PANE_TEXT && article->view.focus.kind == FOCUS_LINK &&
+			   focus.kind == FOCUS_LINK && article->view.focus.index == focus.index;
 	app->pane = PANE_TEXT;
 	article->view.focus = focus;
+	if (again)
+		link_follow(app, focus.index);
 	if (focus.kind == FOCUS_MENTION)
 		article->entity = article->findings->mentions.at[focus.index].entity;
 }

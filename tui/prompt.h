@@ -21,6 +21,8 @@ enum prompt_kind {
 	PROMPT_SEARCH,
 	PROMPT_SEARCH_BACK,
 	PROMPT_COMMAND,
+	PROMPT_LINK_LETTERS, /* those that stand on the links of the screen */
+	PROMPT_LINKS,        /* the list of all of them */
 	PROMPT_KIND_COUNT
 };
 

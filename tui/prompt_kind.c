@@ -15,6 +15,9 @@ static const struct prompt_row rows[PROMPT_KIND_COUNT] = {
     [PROMPT_SEARCH] = {"/", HISTORY_SEARCH, LIST_NONE, NULL, search_typed, search_entered, search_given_up},
     [PROMPT_SEARCH_BACK] = {"\\", HISTORY_SEARCH, LIST_NONE, NULL, search_typed, search_entered, search_given_up},
     [PROMPT_COMMAND] = {":", HISTORY_COMMAND, LIST_COMPLETE, command_complete, NULL, command_entered, NULL},
+    [PROMPT_LINK_LETTERS] = {"open the link ", HISTORY_NONE, LIST_NONE, NULL, run_link_letters_changed,
+			     run_link_letters_entered, run_link_letters_given_up},
+    [PROMPT_LINKS] = {"link ", HISTORY_NONE, LIST_PICK, run_link_list_fill, NULL, run_link_list_entered, NULL},
 };
 
 const struct prompt_row *prompt_row(enum prompt_kind kind)

@@ -89,6 +89,7 @@ void screen_draw(struct app *self)
 		pane_entities_follow(&self->entities, article);
 	if (!area_is_empty(self->frame.text))
 		pane_article_draw(article, self->frame.text, self->frame.gutter, &grid);
+	link_hints_draw(&self->hints, buffer_text(&self->prompt.line.text), article, self->frame.text, &grid);
 	draw_borders(&self->frame, &grid);
 	draw_panes(self, &grid);
 	if (!area_is_empty(self->frame.header))

@@ -9,6 +9,7 @@
 #include "tui/action_search.h"
 #include "tui/header.h"
 #include "tui/hint.h"
+#include "tui/link.h"
 #include "tui/speaker.h"
 #include "tui/whole.h"
 
@@ -136,6 +137,20 @@ static void draw_note(const struct app *app, struct area area, struct grid *grid
 	buffer_release(&note);
 }
 
+/* Where the link in focus leads. Returns whether there is one. */
+static bool draw_link(const struct app *app, const struct article *article, struct area area, struct grid *grid)
+{
+	struct link_words words;
+	link_words_read(&words, article);
+	const bool is_there = words.text.count;
+	if (is_there) {
+		grid_fill(grid, area, 0, 0, style_of(STYLE_STATUS));
+		hint_draw(app->options->keymap, area, 2 + link_words_draw(&words, area, 1, grid), grid);
+	}
+	link_words_release(&words);
+	return is_there;
+}
+
 void status_draw(const struct app *app, struct area area, struct grid *grid)
 {
 	if (app->prompt.kind != PROMPT_NONE) {
@@ -147,6 +162,10 @@ void status_draw(const struct app *app, struct area area, struct grid *grid)
 	struct buffer line = {0};
 	keymap_pending(&app->typing, &line);
 	const bool pending = line.count;
+	if (!pending && !app->message.count && draw_link(app, article, area, grid)) {
+		buffer_release(&line);
+		return;
+	}
 	if (!pending) {
 		write_quote(app, article, &line);
 		write_mention(article, &line);

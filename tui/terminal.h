@@ -91,6 +91,10 @@ struct terminal_verbs {
 	/* Gives the screen back and stops the program until it is continued. */
 	void (*suspend)(struct terminal *);
 
+	/* Gives the screen to another program, and takes it back: the next frame is drawn whole. */
+	void (*lend)(struct terminal *);
+	void (*take_back)(struct terminal *);
+
 	/* Restores the screen; takes and frees the terminal. */
 	void (*free)(struct terminal *);
 };

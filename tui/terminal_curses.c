@@ -367,13 +367,24 @@ static void curses_redraw(struct terminal *terminal)
 	clearok(stdscr, TRUE);
 }
 
-static void curses_suspend(struct terminal *terminal)
+static void curses_lend(struct terminal *terminal)
 {
+	(void)terminal;
 	endwin();
-	signals_stop();
+}
+
+static void curses_take_back(struct terminal *terminal)
+{
 	reset_prog_mode();
 	follow_size(curses_of(terminal));
 	curses_redraw(terminal);
+}
+
+static void curses_suspend(struct terminal *terminal)
+{
+	curses_lend(terminal);
+	signals_stop();
+	curses_take_back(terminal);
 }
 
 /* Does what signals have told. */
@@ -506,6 +517,8 @@ static const struct terminal_verbs curses_verbs = {
     .now = curses_now,
     .redraw = curses_redraw,
     .suspend = curses_suspend,
+    .lend = curses_lend,
+    .take_back = curses_take_back,
     .free = curses_free,
 };
 

@@ -212,14 +212,25 @@ static void take_terminal(const struct terminal_linear *self)
 	tcsetattr(self->input, TCSADRAIN, &modes);
 }
 
-static void linear_suspend(struct terminal *terminal)
+static void linear_lend(struct terminal *terminal)
 {
 	const struct terminal_linear *self = linear_of(terminal);
 	if (self->singly)
 		tcsetattr(self->input, TCSADRAIN, &self->before);
-	signals_stop();
+}
+
+static void linear_take_back(struct terminal *terminal)
+{
+	const struct terminal_linear *self = linear_of(terminal);
 	if (self->singly)
 		take_terminal(self);
+}
+
+static void linear_suspend(struct terminal *terminal)
+{
+	linear_lend(terminal);
+	signals_stop();
+	linear_take_back(terminal);
 }
 
 static void linear_free(struct terminal *terminal)
@@ -245,6 +256,8 @@ static const struct terminal_verbs linear_verbs = {
     .now = linear_now,
     .redraw = linear_redraw,
     .suspend = linear_suspend,
+    .lend = linear_lend,
+    .take_back = linear_take_back,
     .free = linear_free,
 };
 

@@ -325,6 +325,8 @@ static const struct terminal_verbs script_verbs = {
     .now = script_now,
     .redraw = script_nothing,
     .suspend = script_nothing,
+    .lend = script_nothing,
+    .take_back = script_nothing,
     .free = script_free,
 };
 

@@ -32,6 +32,7 @@ render_read_libread_a_SOURCES = \
 	%D%/front_matter.c \
 	%D%/front_matter.h \
 	%D%/furniture.c \
+	%D%/host.c %D%/host.h \
 	%D%/html.c \
 	%D%/html.h \
 	%D%/html_blocks.c \
@@ -141,6 +142,7 @@ render_read_libread_a_SOURCES = \
 	%D%/slice.h \
 	%D%/source.c \
 	%D%/source.h \
+	%D%/target.c %D%/target.h \
 	%D%/transfer.c \
 	%D%/transfer.h \
 	%D%/url.c \
