@@ -56,6 +56,16 @@ struct layout *layout_new(const struct document *document, size_t columns)
 	return self;
 }
 
+void layout_hang_marks(struct layout *self)
+{
+	self->work.hangs = true;
+}
+
+bool layout_hangs_marks(const struct layout *self)
+{
+	return self->work.hangs;
+}
+
 void layout_free(struct layout *self)
 {
 	if (!self)

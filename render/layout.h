@@ -36,6 +36,7 @@ enum line_flag {
 	LINE_BESIDE = 16, /* no text: beside what is left out of a page, whose bar alone goes on */
 	LINE_ON = 64,     /* goes on with a line of code that was too wide: a mark is drawn before it */
 	LINE_REASON = 32, /* such a line, in which the reason is said of what follows */
+	LINE_HUNG = 128,  /* begins one column before its indent, with an opening quotation mark */
 };
 
 struct lines ARRAY(struct line);
@@ -54,6 +55,13 @@ struct layout *layout_new(const struct document *, size_t columns);
 void layout_free(struct layout *);
 
 size_t layout_columns(const struct layout *);
+
+/*
+ * From now on opening quotation marks at the start of a line hang out by a column, so that letters stand below letters: whoever draws the
+ * lines has a column for them before the first. To be called before anything is laid out.
+ */
+void layout_hang_marks(struct layout *);
+bool layout_hangs_marks(const struct layout *);
 
 /* The first and the last row. */
 struct place layout_first(struct layout *);

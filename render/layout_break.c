@@ -6,6 +6,7 @@
 #include "base/memory.h"
 #include "base/utf8.h"
 #include "render/layout_piece.h"
+#include "render/linebreak_marks.h"
 #include "render/measure.h"
 
 /* Text while it is broken into lines. */
@@ -17,8 +18,15 @@ struct breaking {
 	size_t wrapping; /* struct layout_work */
 	size_t unmeant;  /* the white space that ends here has no meant line end */
 	bool flows;      /* it is not preformatted */
+	bool hangs;      /* opening marks do */
 	bool goes_on;    /* the line goes on with a preformatted one that was too wide */
 };
+
+/* A last line of one word of so many columns is too little; a line that gives it company keeps so many percent of its width; in narrow columns none does. */
+enum { WIDOW_COLUMNS = 8, GIVER_PERCENT = 60, WIDOW_ROOM = 24 };
+
+/* Behind the marks of French, which do not hang: what they quote begins further on. */
+enum { NO_BREAK_SPACE = 0xa0, NARROW_NO_BREAK_SPACE = 0x202f };
 
 /* Columns of the mark before a line of code that goes on; and of code that is too narrow to be marked. */
 enum { ON_COLUMNS = 2, ON_LEAST = 16 };
@@ -70,10 +78,21 @@ struct cut {
 	bool on;   /* a line of code is, and goes on in the next one */
 };
 
-/* Columns of the line that is begun. */
-static size_t room_of(const struct breaking *self)
+/* Whether a line that begins at byte at begins with a quotation mark, and goes on with what that quotes. */
+static bool hangs_at(const struct breaking *self, size_t at)
 {
-	return self->goes_on ? self->columns - ON_COLUMNS : self->columns;
+	uint32_t mark, quoted = ' ';
+	if (!self->hangs || at >= self->length)
+		return false;
+	const size_t length = utf8_read(self->text + at, self->length - at, &mark);
+	utf8_read(self->text + at + length, self->length - at - length, &quoted);
+	return linebreak_is_mark(mark) && quoted > ' ' && quoted != NO_BREAK_SPACE && quoted != NARROW_NO_BREAK_SPACE;
+}
+
+/* Columns of the line that begins at start. */
+static size_t room_of(const struct breaking *self, size_t start)
+{
+	return self->goes_on ? self->columns - ON_COLUMNS : self->columns + hangs_at(self, start);
 }
 
 /* Cuts a line of code at byte end; the white space around the cut is not shown. */
@@ -106,7 +125,7 @@ static struct cut cut_code(const struct breaking *self, size_t start, size_t at)
 /* The line that begins at start: it ends at the last break that fits, or at the last cluster where no break does. */
 static struct cut find_cut(struct breaking *self, size_t start)
 {
-	const size_t room = room_of(self);
+	const size_t room = room_of(self, start);
 	size_t best = start, used = 0, columns;
 	for (size_t at = start; at < self->length; used += columns) {
 		const bool blank = measure_is_blank(self->text[at]);
@@ -144,10 +163,57 @@ static size_t trim_blanks(const struct breaking *self, size_t start, size_t end)
 	return end;
 }
 
+static bool has_blank(const struct breaking *self, struct span span)
+{
+	for (size_t at = span.start; at < span.end; at++)
+		if (measure_is_blank(self->text[at]))
+			return true;
+	return false;
+}
+
+/* The start of the last word of a line: where it may be broken, behind white space; its start if it has but one. */
+static uint32_t last_word(const struct breaking *self, struct span line)
+{
+	uint32_t at = line.end;
+	while (at > line.start &&
+	       !(self->breaks[at] != LINEBREAK_NO && measure_is_blank(self->text[at - 1]) && at < line.end))
+		at--;
+	return at;
+}
+
+/* A text does not end in a line of one short word, if the last word of the line before can go with it. */
+static void mend_widow(const struct breaking *self, uint32_t base, struct line *last)
+{
+	struct line *before = last - 1;
+	const struct span span = {last->span.start - base, last->span.end - base};
+	const struct span giver = {before->span.start - base, before->span.end - base};
+	if (self->columns < WIDOW_ROOM || last->cols > WIDOW_COLUMNS || before->flags & LINE_CUT ||
+	    has_blank(self, span))
+		return;
+	const uint32_t at = last_word(self, giver);
+	const size_t end = trim_blanks(self, giver.start, at);
+	const size_t kept = measure_columns(self->text + giver.start, end - giver.start, true);
+	const size_t given = measure_columns(self->text + at, span.end - at, true);
+	if (at == giver.start || given > self->columns || kept * 100 < self->columns * GIVER_PERCENT)
+		return;
+	before->span.end = base + (uint32_t)end;
+	before->cols = (uint16_t)kept;
+	last->span.start = base + at;
+	last->cols = (uint16_t)given;
+}
+
+static void flag_hung(const struct breaking *self, uint32_t base, struct line *line)
+{
+	if (hangs_at(self, line->span.start - base))
+		line->flags |= LINE_HUNG;
+}
+
 static uint32_t break_all(struct breaking *self, uint32_t base, struct line line, struct lines *lines)
 {
 	const size_t first = lines->count, indent = line.indent;
 	size_t start = 0;
+	bool is_meant_end = true,
+	     may_be_widow = false; /* the line before ended where that is meant; not for this one */
 	do {
 		const struct cut cut = find_cut(self, start);
 		const size_t end = trim_blanks(self, start, cut.end);
@@ -160,9 +226,15 @@ static uint32_t break_all(struct breaking *self, uint32_t base, struct line line
 		array_push(lines, line);
 		line.row++;
 		self->goes_on = cut.on;
+		may_be_widow = !is_meant_end;
+		is_meant_end = cut.next > cut.end;
 		start = skip_blanks(self, cut.next);
 	} while (start < self->length);
 	array_last(lines).flags |= LINE_LAST;
+	if (self->flows && may_be_widow)
+		mend_widow(self, base, &array_last(lines));
+	for (size_t i = first; i < lines->count; i++)
+		flag_hung(self, base, &lines->at[i]);
 	return (uint32_t)(lines->count - first);
 }
 
@@ -176,6 +248,8 @@ uint32_t layout_break(const struct layout_work *work, struct span span, struct l
 	    .wrapping = work->wrapping,
 	    .flows = work->document->blocks.at[model.block].kind != BLOCK_CODE,
 	};
+	const enum block_kind kind = work->document->blocks.at[model.block].kind;
+	breaking.hangs = work->hangs && breaking.flows && kind != BLOCK_CELL && model.indent != 1;
 	breaking.breaks = memory_new(breaking.length, 1);
 	if (breaking.flows)
 		linebreaker_set(work->linebreaker, breaking.text, breaking.length, breaking.breaks);

@@ -184,7 +184,9 @@ static uint32_t lay_hung(const struct layout_work *self, struct line model, stru
 {
 	model.span.start += (uint32_t)hang.bytes;
 	model.indent = (uint16_t)(model.indent + (hang.is_drawn ? 0 : hang.columns));
-	const uint32_t rows = layout_break(self, model.span, model, self->columns - model.indent, lines);
+	struct layout_work unhung = *self; /* what hangs out already hangs alone */
+	unhung.hangs = false;
+	const uint32_t rows = layout_break(&unhung, model.span, model, self->columns - model.indent, lines);
 	struct line *first = &lines->at[lines->count - rows];
 	first->span.start -= (uint32_t)hang.bytes;
 	first->indent -= (uint16_t)hang.columns;

@@ -33,6 +33,7 @@ struct layout_work {
 	struct linebreaker *linebreaker;
 	size_t columns;
 	size_t wrapping; /* the width that the text was wrapped at by hand; 0 if its line ends are meant */
+	bool hangs;      /* layout_hang_marks() */
 	bool spaced;     /* a plain text has blank lines between its paragraphs: lines that it has close are meant so */
 	struct table_columns *table; /* the last table that was looked at */
 };

@@ -144,3 +144,8 @@ void linebreak_mend_marks(const char *text, size_t length, uint8_t *breaks)
 		walk.space = false;
 	}
 }
+
+bool linebreak_is_mark(uint32_t character)
+{
+	return is_mark(kind_of(character));
+}

@@ -2,6 +2,7 @@
 #ifndef RENDER_LINEBREAK_MARKS_H
 #define RENDER_LINEBREAK_MARKS_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -13,5 +14,8 @@
 
 /* Mends what UAX #14 made of valid text: breaks has an enum linebreak (render/linebreak.h) for each byte. Linear. */
 void linebreak_mend_marks(const char *text, size_t length, uint8_t *breaks);
+
+/* Whether a character is a quotation mark, whichever way it looks; an apostrophe is one too. */
+bool linebreak_is_mark(uint32_t character);
 
 #endif

@@ -303,6 +303,7 @@ void app_lay(struct app *self)
 	self->wishes.no_quotes = app_article(self)->findings && !pane_quotes_count(app_article(self));
 	self->frame = frame_lay(&self->wishes, rows, columns);
 	if (self->wishes.full == PANE_TEXT) {
+		app_article(self)->hangs_marks = self->frame.hangs_marks;
 		/* without a screen it is read line by line */
 		article_resize(app_article(self), self->spoken ? 1 : self->frame.text.rows, self->frame.text.columns);
 		if (self->pane != PANE_TEXT && area_is_empty(self->frame.panes[self->pane]))

@@ -138,13 +138,20 @@ bool article_close(struct article *self, struct error *error)
 	return is_kept;
 }
 
+void article_lay_out(struct article *self, size_t columns)
+{
+	layout_free(self->layout);
+	self->layout = layout_new(self->document, columns ? columns : 1);
+	if (self->hangs_marks)
+		layout_hang_marks(self->layout);
+}
+
 void article_resize(struct article *self, size_t rows, size_t columns)
 {
 	self->rows = rows ? rows : 1;
-	if (!self->document || (self->layout && layout_columns(self->layout) == columns))
-		return;
-	layout_free(self->layout);
-	self->layout = layout_new(self->document, columns ? columns : 1);
+	if (self->document && !(self->layout && layout_columns(self->layout) == columns &&
+				layout_hangs_marks(self->layout) == self->hangs_marks))
+		article_lay_out(self, columns);
 }
 
 struct place article_top(const struct article *self)

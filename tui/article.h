@@ -60,6 +60,7 @@ struct article {
 	bool keep_place;           /* in the notebook */
 	bool is_list;              /* of the items of a feed: each can be opened */
 	bool waiting;              /* findings come only when asked for */
+	bool hangs_marks;          /* there is room beside the text for opening marks */
 	struct layout *layout;     /* NULL before it is needed; always at the width asked for last */
 	size_t rows;               /* of the text's area: what a page is */
 	struct notebook notebook;
@@ -101,6 +102,9 @@ bool article_close(struct article *, struct error *error);
 
 /* Sets the size of the text's area. The view stays: its anchor's line is the first row. */
 void article_resize(struct article *, size_t rows, size_t columns);
+
+/* Lays the text out anew, for so many columns. */
+void article_lay_out(struct article *, size_t columns);
 
 /* The place of the first row. */
 struct place article_top(const struct article *);

@@ -63,8 +63,10 @@ static void place_text(struct frame *frame, const struct frame_wishes *wishes, s
 
 	frame->panes[PANE_TEXT] = region;
 	frame->text = (struct area){region.row, region.column + indent, region.rows, measure};
+	frame->hangs_marks = indent > (gutter ? GUTTER : 0);
 	if (gutter)
-		frame->gutter = (struct area){region.row, frame->text.column - GUTTER, region.rows, GUTTER};
+		frame->gutter =
+		    (struct area){region.row, frame->text.column - GUTTER - frame->hangs_marks, region.rows, GUTTER};
 }
 
 /* Takes columns for a pane off one side of a region, with a border between. */

@@ -37,6 +37,7 @@ struct frame {
 	struct area gutter;            /* left of the text, for the speakers' marks */
 	struct area panes[PANE_COUNT]; /* of quotes, names and help; the text's has its margins */
 	struct area borders[2];        /* one column wide */
+	bool hangs_marks;              /* the column before the text is for opening marks that hang out */
 	bool drawer;                   /* the quotes lie below the text: their first row is a border */
 	bool cards;                    /* the quotes are cards level with their lines */
 	bool tabs;                     /* one sidebar for quotes and names */

@@ -48,6 +48,9 @@ static void draw_line(const struct page *page, const struct article *article, co
 
 	struct runs runs = {0};
 	page_runs(page, line, &runs);
+	const size_t hung = line->flags & LINE_HUNG ? 1 : 0;
+	area.column -= hung; /* the column that layout_hang_marks() asks for */
+	area.columns += hung;
 	size_t column = line->indent;
 	for (size_t i = 0; i < runs.count; i++)
 		column += draw_run(page->document, &runs.at[i], area, row, column, grid);
@@ -94,6 +97,9 @@ static void place_cursor(const struct article *article, const struct line *line,
 	const char *text = article->document->text.at;
 	const bool flows = article->document->blocks.at[line->block].kind != BLOCK_CODE;
 	const size_t before = measure_columns(text + line->span.start, focus.start - line->span.start, flows);
+	const size_t hung = line->flags & LINE_HUNG ? 1 : 0;
+	area.column -= hung;
+	area.columns += hung;
 	grid_cursor(grid, area, row, line->indent + before);
 }
 

@@ -67,8 +67,8 @@ static void map_places(struct article *self, bool is_shown)
 static void lay_anew(struct article *self)
 {
 	const size_t columns = self->layout ? layout_columns(self->layout) : 0;
-	layout_free(self->layout);
-	self->layout = columns ? layout_new(self->document, columns) : NULL;
+	if (columns)
+		article_lay_out(self, columns);
 	lookup_restart(self);
 }
 

@@ -222,6 +222,66 @@ static void wrapped_text_is_filled_again_and_meant_line_ends_stay(void **state)
 	document_free(document);
 }
 
+static void no_text_ends_in_one_short_word(void **state)
+{
+	(void)state;
+	struct document *document =
+	    draft_of(BLOCK_PARAGRAPH, "The harbour office keeps the old tide books in a dry room upstairs.");
+	assert_dumped(document, 56, "The harbour office keeps the old tide books in a dry\nroom upstairs.\n");
+	assert_dumped(document, 57,
+		      "The harbour office keeps the old tide books in a dry room\nupstairs.\n"); /* is no short one */
+	assert_dumped(document, 80, "The harbour office keeps the old tide books in a dry room upstairs.\n");
+	document_free(document);
+	document = draft_of(BLOCK_PARAGRAPH, "The harbour office keeps the old tide books in a dry room.");
+	assert_dumped(document, 57, "The harbour office keeps the old tide books in a\ndry room.\n");
+	assert_dumped(document, 20, "The harbour office\nkeeps the old tide\nbooks in a dry room.\n");
+	assert_dumped(document, 22, "The harbour office\nkeeps the old tide\nbooks in a dry room.\n");
+	document_free(document);
+	/* The word before would leave its line too short. */
+	document = draft_of(BLOCK_PARAGRAPH, "What she keeps are counterrevolutionaries too.");
+	assert_dumped(document, 42, "What she keeps are counterrevolutionaries\ntoo.\n");
+	document_free(document);
+}
+
+/* "flag indent text" of each line, at a width, with marks that hang. */
+static void assert_hung(const struct document *document, size_t columns, const char *expected)
+{
+	struct layout *layout = layout_new(document, columns);
+	struct buffer written = {0};
+	struct lines lines = {0};
+	long moved = 1;
+	layout_hang_marks(layout);
+	for (struct place place = layout_first(layout); moved; place = layout_move(layout, place, 1, &moved)) {
+		lines.count = 0;
+		layout_row(layout, place, &lines);
+		for (size_t i = 0; i < lines.count; i++) {
+			const struct span span = lines.at[i].span;
+			buffer_puts(&written, lines.at[i].flags & LINE_HUNG ? "hung " : "");
+			buffer_add(&written, document->text.at + span.start, span_length(span));
+			buffer_putc(&written, '\n');
+		}
+	}
+	assert_string_equal(written.at, expected);
+	array_release(&lines);
+	buffer_release(&written);
+	layout_free(layout);
+}
+
+static void opening_marks_hang_where_there_is_room_for_them(void **state)
+{
+	(void)state;
+	struct document *document =
+	    draft_of(BLOCK_PARAGRAPH, "\xe2\x80\x9cThe boat is late again,\xe2\x80\x9d she said, \"late "
+				      "again\" and \xc2\xab\xc2\xa0oui\xc2\xa0\xc2\xbb.");
+	assert_hung(
+	    document, 17,
+	    "hung \xe2\x80\x9cThe boat is late\n" /* a column more, for the mark; those with a space behind them do not hang */
+	    "again,\xe2\x80\x9d she said,\n"
+	    "hung \"late again\" and\n"
+	    "\xc2\xab\xc2\xa0oui\xc2\xa0\xc2\xbb.\n");
+	document_free(document);
+}
+
 static void bars_go_on_between_the_parts_of_a_block_quote(void **state)
 {
 	(void)state;
@@ -361,6 +421,8 @@ int main(void)
 	    cmocka_unit_test(rows_become_lists_that_name_their_columns),
 	    cmocka_unit_test(items_are_numbered_as_their_list_says),
 	    cmocka_unit_test(wrapped_text_is_filled_again_and_meant_line_ends_stay),
+	    cmocka_unit_test(no_text_ends_in_one_short_word),
+	    cmocka_unit_test(opening_marks_hang_where_there_is_room_for_them),
 	    cmocka_unit_test(bars_go_on_between_the_parts_of_a_block_quote),
 	    cmocka_unit_test(images_notes_and_captions_are_told_apart),
 	    cmocka_unit_test(markers_leave_room_for_text),

@@ -15,6 +15,7 @@ static void draw(struct session *session, const char *keys, struct grid *grid)
 	session_screen(session, "", 80, ROWS + 12);
 	session_screen(session, keys, 80, ROWS + 12);
 	struct article *article = session_article(session);
+	article->hangs_marks = false; /* there is a gutter, and no column more */
 	article_resize(article, ROWS, COLUMNS - GUTTER);
 	grid_init(grid, ROWS, COLUMNS);
 	pane_article_draw(article, (struct area){0, GUTTER, ROWS, COLUMNS - GUTTER}, (struct area){0, 0, ROWS, GUTTER},
