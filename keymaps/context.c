@@ -8,6 +8,7 @@
 static const char *const names[CONTEXT_COUNT] = {
     [CONTEXT_GLOBAL] = "global",     [CONTEXT_TEXT] = "text", [CONTEXT_QUOTES] = "quotes",
     [CONTEXT_ENTITIES] = "entities", [CONTEXT_HELP] = "help", [CONTEXT_PROMPT] = "prompt",
+    [CONTEXT_VISUAL] = "visual",
 };
 
 const char *context_name(enum context context)

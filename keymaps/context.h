@@ -6,7 +6,7 @@
 #include <stddef.h>
 
 /*
- * Where the reader's keys go: the pane in focus, or the prompt. A key that is not bound there is looked up
+ * Where the reader's keys go: the pane in focus, the text while some of it is being selected, or the prompt. A key that is not bound there is looked up
  * among the global ones, except in the prompt: there it types itself, and digits are no counts.
  */
 enum context {
@@ -15,6 +15,7 @@ enum context {
 	CONTEXT_QUOTES,
 	CONTEXT_ENTITIES,
 	CONTEXT_HELP,
+	CONTEXT_VISUAL,
 	CONTEXT_PROMPT,
 	CONTEXT_COUNT
 };
@@ -26,6 +27,7 @@ enum {
 	IN_QUOTES = 1 << CONTEXT_QUOTES,
 	IN_ENTITIES = 1 << CONTEXT_ENTITIES,
 	IN_HELP = 1 << CONTEXT_HELP,
+	IN_VISUAL = 1 << CONTEXT_VISUAL,
 	IN_PROMPT = 1 << CONTEXT_PROMPT,
 };
 

@@ -65,6 +65,7 @@ static void add_written_edges(const struct page *page, const struct marks *marks
 	     page->matches && i < page->matches->count && page->matches->at[i].start < line.end; i++)
 		add_edges(edges, line, page->matches->at[i]);
 	add_edges(edges, line, page->focus);
+	add_edges(edges, line, page->selected);
 	add_evidence_edges(page, line, edges);
 }
 

@@ -36,6 +36,7 @@ struct page {
 	const struct spans *matches;     /* what the search found, sorted; NULL for none */
 	uint32_t focus_quote;            /* or NONE; its whole group is lit */
 	struct span focus;               /* a match or link in focus; empty for none */
+	struct span selected;            /* text that is being selected; empty for none */
 	uint32_t entity;                 /* the selected entity, or NONE */
 	uint32_t speaker;                /* only this speaker's quotes are not dimmed; NONE for all */
 	const struct evidence *evidence; /* what shows whose a quote is, lit up; NULL for nothing */

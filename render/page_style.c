@@ -210,5 +210,7 @@ struct style page_style_at(const struct page *page, const struct line *line, con
 		style.flags |= STYLE_MATCH;
 	if (span_holds(page->focus, offset))
 		style.flags |= STYLE_FOCUS;
+	if (span_holds(page->selected, offset))
+		style.flags |= STYLE_FOCUS | STYLE_SELECTED;
 	return style;
 }

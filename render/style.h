@@ -53,7 +53,7 @@ enum style_flag {
 	STYLE_LINK = 8,
 	STYLE_MATCH = 16,    /* found by the search */
 	STYLE_FOCUS = 32,    /* the quote, link or match in focus */
-	STYLE_SELECTED = 64, /* the row a pane's cursor is on */
+	STYLE_SELECTED = 64, /* the row a pane's cursor is on; with STYLE_FOCUS, text that is being selected */
 	STYLE_DIM = 128,     /* not of the speaker that is filtered for */
 };
 

@@ -125,6 +125,7 @@ tui_tests = \
 	%D%/tui/article_test \
 	%D%/tui/cards_test \
 	%D%/tui/contrast_test \
+	%D%/tui/clipboard_test \
 	%D%/tui/deferred_test \
 	%D%/tui/entity_list_test \
 	%D%/tui/frame_test \
@@ -146,6 +147,7 @@ tui_tests = \
 	%D%/tui/resize_test \
 	%D%/tui/screen_test \
 	%D%/tui/script_test \
+	%D%/tui/selection_test \
 	%D%/tui/status_test \
 	%D%/tui/theme_test \
 	%D%/tui/undecided_test \
@@ -170,6 +172,7 @@ tests_tui_panes_test_SOURCES = %D%/tui/panes_test.c $(session)
 tests_tui_phrases_test_SOURCES = %D%/tui/phrases_test.c $(samples)
 tests_tui_resize_test_SOURCES = %D%/tui/resize_test.c $(samples)
 tests_tui_screen_test_SOURCES = %D%/tui/screen_test.c $(session)
+tests_tui_selection_test_SOURCES = %D%/tui/selection_test.c $(session)
 tests_tui_status_test_SOURCES = %D%/tui/status_test.c $(session)
 tests_tui_whole_test_SOURCES = %D%/tui/whole_test.c $(session)
 tests_tui_why_test_SOURCES = %D%/tui/why_test.c $(session)
@@ -318,6 +321,7 @@ AM_SH_LOG_DRIVER_FLAGS = --merge
 # A known locale, and a home of their own, so that no test reads or writes what is the user's.
 AM_TESTS_ENVIRONMENT = \
 	LC_ALL=C.UTF-8; export LC_ALL; unset NO_COLOR LESS; BROWSER=true; export BROWSER; \
+	unset DISPLAY WAYLAND_DISPLAY TMUX STY SSH_CONNECTION SSH_TTY; TERM=xterm-256color; export TERM; \
 	CMOCKA_MESSAGE_OUTPUT=TAP; export CMOCKA_MESSAGE_OUTPUT; \
 	HOME='$(abs_builddir)/tests/home'; export HOME; mkdir -p "$$HOME"; \
 	unset XDG_CONFIG_HOME XDG_STATE_HOME XDG_CACHE_HOME XDG_DATA_HOME; \

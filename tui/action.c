@@ -4,6 +4,7 @@
 #include "tui/action.h"
 
 #include "tui/app.h"
+#include "tui/selection.h"
 
 static const struct {
 	void (*run)(const struct call *);
@@ -59,6 +60,20 @@ static const struct {
     [ACTION_LINK_OPEN] = {run_link_open, 0, 0, false},
     [ACTION_LINKS] = {run_link_list, 0, 0, false},
     [ACTION_WHY] = {run_why, 0, 0, true},
+    [ACTION_COPY] = {run_copy, 0, 0, true},
+    [ACTION_COPY_AS] = {run_copy_as, 0, 0, true},
+    [ACTION_VISUAL] = {run_visual, 0, 0, false},
+    [ACTION_SELECT_LEFT] = {run_extend, EXTEND_UNIT, -1, false},
+    [ACTION_SELECT_RIGHT] = {run_extend, EXTEND_UNIT, +1, false},
+    [ACTION_SELECT_DOWN] = {run_extend, EXTEND_LINE, +1, false},
+    [ACTION_SELECT_UP] = {run_extend, EXTEND_LINE, -1, false},
+    [ACTION_SELECT_WORD_NEXT] = {run_extend, EXTEND_WORD, +1, false},
+    [ACTION_SELECT_WORD_END] = {run_extend, EXTEND_WORD_END, +1, false},
+    [ACTION_SELECT_WORD_PREVIOUS] = {run_extend, EXTEND_WORD, -1, false},
+    [ACTION_SELECT_LINE_START] = {run_extend, EXTEND_LINE_END, -1, false},
+    [ACTION_SELECT_LINE_END] = {run_extend, EXTEND_LINE_END, +1, false},
+    [ACTION_SELECT_OTHER_END] = {run_other_end, 0, 0, false},
+
     [ACTION_ZEN] = {run_zen, 0, 0, false},
     [ACTION_TOP] = {run_align, -1, 0, false},
     [ACTION_CENTER] = {run_align, 0, 0, false},
@@ -103,6 +118,8 @@ void action_run(struct app *app, const struct operation *operation, uint32_t cou
 	const struct call call = {app, operation, count, actions[operation->action].way,
 				  actions[operation->action].step};
 	actions[operation->action].run(&call);
+	if (app_is_ready(app) && app_article(app)->document && app_article(app)->selection.active)
+		selection_follow(app_article(app));
 }
 
 bool action_needs_findings(const struct operation *operation)

@@ -14,6 +14,7 @@
  *     action_search.c  searching
  *     action_pane.c     what is shown: panes, selection, filter, measure
  *     action_link.c     links: opening, letters on them, their list
+ *     action_take.c     what is taken away: copying, selecting
  *     action_program.c  articles, help, quitting
  *     action_prompt.c   the keys of the prompt; setting.c and command.c: what is typed behind ":"
  */
@@ -67,6 +68,17 @@ void run_quotes_order(const struct call *);
 void run_speaker_filter(const struct call *);
 void run_indirect(const struct call *);
 void run_why(const struct call *);
+/* How run_extend() moves the end of a selection. */
+enum { EXTEND_UNIT, EXTEND_LINE, EXTEND_LINE_END, EXTEND_WORD, EXTEND_WORD_END };
+
+void run_copy(const struct call *);
+void run_copy_as(const struct call *);
+void run_format_list(struct app *);
+void run_format_entered(struct app *, const struct answer *);
+void run_visual(const struct call *);
+void run_extend(const struct call *);
+void run_other_end(const struct call *);
+
 void run_zen(const struct call *);
 void run_align(const struct call *);
 void run_measure(const struct call *);

@@ -6,6 +6,7 @@
 #include "tui/app.h"
 #include "tui/hint.h"
 #include "tui/prompt_kind.h"
+#include "tui/selection.h"
 
 void run_article(const struct call *call)
 {
@@ -52,6 +53,10 @@ static bool shows_mentions(struct app *app)
 void run_close(const struct call *call)
 {
 	struct app *app = call->app;
+	if (app->pane == PANE_TEXT && app_article(app)->selection.active) {
+		selection_end(app_article(app));
+		return;
+	}
 	if (app->pane != PANE_HELP && app_article(app)->why) {
 		app_article(app)->why = false;
 		return;
@@ -93,6 +98,8 @@ void run_abort(const struct call *call)
 		return;
 	else if (app->deferred.count)
 		app_forget_deferred(app);
+	else if (app->pane == PANE_TEXT && article->selection.active)
+		selection_end(article);
 	else if (app->pane != PANE_HELP && article->why)
 		article->why = false;
 	else if (shows_mentions(app))

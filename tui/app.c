@@ -386,7 +386,10 @@ static enum context context_of(const struct app *self)
 	    [PANE_ENTITIES] = CONTEXT_ENTITIES,
 	    [PANE_HELP] = CONTEXT_HELP,
 	};
-	return self->prompt.kind != PROMPT_NONE ? CONTEXT_PROMPT : contexts[self->pane];
+	if (self->prompt.kind != PROMPT_NONE)
+		return CONTEXT_PROMPT;
+	const bool selects = self->pane == PANE_TEXT && self->articles[self->current]->selection.active;
+	return selects ? CONTEXT_VISUAL : contexts[self->pane];
 }
 
 /* Time has come on: a key that waited for others may be a command by now. */

@@ -46,6 +46,15 @@ struct bookmark {
 
 struct bookmarks ARRAY(struct bookmark);
 
+/* Text that is being selected: tui/selection.h. */
+struct selection {
+	bool active;
+	uint32_t fixed, moving; /* its ends: bytes that are in its first unit and its last, or the other way round */
+	unsigned unit;          /* enum unit */
+	size_t goal;            /* 1 + the column that moving by lines keeps to; 0 for none */
+	uint32_t goal_at;       /* the moving end that it is true of */
+};
+
 struct article {
 	struct source source;
 	struct reading *reading;   /* NULL when there is nothing more to come */
@@ -69,6 +78,7 @@ struct article {
 	struct lookup former; /* the one before it, while what to search for is typed */
 	struct view began;    /* where the reader was then */
 	struct jumps jumps;
+	struct selection selection;
 	struct bookmarks bookmarks;
 	uint32_t entity;  /* the selected one, or NONE */
 	uint32_t speaker; /* whose quotes alone are lit, or NONE */

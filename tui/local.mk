@@ -8,6 +8,7 @@ tui_libtui_a_SOURCES = \
 	%D%/action_program.c \
 	%D%/action_prompt.c \
 	%D%/action_search.c %D%/action_search.h \
+	%D%/action_take.c \
 	%D%/action_whole.c \
 	%D%/app.c %D%/app.h \
 	%D%/article.c %D%/article.h \
@@ -15,9 +16,11 @@ tui_libtui_a_SOURCES = \
 	%D%/browser.c %D%/browser.h \
 	%D%/card_list.c %D%/card_list.h \
 	%D%/command.c %D%/command.h \
+	%D%/clipboard.c %D%/clipboard.h \
 	%D%/dress.c %D%/dress.h \
 	%D%/edit.c %D%/edit.h \
 	%D%/entity_list.c %D%/entity_list.h \
+	%D%/feeding.c %D%/feeding.h \
 	%D%/frame.c %D%/frame.h \
 	%D%/glyph.c %D%/glyph.h \
 	%D%/header.c %D%/header.h \
@@ -32,6 +35,7 @@ tui_libtui_a_SOURCES = \
 	%D%/motion.c %D%/motion.h \
 	%D%/mouse.c %D%/mouse.h \
 	%D%/opening.c %D%/opening.h \
+	%D%/osc52.c %D%/osc52.h \
 	%D%/pane_article.c %D%/pane_article.h \
 	%D%/pane_cards.c %D%/pane_cards.h \
 	%D%/pane_entities.c %D%/pane_entities.h \
@@ -48,6 +52,7 @@ tui_libtui_a_SOURCES = \
 	%D%/reply.c %D%/reply.h \
 	%D%/screen.c %D%/screen.h \
 	%D%/setting.c %D%/setting.h \
+	%D%/selection.c %D%/selection.h \
 	%D%/signals.c %D%/signals.h \
 	%D%/speaker.c %D%/speaker.h \
 	%D%/spoken.c %D%/spoken.h \
@@ -60,6 +65,8 @@ tui_libtui_a_SOURCES = \
 	%D%/theme.c %D%/theme.h \
 	%D%/theme_file.c %D%/theme_file.h \
 	%D%/theme_line.c %D%/theme_line.h \
+	%D%/taking.c %D%/taking.h \
+	%D%/unit.c %D%/unit.h \
 	%D%/whole.c %D%/whole.h \
 	%D%/why.c %D%/why.h
 tui_data = \

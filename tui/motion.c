@@ -147,11 +147,8 @@ static bool closes(uint32_t character)
 	       character == 0x201d || character == 0xbb;
 }
 
-/*
- * The start of the sentence behind at within a leaf (a stop, closing marks, white space, then no small letter), or the
- * leaf's end. For the eye's rests it need not know abbreviations.
- */
-static uint32_t sentence_after(const struct document *document, struct span leaf, uint32_t at)
+/* For the eye's rests it need not know abbreviations. */
+uint32_t motion_sentence_after(const struct document *document, struct span leaf, uint32_t at)
 {
 	bool stopped = false, spaced = false;
 	uint32_t character;
@@ -181,7 +178,7 @@ static bool find_sentence(const struct search *search, struct focus *target)
 		const struct span span = document->blocks.at[leaf].span;
 		if (span.end <= search->from && search->motion->direction > 0)
 			continue;
-		for (uint32_t at = span.start; at < span.end; at = sentence_after(document, span, at))
+		for (uint32_t at = span.start; at < span.end; at = motion_sentence_after(document, span, at))
 			if (takes(search, at, found)) {
 				*target = (struct focus){FOCUS_PLACE, leaf, {at, at}};
 				found = true;

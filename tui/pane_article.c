@@ -6,6 +6,7 @@
 #include "render/measure.h"
 #include "render/page.h"
 #include "tui/frame.h"
+#include "tui/selection.h"
 #include "tui/whole.h"
 
 /* The page of an article: what decides its styles now. */
@@ -21,6 +22,7 @@ static struct page page_of(const struct article *article)
 	    .focus = focus->kind == FOCUS_QUOTE ? (struct span){0, 0} : focus->span,
 	    .entity = article->entity,
 	    .speaker = article->speaker,
+	    .selected = article->selection.active ? selection_span(article) : (struct span){0, 0},
 	    .indirect = article->indirect,
 	};
 }

@@ -23,6 +23,7 @@ enum prompt_kind {
 	PROMPT_COMMAND,
 	PROMPT_LINK_LETTERS, /* those that stand on the links of the screen */
 	PROMPT_LINKS,        /* the list of all of them */
+	PROMPT_FORMAT,
 	PROMPT_KIND_COUNT
 };
 

@@ -14,6 +14,7 @@
 static const struct prompt_row rows[PROMPT_KIND_COUNT] = {
     [PROMPT_SEARCH] = {"/", HISTORY_SEARCH, LIST_NONE, NULL, search_typed, search_entered, search_given_up},
     [PROMPT_SEARCH_BACK] = {"\\", HISTORY_SEARCH, LIST_NONE, NULL, search_typed, search_entered, search_given_up},
+    [PROMPT_FORMAT] = {"copy as: ", HISTORY_NONE, LIST_PICK, run_format_list, NULL, run_format_entered, NULL},
     [PROMPT_COMMAND] = {":", HISTORY_COMMAND, LIST_COMPLETE, command_complete, NULL, command_entered, NULL},
     [PROMPT_LINK_LETTERS] = {"open the link ", HISTORY_NONE, LIST_NONE, NULL, run_link_letters_changed,
 			     run_link_letters_entered, run_link_letters_given_up},

@@ -10,6 +10,7 @@
 #include "tui/header.h"
 #include "tui/hint.h"
 #include "tui/link.h"
+#include "tui/selection.h"
 #include "tui/speaker.h"
 #include "tui/whole.h"
 
@@ -162,11 +163,15 @@ void status_draw(const struct app *app, struct area area, struct grid *grid)
 	struct buffer line = {0};
 	keymap_pending(&app->typing, &line);
 	const bool pending = line.count;
-	if (!pending && !app->message.count && draw_link(app, article, area, grid)) {
+	const bool selects = article->selection.active && app->pane == PANE_TEXT;
+	if (!pending && !selects && !app->message.count && draw_link(app, article, area, grid)) {
 		buffer_release(&line);
 		return;
 	}
-	if (!pending) {
+	if (!pending && selects) {
+		selection_write(article, &line);
+		write_message(&app->message, area.columns, &line);
+	} else if (!pending) {
 		write_quote(app, article, &line);
 		write_mention(article, &line);
 		search_write_state(article, &line);
@@ -174,7 +179,7 @@ void status_draw(const struct app *app, struct area area, struct grid *grid)
 			write_left_out(app, article, area.columns, &line);
 		write_message(&app->message, area.columns, &line);
 	}
-	if (app->wishes.zen && !pending && !app->message.count) {
+	if (app->wishes.zen && !pending && !selects && !app->message.count) {
 		if (!is_worth_saying(article))
 			buffer_cut(&line, 0);
 		header_draw_quiet(app, area, &line, grid);

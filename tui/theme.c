@@ -50,9 +50,11 @@ static const struct {
     {STYLE_LINK, PAINT_LINK},         {STYLE_MATCH, PAINT_MATCH},
 };
 
-/* The match that is looked at, among all that were found; a quote, which may be long; anything else. */
+/* The match that is looked at, among all that were found; a quote, which may be long; anything else, and text that is being selected. */
 static enum theme_paint focus_paint(struct style style)
 {
+	if (style.flags & STYLE_SELECTED)
+		return PAINT_FOCUS;
 	if (style.flags & STYLE_MATCH)
 		return PAINT_MATCH_FOCUS;
 	const bool quote = style.role == STYLE_QUOTE || style.role == STYLE_INDIRECT || style.role == STYLE_TURN;

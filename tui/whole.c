@@ -76,6 +76,7 @@ void whole_show(struct article *self, bool is_shown)
 {
 	if (!self->page || self->shows_page == is_shown)
 		return;
+	self->selection.active = false;
 	map_focus(self, is_shown);
 	map_places(self, is_shown);
 	if (self->findings)
