@@ -113,6 +113,14 @@ uint32_t document_next_leaf(const struct document *self, uint32_t block)
 	return next < self->blocks.count ? (uint32_t)next : NONE;
 }
 
+uint32_t document_leaf_before(const struct document *self, uint32_t block)
+{
+	while (block > 0)
+		if (is_leaf(self, --block))
+			return block;
+	return NONE;
+}
+
 bool document_leaves_out(const struct document *self)
 {
 	for (size_t i = 0; i < self->blocks.count; i++)

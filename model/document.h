@@ -157,6 +157,9 @@ uint32_t document_leaf_at(const struct document *, uint32_t offset);
 /* The next leaf after block index (or the first, for NONE); NONE after the last. */
 uint32_t document_next_leaf(const struct document *, uint32_t block);
 
+/* The leaf before block index; NONE before the first. */
+uint32_t document_leaf_before(const struct document *, uint32_t block);
+
 /* Whether the document is that of a whole page, and holds a leaf that is no part of the article unless it was brought back. */
 bool document_leaves_out(const struct document *);
 

@@ -148,6 +148,7 @@ tui_tests = \
 	%D%/tui/screen_test \
 	%D%/tui/script_test \
 	%D%/tui/selection_test \
+	%D%/tui/speaker_keys_test \
 	%D%/tui/status_test \
 	%D%/tui/theme_test \
 	%D%/tui/undecided_test \
@@ -173,6 +174,7 @@ tests_tui_phrases_test_SOURCES = %D%/tui/phrases_test.c $(samples)
 tests_tui_resize_test_SOURCES = %D%/tui/resize_test.c $(samples)
 tests_tui_screen_test_SOURCES = %D%/tui/screen_test.c $(session)
 tests_tui_selection_test_SOURCES = %D%/tui/selection_test.c $(session)
+tests_tui_speaker_keys_test_SOURCES = %D%/tui/speaker_keys_test.c $(samples)
 tests_tui_status_test_SOURCES = %D%/tui/status_test.c $(session)
 tests_tui_whole_test_SOURCES = %D%/tui/whole_test.c $(session)
 tests_tui_why_test_SOURCES = %D%/tui/why_test.c $(session)

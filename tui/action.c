@@ -23,6 +23,8 @@ static const struct {
 
     [ACTION_QUOTE_NEXT] = {run_motion, MOTION_QUOTE, +1, true},
     [ACTION_QUOTE_PREVIOUS] = {run_motion, MOTION_QUOTE, -1, true},
+    [ACTION_SPEAKER_NEXT] = {run_speaker_motion, +1, 0, true},
+    [ACTION_SPEAKER_PREVIOUS] = {run_speaker_motion, -1, 0, true},
     [ACTION_ENTITY_NEXT] = {run_motion, MOTION_MENTION, +1, true},
     [ACTION_ENTITY_PREVIOUS] = {run_motion, MOTION_MENTION, -1, true},
     [ACTION_HEADING_NEXT] = {run_motion, MOTION_HEADING, +1, false},

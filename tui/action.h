@@ -12,6 +12,7 @@
  *
  *     action_move.c    where the reader is: scrolling, motions, jumps, marks
  *     action_search.c  searching
+ *     action_speaker.c  from quote to quote of one speaker
  *     action_pane.c     what is shown: panes, selection, filter, measure
  *     action_link.c     links: opening, letters on them, their list
  *     action_take.c     what is taken away: copying, selecting
@@ -42,6 +43,7 @@ void run_scroll_halves(const struct call *);
 void run_go_end(const struct call *);
 void run_motion(const struct call *);
 void run_motion_again(const struct call *);
+void run_speaker_motion(const struct call *);
 void run_search_open(const struct call *);
 void run_search_again(const struct call *);
 void run_go_percent(const struct call *);

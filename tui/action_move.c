@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "tui/action.h"
+#include "tui/action_search.h"
 #include "tui/app.h"
 #include "tui/prompt_kind.h"
 
@@ -126,7 +127,9 @@ void run_motion_again(const struct call *call)
 	struct app *app = call->app;
 	struct motion motion = app->motion;
 	motion.direction *= call->way;
-	if (app->moved && (app_article(app)->findings || !motion_needs_findings(&motion)))
+	if (app->moved && motion.kind == MOTION_MATCH)
+		search_go_on(app, motion.direction * (long)count_of(call));
+	else if (app->moved && (app_article(app)->findings || !motion_needs_findings(&motion)))
 		move(app, &motion, count_of(call));
 	else
 		app_say(app, "nothing to repeat");

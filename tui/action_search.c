@@ -131,7 +131,7 @@ static void remember_beginning(struct article *article)
 	article->view = now;
 }
 
-static void search_again(struct app *app, long wanted)
+void search_go_on(struct app *app, long wanted)
 {
 	struct article *article = app_article(app);
 	struct lookup *lookup = &article->lookup;
@@ -154,7 +154,7 @@ static void repeat_former(struct app *app, bool backwards)
 	struct article *article = app_article(app);
 	search_given_up(app);
 	article->lookup.backwards = backwards;
-	search_again(app, +1);
+	search_go_on(app, +1);
 }
 
 static void keep_typed(struct app *app)
@@ -186,7 +186,9 @@ void search_entered(struct app *app, const struct answer *answer)
 
 void run_search_again(const struct call *call)
 {
-	search_again(call->app, call->way * (long)(call->count ? call->count : 1));
+	call->app->motion = (struct motion){MOTION_MATCH, call->way, SPEAKER_ANY};
+	call->app->moved = true;
+	search_go_on(call->app, call->way * (long)(call->count ? call->count : 1));
 }
 
 bool search_stop(struct app *app)

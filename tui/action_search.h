@@ -17,6 +17,9 @@ void search_typed(struct app *);
 void search_entered(struct app *, const struct answer *);
 void search_given_up(struct app *);
 
+/* To the match so many on, in the direction of the search, or against it below 0. */
+void search_go_on(struct app *, long wanted);
+
 /* Searches on for a little while, and goes to the match that is wanted as soon as it is there. */
 void search_work(struct app *);
 

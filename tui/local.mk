@@ -8,6 +8,7 @@ tui_libtui_a_SOURCES = \
 	%D%/action_program.c \
 	%D%/action_prompt.c \
 	%D%/action_search.c %D%/action_search.h \
+	%D%/action_speaker.c \
 	%D%/action_take.c \
 	%D%/action_whole.c \
 	%D%/app.c %D%/app.h \

@@ -3,7 +3,7 @@
 
 #include "tui/motion.h"
 
-#include "base/utf8.h"
+#include "model/find/sentence.h"
 
 /* A speaker that stands for all: there is no quote in focus whose speaker could be the same. */
 #define ANYBODY (NONE - 1)
@@ -136,58 +136,46 @@ static bool find_link(const struct search *search, struct focus *target)
 	return found;
 }
 
-static bool ends_sentence(uint32_t character)
+/* Takes the sentences of a leaf, as the analysis cuts them. Returns whether there was a better one. */
+static bool take_sentences(const struct search *search, uint32_t leaf, bool found, struct focus *target)
 {
-	return character == '.' || character == '!' || character == '?' || character == 0x2026;
-}
-
-static bool closes(uint32_t character)
-{
-	return character == '"' || character == '\'' || character == ')' || character == ']' || character == 0x2019 ||
-	       character == 0x201d || character == 0xbb;
-}
-
-/* For the eye's rests it need not know abbreviations. */
-uint32_t motion_sentence_after(const struct document *document, struct span leaf, uint32_t at)
-{
-	bool stopped = false, spaced = false;
-	uint32_t character;
-	for (size_t taken; at < leaf.end; at += (uint32_t)taken) {
-		taken = utf8_read(document->text.at + at, leaf.end - at, &character);
-		if (spaced && !utf8_is_space(character)) {
-			if (!utf8_is_lower(character))
-				return at;
-			stopped = spaced = false;
+	struct spans sentences = {0};
+	sentence_find(search->article->document, leaf, &sentences);
+	for (size_t i = 0; i < sentences.count; i++) {
+		const uint32_t start = sentences.at[i].start;
+		if (takes(search, start, found)) {
+			*target = (struct focus){FOCUS_PLACE, leaf, {start, start}};
+			found = true;
 		}
-		if (ends_sentence(character))
-			stopped = true;
-		else if (stopped && utf8_is_space(character))
-			spaced = true;
-		else if (!closes(character))
-			stopped = false;
 	}
-	return leaf.end;
+	array_release(&sentences);
+	return found;
 }
 
 static bool find_sentence(const struct search *search, struct focus *target)
 {
 	const struct document *document = search->article->document;
+	const bool is_down = search->motion->direction > 0;
 	bool found = false;
-	for (uint32_t leaf = document_next_leaf(document, NONE); leaf != NONE;
-	     leaf = document_next_leaf(document, leaf)) {
-		const struct span span = document->blocks.at[leaf].span;
-		if (span.end <= search->from && search->motion->direction > 0)
-			continue;
-		for (uint32_t at = span.start; at < span.end; at = motion_sentence_after(document, span, at))
-			if (takes(search, at, found)) {
-				*target = (struct focus){FOCUS_PLACE, leaf, {at, at}};
-				found = true;
-			}
-		if (found && search->motion->direction > 0)
-			break;
-		if (span.end >= search->from && search->motion->direction < 0)
-			break;
+	uint32_t leaf = document_leaf_at(document, search->from);
+	if (leaf == NONE)
+		leaf = document_next_leaf(document, NONE);
+	while (leaf != NONE && !found) {
+		found = take_sentences(search, leaf, found, target);
+		leaf = is_down ? document_next_leaf(document, leaf) : document_leaf_before(document, leaf);
 	}
+	return found;
+}
+
+static bool find_match(const struct search *search, struct focus *target)
+{
+	const struct spans *matches = lookup_matches(&search->article->lookup);
+	bool found = false;
+	for (uint32_t i = 0; i < matches->count; i++)
+		if (takes(search, matches->at[i].start, found)) {
+			*target = (struct focus){FOCUS_MATCH, i, matches->at[i]};
+			found = true;
+		}
 	return found;
 }
 
@@ -203,6 +191,7 @@ static const struct {
     [MOTION_PARAGRAPH] = {"paragraph", find_paragraph, false},
     [MOTION_SENTENCE] = {"sentence", find_sentence, false},
     [MOTION_LEFT_OUT] = {"block that was left out", find_left_out, false},
+    [MOTION_MATCH] = {"match", find_match, false},
 };
 
 static uint32_t speaker_in_focus(const struct article *article)

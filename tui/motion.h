@@ -17,6 +17,7 @@ enum motion_kind {
 	MOTION_PARAGRAPH,
 	MOTION_SENTENCE,
 	MOTION_LEFT_OUT,
+	MOTION_MATCH, /* n and N go on from the other end, which no motion does */
 	MOTION_COUNT
 };
 
@@ -31,12 +32,6 @@ struct motion {
  * Returns whether there is anything; *target is only set then.
  */
 bool motion_find(const struct article *, const struct motion *, struct focus *target);
-
-/*
- * Where the sentence behind a byte of a leaf begins, as ( and ) rest at it; the leaf's end behind the last one. A sentence has
- * ended behind a stop, closing marks and white space, where no small letter follows.
- */
-uint32_t motion_sentence_after(const struct document *, struct span leaf, uint32_t at);
 
 /* Whether the motion needs the findings. */
 bool motion_needs_findings(const struct motion *);

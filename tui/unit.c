@@ -7,8 +7,8 @@
 
 #include "base/memory.h"
 #include "base/utf8.h"
+#include "model/find/sentence.h"
 #include "render/wordbreak.h"
-#include "tui/motion.h"
 
 const char *unit_name(enum unit unit)
 {
@@ -76,12 +76,18 @@ static struct span trim(const struct article *article, struct span span)
 	return span;
 }
 
+/* Without the white space behind it, unless that is what is meant. */
 static struct span sentence_around(const struct article *article, uint32_t offset)
 {
 	const struct span leaf = leaf_around(article, offset);
+	struct spans sentences = {0};
 	struct span found = {offset, offset};
-	for (uint32_t at = leaf.start; at < leaf.end && at <= offset; at = found.end)
-		found = (struct span){at, motion_sentence_after(article->document, leaf, at)};
+	if (!span_is_empty(leaf))
+		sentence_find(article->document, document_leaf_at(article->document, offset), &sentences);
+	for (size_t i = 0; i < sentences.count && sentences.at[i].start <= offset; i++)
+		found = (struct span){sentences.at[i].start,
+				      i + 1 < sentences.count ? sentences.at[i + 1].start : leaf.end};
+	array_release(&sentences);
 	const struct span trimmed = trim(article, found);
 	return offset < trimmed.end ? trimmed : found;
 }

@@ -145,3 +145,17 @@ void sentence_split(struct work *work, uint32_t first)
 	if (begin < tokens->count)
 		end_sentence(work, begin, (uint32_t)tokens->count);
 }
+
+void sentence_find(const struct document *document, uint32_t leaf, struct spans *sentences)
+{
+	struct work work = {.document = document};
+	token_split(document, leaf, &work.tokens);
+	sentence_split(&work, 0);
+	for (size_t i = 0; i < work.sentences.count; i++) {
+		const struct sentence sentence = work.sentences.at[i];
+		array_push(sentences, (struct span){work.tokens.at[sentence.first].span.start,
+						    work.tokens.at[sentence.end - 1].span.end});
+	}
+	array_release(&work.tokens);
+	array_release(&work.sentences);
+}

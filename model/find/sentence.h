@@ -12,4 +12,7 @@
  */
 void sentence_split(struct work *work, uint32_t first);
 
+/* The same for whoever has no tokens: appends the sentences of a leaf, from their first words to their last marks. Linear in the leaf. */
+void sentence_find(const struct document *, uint32_t leaf, struct spans *sentences);
+
 #endif

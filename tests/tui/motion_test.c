@@ -62,11 +62,60 @@ static void the_last_one_stays_with_a_word(void **state)
 	}
 }
 
+static const char prose[] =
+    "Mr. Vale of the U.S. embassy rang at 9 a.m. on Monday. “It is late. Come at once!” he said (loudly. Twice). "
+    "Nobody came… Not one.\n\nThe end came at last. It was “over”.\n";
+
+/* From sentence to sentence, and what each begins with. */
+static void sentences_end_where_they_do(void **state)
+{
+	(void)state;
+	static const char *const starts[] = {"Mr. Vale", "“It is late", "Come at", "Nobody",
+					     "Not one",  "The end",     "It was"};
+	struct session session;
+	session_open_text(&session, prose, FORMAT_TEXT);
+	const struct article *article = session_article(&session);
+	session_screen(&session, ")", 80, 24);
+	for (size_t i = 0; i < COUNT(starts); i++) {
+		const char *seen = article->document->text.at + article->view.focus.span.start;
+		if (strncmp(seen, starts[i], strlen(starts[i])) != 0)
+			fail_msg("not at %s but at %.20s", starts[i], seen);
+		session_screen(&session, ")", 80, 24);
+	}
+	assert_string_equal(buffer_text(&session.app->message), "last sentence");
+	session_screen(&session, "(", 80, 24);
+	assert_int_equal(strncmp(article->document->text.at + article->view.focus.span.start, "The end", 7), 0);
+	session_close(&session);
+}
+
+/* ; and , go on with a search as n and N do. */
+static void a_search_is_repeated_too(void **state)
+{
+	(void)state;
+	static const struct {
+		const char *keys;
+		uint32_t match;
+	} searches[] = {
+	    {"/crew<Enter>n;", 0}, {"/crew<Enter>n,", 0}, {"/crew<Enter>nn", 0},
+	    {"/s<Enter>n;;", 3},   {"/s<Enter>3n,", 2},   {"/s<Enter>nN,", 1},
+	};
+	for (size_t i = 0; i < COUNT(searches); i++) {
+		struct session session;
+		session_open_text(&session, story, FORMAT_MARKDOWN);
+		session_screen(&session, searches[i].keys, 80, 24);
+		if (session_article(&session)->view.focus.index != searches[i].match)
+			fail_msg("%s leads to match %u", searches[i].keys, session_article(&session)->view.focus.index);
+		session_close(&session);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(keys_lead_to_the_words),
 	    cmocka_unit_test(the_last_one_stays_with_a_word),
+	    cmocka_unit_test(sentences_end_where_they_do),
+	    cmocka_unit_test(a_search_is_repeated_too),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
