@@ -56,7 +56,8 @@ void searched_init(struct searched *self, const struct document *document)
 	*self = (struct searched){.document = document};
 	struct wordbreaker *breaker = wordbreaker_new();
 	for (uint32_t leaf = NONE; (leaf = document_next_leaf(document, leaf)) != NONE;)
-		add_leaf(self, breaker, document->blocks.at[leaf].span);
+		if (document->blocks.at[leaf].kind != BLOCK_IMAGE)
+			add_leaf(self, breaker, document->blocks.at[leaf].span);
 	wordbreaker_free(breaker);
 }
 

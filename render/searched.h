@@ -13,7 +13,7 @@
 
 /*
  * A document's text as a browser searches it for the words of a text fragment (URL Fragment Text Directives, a draft of
- * the WICG, section "Finding ranges in a document"): leaf by leaf, white space as one space, without regard to case and accents.
+ * the WICG, section "Finding ranges in a document"): leaf by leaf, white space as one space, without regard to case and accents; not in the text that stands for a picture.
  * Folding here also makes quotation marks and dashes alike: what is found once here is found once by a browser too, which is stricter.
  */
 

@@ -211,27 +211,41 @@ static bool try_way(const struct aim *self, const struct way *way, struct buffer
 	return done;
 }
 
-/* With so many words around it: whole if it is short, else by its first words and its last. */
+/* With so many words around it: by its first words and its last, or whole if it is short. */
 static bool try_around(const struct aim *self, size_t before, size_t behind, struct buffer *out)
 {
 	const size_t count = self->ends.count;
-	if (self->first == count && count <= WHOLE_WORDS)
-		return try_way(self, &(struct way){0, before, behind}, out);
 	const bool one_leaf = self->first == count;
+	if (one_leaf && count <= WHOLE_WORDS)
+		return try_way(self, &(struct way){0, before, behind}, out);
 	for (size_t words = LEAST_WORDS; words <= MOST_WORDS && (!one_leaf || 2 * words <= count); words++)
 		if (try_way(self, &(struct way){words, before, behind}, out))
 			return true;
 	return false;
 }
 
+/* Whole, however long it is: where its first words stand in another place too, with all that is before and behind them. */
+static bool try_whole(const struct aim *self, size_t before, size_t behind, struct buffer *out)
+{
+	return self->first == self->ends.count && try_way(self, &(struct way){0, before, behind}, out);
+}
+
+typedef bool attempt(const struct aim *, size_t before, size_t behind, struct buffer *out);
+
+/* With nothing around it; then with more and more words before it, behind it, and on both sides. */
+static bool try_all(const struct aim *self, attempt *try, struct buffer *out)
+{
+	bool done = try(self, 0, 0, out);
+	for (size_t words = 1; !done && words <= MOST_AROUND; words++)
+		done = try(self, words, 0, out) || try(self, 0, words, out) || try(self, words, words, out);
+	return done;
+}
+
 bool text_fragment_write(const struct searched *text, struct span span, struct buffer *out)
 {
 	struct aim self = {.text = text};
 	find_words(&self, span);
-	bool done = self.ends.count && try_around(&self, 0, 0, out);
-	for (size_t words = 1; !done && self.ends.count && words <= MOST_AROUND; words++)
-		done = try_around(&self, words, 0, out) || try_around(&self, 0, words, out) ||
-		       try_around(&self, words, words, out);
+	const bool done = self.ends.count && (try_all(&self, try_around, out) || try_all(&self, try_whole, out));
 	array_release(&self.starts);
 	array_release(&self.ends);
 	return done;

@@ -56,6 +56,9 @@ static const struct {
     {"No dam held. No dam broke.", "No", "dam", 0, "text=No%20dam,-held"},
     {"yes|maybe|yes", "yes", "yes", 1, "text=maybe-,yes"},
     {"“Yes.”|maybe|“Yes.”|no", "“Yes", "”", 0, "text=Yes.%E2%80%9D,-maybe"},
+    /* What begins, and is preceded, as in another place: all of it. */
+    {"1 2 3 4 5 6 7 8 9 0 1 2 3 a b c d e f g h i r. 1 2 3 4 5 6 7 8 9 0 1 2 3 a b c d e f g h i s.",
+     "a b c d e f g h i s", "s", 0, "text=a%20b%20c%20d%20e%20f%20g%20h%20i%20s"},
     /* Over two paragraphs. */
     {"It begins here and goes on,|and on, and then it ends here.", "begins", "ends here", 0,
      "text=begins%20here%20and,it%20ends%20here"},
@@ -141,6 +144,25 @@ static void a_directive_is_found_as_browsers_do(void **state)
 		searched_release(&searched);
 		document_free(document);
 	}
+}
+
+/* A browser does not look for words in the text that stands for a picture. */
+static void what_stands_for_a_picture_is_not_searched(void **state)
+{
+	(void)state;
+	struct builder *builder = builder_new(BUILDER_SEPARATED);
+	draft(builder, BLOCK_IMAGE, 0, "The old harbour");
+	draft(builder, BLOCK_CAPTION, 0, "The old harbour");
+	struct document *document = builder_finish(builder);
+	struct searched searched;
+	struct buffer out = {0};
+	searched_init(&searched, document);
+	assert_false(text_fragment_write(&searched, stretch(document, "The", "harbour", 0), &out));
+	assert_true(text_fragment_write(&searched, stretch(document, "The", "harbour", 1), &out));
+	assert_string_equal(out.at, "text=The%20old%20harbour");
+	buffer_release(&out);
+	searched_release(&searched);
+	document_free(document);
 }
 
 static void an_address_keeps_its_fragment(void **state)
@@ -238,6 +260,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(a_directive_is_the_shortest_that_leads_there_alone),
 	    cmocka_unit_test(a_directive_is_found_as_browsers_do),
+	    cmocka_unit_test(what_stands_for_a_picture_is_not_searched),
 	    cmocka_unit_test(an_address_keeps_its_fragment),
 	    cmocka_unit_test(every_quote_is_led_to),
 	};
