@@ -81,6 +81,13 @@ size_t layout_columns(const struct layout *self)
 	return self->work.columns;
 }
 
+void layout_show(struct layout *self, const uint8_t *shown)
+{
+	self->work.shown = shown;
+	for (size_t i = 0; i < SLOTS; i++)
+		self->slots[i].place.block = NONE;
+}
+
 static const struct piece *piece_at(struct layout *self, struct place place)
 {
 	struct piece *piece = &self->slots[(place.block + place.part) % SLOTS];
@@ -97,12 +104,12 @@ static uint32_t rows_of(struct layout *self, struct place place)
 
 struct place layout_first(struct layout *self)
 {
-	return piece_first(self->work.document);
+	return layout_piece_first(&self->work);
 }
 
 struct place layout_last(struct layout *self)
 {
-	struct place last = piece_last(self->work.document);
+	struct place last = layout_piece_last(&self->work);
 	if (last.block != NONE)
 		last.row = rows_of(self, last) - 1;
 	return last;
@@ -136,7 +143,7 @@ static uint32_t row_showing(const struct piece *piece, uint32_t offset)
 
 struct place layout_place(struct layout *self, uint32_t offset)
 {
-	struct place place = piece_holding(self->work.document, offset);
+	struct place place = layout_piece_holding(&self->work, offset);
 	if (place.block == NONE)
 		return place;
 	const struct piece *piece = piece_at(self, place);
@@ -158,7 +165,7 @@ static struct place move_down(struct layout *self, struct place place, long rows
 {
 	while (rows > 0) {
 		const long left = (long)rows_of(self, place) - 1 - (long)place.row;
-		const struct place next = piece_next(self->work.document, place);
+		const struct place next = layout_piece_next(&self->work, place);
 		const bool stays = rows <= left || next.block == NONE;
 		const long step = rows <= left ? rows : left + !stays;
 		*moved += step;
@@ -175,7 +182,7 @@ static struct place move_down(struct layout *self, struct place place, long rows
 static struct place move_up(struct layout *self, struct place place, long rows, long *moved)
 {
 	while (rows > 0) {
-		const struct place before = piece_previous(self->work.document, place);
+		const struct place before = layout_piece_previous(&self->work, place);
 		const bool stays = rows <= (long)place.row || before.block == NONE;
 		const long step = rows <= (long)place.row ? rows : (long)place.row + !stays;
 		*moved -= step;
@@ -221,7 +228,7 @@ long layout_distance(struct layout *self, struct place a, struct place b, long l
 	long rows = 0;
 	while (!same_piece(a, b) && rows < limit) {
 		rows += (long)rows_of(self, a) - (long)a.row;
-		a = piece_next(self->work.document, a);
+		a = layout_piece_next(&self->work, a);
 	}
 	if (same_piece(a, b))
 		rows += (long)b.row - (long)a.row;

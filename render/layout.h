@@ -37,6 +37,7 @@ enum line_flag {
 	LINE_ON = 64,     /* goes on with a line of code that was too wide: a mark is drawn before it */
 	LINE_REASON = 32, /* such a line, in which the reason is said of what follows */
 	LINE_HUNG = 128,  /* begins one column before its indent, with an opening quotation mark */
+	LINE_SKIPPED = 256, /* no text: it says what is not shown there */
 };
 
 struct lines ARRAY(struct line);
@@ -62,6 +63,15 @@ size_t layout_columns(const struct layout *);
  */
 void layout_hang_marks(struct layout *);
 bool layout_hangs_marks(const struct layout *);
+
+/* What of a block is shown: nothing, its last line, or all. */
+enum layout_shown { LAYOUT_HIDDEN, LAYOUT_CONTEXT, LAYOUT_SHOWN };
+
+/*
+ * Shows only some blocks from now on: shown has an enum layout_shown for each block of the document, one LAYOUT_SHOWN at least, and a
+ * row of a table has that of its cells. It is borrowed; NULL: all is shown. Call it again when it has changed.
+ */
+void layout_show(struct layout *, const uint8_t *shown);
 
 /* The first and the last row. */
 struct place layout_first(struct layout *);

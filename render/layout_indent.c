@@ -185,6 +185,10 @@ static void write_label(const struct layout_work *work, const struct line *line,
 
 void layout_write_prefix(const struct layout_work *work, const struct line *line, struct buffer *prefix)
 {
+	if (line->flags & LINE_SKIPPED) {
+		layout_write_skipped(work, (struct place){.block = line->block}, prefix);
+		return;
+	}
 	const size_t indent = layout_indent(work, line->block);
 	const uint32_t table = line->indent == indent ? NONE : piece_table(work->document, line->block);
 	/* Also where a text's own bullet stands in the place of its item's, or before lines that hang. */

@@ -104,13 +104,13 @@ static bool is_alike(const struct layout_work *self, struct place before, struct
 
 bool layout_goes_on_beside(const struct layout_work *self, struct place piece)
 {
-	const struct place before = piece_previous(self->document, piece);
+	const struct place before = layout_piece_previous(self, piece);
 	return before.block != NONE && piece_left_out(self->document, piece).reason && is_alike(self, before, piece);
 }
 
 uint32_t layout_gap(const struct layout_work *self, struct place piece)
 {
-	const struct place previous = piece_previous(self->document, piece);
+	const struct place previous = layout_piece_previous(self, piece);
 	const uint32_t before = previous.block, after = piece.block;
 	if (before != NONE && !is_alike(self, previous, piece))
 		return 1;
@@ -123,7 +123,7 @@ uint32_t layout_gap(const struct layout_work *self, struct place piece)
 
 uint32_t layout_gap_bar(const struct layout_work *self, struct place piece)
 {
-	const uint32_t before = piece_previous(self->document, piece).block;
+	const uint32_t before = layout_piece_previous(self, piece).block;
 	uint32_t block = before == NONE ? NONE : piece.block;
 	while (block != NONE && !(block_at(self, block)->kind == BLOCK_QUOTE && lies_in(self, before, block)))
 		block = block_at(self, block)->parent;
@@ -248,4 +248,5 @@ void layout_lay(const struct layout_work *self, struct place place, struct piece
 	if (!place.part && piece->lines.count && piece_left_out(self->document, piece->place).reason &&
 	    !layout_goes_on_beside(self, piece->place))
 		lay_reason(self, piece);
+	layout_lay_shown(self, piece);
 }

@@ -36,7 +36,24 @@ struct layout_work {
 	bool hangs;      /* layout_hang_marks() */
 	bool spaced;     /* a plain text has blank lines between its paragraphs: lines that it has close are meant so */
 	struct table_columns *table; /* the last table that was looked at */
+	const uint8_t *shown;        /* enum layout_shown for each block; NULL: all are */
 };
+
+/* What stands where something is not shown. */
+#define LAYOUT_SKIPPED "⋯"
+
+/* The same as below, of what is shown alone. The one that holds an offset is the next one if that is not shown, or else the last. */
+struct place layout_piece_first(const struct layout_work *);
+struct place layout_piece_next(const struct layout_work *, struct place piece);
+struct place layout_piece_previous(const struct layout_work *, struct place piece);
+struct place layout_piece_holding(const struct layout_work *, uint32_t offset);
+struct place layout_piece_last(const struct layout_work *);
+
+/* Appends what says that something is not shown before a piece: "⋯ 3 paragraphs". Returns its columns. */
+size_t layout_write_skipped(const struct layout_work *, struct place piece, struct buffer *out);
+
+/* Takes from a piece that is laid out what is not shown of it, and says before it what is not. */
+void layout_lay_shown(const struct layout_work *, struct piece *piece);
 
 /* The first piece; the one behind or before another; the one that holds an offset. With NONE where there is none. */
 struct place piece_first(const struct document *);

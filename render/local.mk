@@ -25,6 +25,7 @@ render_librender_a_SOURCES = \
 	%D%/layout_indent.c \
 	%D%/layout_lay.c \
 	%D%/layout_piece.c %D%/layout_piece.h \
+	%D%/layout_shown.c \
 	%D%/layout_table.c \
 	%D%/line_look.c %D%/line_look.h \
 	%D%/linebreak.c %D%/linebreak.h \

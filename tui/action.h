@@ -12,6 +12,7 @@
  *
  *     action_move.c    where the reader is: scrolling, motions, jumps, marks
  *     action_search.c  searching
+ *     action_digest.c  what of the text is shown
  *     action_speaker.c  from quote to quote of one speaker
  *     action_pane.c     what is shown: panes, selection, filter, measure
  *     action_link.c     links: opening, letters on them, their list
@@ -68,6 +69,8 @@ void run_pane_cycle(const struct call *);
 void run_select(const struct call *);
 void run_quotes_order(const struct call *);
 void run_speaker_filter(const struct call *);
+void run_only_quotes(const struct call *);
+void run_everything(const struct call *);
 void run_indirect(const struct call *);
 void run_why(const struct call *);
 /* How run_extend() moves the end of a selection. */

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 
 #include "base/memory.h"
+#include "tui/digest.h"
 #include "tui/whole.h"
 
 enum {
@@ -121,6 +122,7 @@ bool article_close(struct article *self, struct error *error)
 						    whole_story_offset(self, self->view.anchor), error);
 	if (self->reading)
 		reading_free(self->reading);
+	digest_end(self);
 	layout_free(self->layout);
 	notebook_release(&self->notebook);
 	findings_free(self->findings);
@@ -144,6 +146,8 @@ void article_lay_out(struct article *self, size_t columns)
 	self->layout = layout_new(self->document, columns ? columns : 1);
 	if (self->hangs_marks)
 		layout_hang_marks(self->layout);
+	if (self->shown)
+		layout_show(self->layout, self->shown);
 }
 
 void article_resize(struct article *self, size_t rows, size_t columns)
@@ -188,7 +192,7 @@ static struct place lowest_top(const struct article *self)
 static bool is_visible(const struct article *self, struct span span)
 {
 	const struct span visible = article_visible(self);
-	return span.start >= visible.start && span.start < visible.end;
+	return span.start >= visible.start && span.start < visible.end && digest_shows(self, span.start);
 }
 
 static void keep_focus_on_screen(struct article *self)
@@ -231,6 +235,7 @@ void article_show_at(struct article *self, uint32_t offset, size_t row)
 
 void article_reveal(struct article *self, struct span span)
 {
+	digest_open(self, span.start);
 	const struct place top = article_top(self);
 	const long rows = (long)self->rows;
 	const long first = layout_distance(self->layout, top, layout_place(self->layout, span.start), rows + 1);
@@ -313,6 +318,10 @@ void article_show_indirect(struct article *self, bool indirect)
 	self->indirect = indirect;
 	if (!self->findings)
 		return;
+	if (self->shown) {
+		digest_end(self);
+		digest_begin(self);
+	}
 	const struct quotes *quotes = &self->findings->quotes;
 	struct focus *focus = &self->view.focus;
 	if (focus->kind == FOCUS_QUOTE && !article_counts(self, &quotes->at[focus->index]))

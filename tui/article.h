@@ -70,6 +70,7 @@ struct article {
 	bool is_list;              /* of the items of a feed: each can be opened */
 	bool waiting;              /* findings come only when asked for */
 	bool hangs_marks;          /* there is room beside the text for opening marks */
+	uint8_t *shown;            /* enum layout_shown for each block: only some are shown; else NULL. See digest.h */
 	struct layout *layout;     /* NULL before it is needed; always at the width asked for last */
 	size_t rows;               /* of the text's area: what a page is */
 	struct notebook notebook;

@@ -2,6 +2,7 @@
 tui_libtui_a_CPPFLAGS = $(AM_CPPFLAGS) -U_XOPEN_SOURCE $(NCURSES_CFLAGS)
 tui_libtui_a_SOURCES = \
 	%D%/action.c %D%/action.h \
+	%D%/action_digest.c \
 	%D%/action_link.c \
 	%D%/action_move.c \
 	%D%/action_pane.c \
@@ -20,6 +21,7 @@ tui_libtui_a_SOURCES = \
 	%D%/clipboard.c %D%/clipboard.h \
 	%D%/dress.c %D%/dress.h \
 	%D%/edit.c %D%/edit.h \
+	%D%/digest.c %D%/digest.h \
 	%D%/entity_list.c %D%/entity_list.h \
 	%D%/feeding.c %D%/feeding.h \
 	%D%/frame.c %D%/frame.h \

@@ -4,6 +4,7 @@
 #include "tui/motion.h"
 
 #include "model/find/sentence.h"
+#include "tui/digest.h"
 
 /* A speaker that stands for all: there is no quote in focus whose speaker could be the same. */
 #define ANYBODY (NONE - 1)
@@ -27,7 +28,8 @@ static bool is_ahead(const struct search *search, uint32_t offset)
 /* Whether a candidate is ahead and nearer than the best so far. Candidates come in text order. */
 static bool takes(const struct search *search, uint32_t offset, bool found)
 {
-	return is_ahead(search, offset) && (search->motion->direction < 0 || !found);
+	return is_ahead(search, offset) && (search->motion->direction < 0 || !found) &&
+	       digest_shows(search->article, offset);
 }
 
 static bool quote_fits(const struct search *search, const struct quote *quote)

@@ -165,8 +165,10 @@ uint32_t pane_article_offset(const struct article *article, size_t row, size_t c
 	uint32_t offset = NONE;
 	lines_at(article, row, &lines);
 	for (size_t i = 0; i < lines.count && offset == NONE; i++)
-		if (column >= lines.at[i].indent)
-			offset = offset_in(article, &lines.at[i], column - lines.at[i].indent);
+		if (column >= lines.at[i].indent) {
+			const size_t hung = lines.at[i].flags & LINE_HUNG ? 1 : 0;
+			offset = offset_in(article, &lines.at[i], column - lines.at[i].indent + hung);
+		}
 	array_release(&lines);
 	return offset;
 }

@@ -5,6 +5,7 @@
 
 #include <stdlib.h>
 
+#include "tui/digest.h"
 void whole_take(struct article *self, struct document *page)
 {
 	self->page = page;
@@ -67,6 +68,7 @@ static void map_places(struct article *self, bool is_shown)
 static void lay_anew(struct article *self)
 {
 	const size_t columns = self->layout ? layout_columns(self->layout) : 0;
+	digest_end(self);
 	if (columns)
 		article_lay_out(self, columns);
 	lookup_restart(self);
