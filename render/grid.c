@@ -163,6 +163,12 @@ void grid_lead(struct grid *self, struct area area, size_t row, size_t column, s
 		grid_cell(self, area.row + row, area.column + at)->link = link;
 }
 
+void grid_lead_nowhere(struct grid *self)
+{
+	for (size_t i = 0; i < self->rows * self->columns; i++)
+		self->cells[i].link = 0;
+}
+
 const struct grid_link *grid_link(const struct grid *self, const struct cell *cell)
 {
 	return cell->link ? &self->links.at[cell->link - 1] : NULL;

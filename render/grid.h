@@ -74,6 +74,9 @@ void grid_flag(struct grid *, struct area, size_t row, uint8_t flags);
  */
 void grid_lead(struct grid *, struct area, size_t row, size_t column, size_t columns, const char *address, uint32_t id);
 
+/* All cells lead nowhere. */
+void grid_lead_nowhere(struct grid *);
+
 /* The link of a cell; NULL if it leads nowhere. */
 const struct grid_link *grid_link(const struct grid *, const struct cell *);
 

@@ -7,13 +7,15 @@
 #include "tui/link.h"
 #include "tui/prompt_kind.h"
 
-/* The link in focus; else letters on those of the screen. */
+/* The link in focus; else letters on those of the screen. Where nothing is seen, the list is read aloud. */
 void run_link_open(const struct call *call)
 {
 	struct app *app = call->app;
 	const struct article *article = app_article(app);
 	if (article->view.focus.kind == FOCUS_LINK)
 		link_follow(app, article->view.focus.index);
+	else if (app->spoken)
+		run_link_list(call);
 	else if (area_is_empty(app->frame.text) || !link_hints_open(&app->hints, article))
 		app_say(app, "no link on the screen");
 	else

@@ -130,7 +130,8 @@ static void open_address(struct app *app, const struct target *target)
 	struct error error = {0};
 	struct buffer address = {0};
 	buffer_add(&address, target->address.at, target->address.count);
-	if (!browser_choose(&browser, getenv("BROWSER"), buffer_text(&address), &error))
+	const char *wished = settings_word(&app->settings, SETTING_BROWSER);
+	if (!browser_choose(&browser, *wished ? wished : getenv("BROWSER"), buffer_text(&address), &error))
 		app_say(app, "%s", error.message);
 	else if (browser.takes_terminal)
 		run_on_terminal(app, &browser);

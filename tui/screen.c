@@ -97,6 +97,8 @@ void screen_draw(struct app *self)
 	draw_pick(self, rows, columns, &grid);
 	if (!area_is_empty(self->frame.status))
 		status_draw(self, self->frame.status, &grid);
+	if (!settings_number(&self->settings, SETTING_LINKS))
+		grid_lead_nowhere(&grid);
 	if (self->spoken)
 		spoken_see(self->spoken, &grid);
 	self->terminal->verbs->present(self->terminal, &grid);

@@ -8,6 +8,7 @@
 #include "base/sanitise.h"
 #include "render/measure.h"
 #include "tui/entity_list.h"
+#include "tui/link.h"
 #include "tui/speaker.h"
 #include "tui/why.h"
 
@@ -144,13 +145,12 @@ static void say_mention(const struct article *article, uint32_t index, struct bu
 
 static void say_link(const struct article *article, struct buffer *out)
 {
-	const struct document *document = article->document;
-	const uint32_t link = document->marks.at[article->view.focus.index].link;
+	struct link_words words;
 	buffer_puts(out, "Link: ");
 	say_text(article, article->view.focus.span, out);
-	if (link != NONE)
-		buffer_format(out, ", %s", document_string(document, document->links.at[link]));
-	buffer_putc(out, '\n');
+	link_words_read(&words, article);
+	buffer_format(out, ", %s\n", buffer_text(&words.text));
+	link_words_release(&words);
 }
 
 void spoken_focus(const struct article *article, uint32_t to, struct buffer *out)

@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -131,6 +132,68 @@ static void reports_of_the_mouse_are_no_keys(void **state)
 	assert_int_equal(pty_wait_status(&pty), 0);
 	assert_given_back(&pty);
 	pty_stop(&pty);
+}
+
+/* A file of its own in the tests' home that can be run. */
+static void write_program(const char *name, const char *text, struct buffer *path)
+{
+	buffer_format(path, "%s/%s", getenv("HOME"), name);
+	FILE *file = fopen(buffer_text(path), "w");
+	assert_non_null(file);
+	assert_true(fputs(text, file) >= 0);
+	assert_int_equal(fclose(file), 0);
+	assert_int_equal(chmod(path->at, 0700), 0);
+}
+
+static void a_browser_of_the_terminal_has_it_until_it_ends(void **state)
+{
+	(void)state;
+	struct pty pty;
+	struct buffer path = {0};
+	write_program("lynx", "#!/bin/sh\necho \"open: $1\"; read answer; echo \"read $answer\"; read answer\n", &path);
+	setenv("BROWSER", buffer_text(&path), 1);
+	start(&pty, &usual, "links.md", NULL);
+	assert_true(pty_wait_text(&pty, ready));
+	pty_type(&pty, "]l", 2);
+	assert_true(pty_wait_text(&pty, "harbour.example — "));
+	pty_type(&pty, "o", 1);
+	assert_true(pty_wait_text(&pty, "open: https://harbour.example/bells"));
+	assert_given_back(&pty);
+	pty_type(&pty, "line\r", 5);
+	assert_true(pty_wait_text(&pty, "read line"));
+	pty_type(&pty, "\r", 1);
+	assert_true(pty_wait_text(&pty, "harbour.example — "));
+	assert_true(pty.alternate);
+	assert_false(pty_is_restored(&pty));
+	pty_type(&pty, "q", 1);
+	assert_int_equal(pty_wait_status(&pty), 0);
+	assert_given_back(&pty);
+	pty_stop(&pty);
+	unlink(path.at);
+	buffer_release(&path);
+	setenv("BROWSER", "true", 1);
+}
+
+static void a_browser_beside_the_reader_is_not_seen_and_its_failure_is_said(void **state)
+{
+	(void)state;
+	struct pty pty;
+	struct buffer path = {0};
+	write_program("browse", "#!/bin/sh\necho nobody sees this; echo nor this >&2; read answer && exit 0; exit 3\n",
+		      &path);
+	setenv("BROWSER", buffer_text(&path), 1);
+	start(&pty, &usual, "links.md", NULL);
+	assert_true(pty_wait_text(&pty, ready));
+	pty_type(&pty, "]lo", 3);
+	assert_true(pty_wait_text(&pty, "browse failed: https://harbour.example/bells"));
+	pty_type(&pty, "q", 1);
+	assert_int_equal(pty_wait_status(&pty), 0);
+	buffer_putc(&pty.printed, '\0');
+	assert_null(strstr(pty.printed.at, "this"));
+	pty_stop(&pty);
+	unlink(path.at);
+	buffer_release(&path);
+	setenv("BROWSER", "true", 1);
 }
 
 static void an_unknown_terminal_is_a_line_and_not_a_crash(void **state)
@@ -379,6 +442,8 @@ int main(void)
 	    cmocka_unit_test(a_signal_gives_the_terminal_back_and_has_its_way),
 	    cmocka_unit_test(a_broken_pipe_is_no_reason_to_die),
 	    cmocka_unit_test(a_stopped_reader_lends_the_terminal_to_the_shell),
+	    cmocka_unit_test(a_browser_of_the_terminal_has_it_until_it_ends),
+	    cmocka_unit_test(a_browser_beside_the_reader_is_not_seen_and_its_failure_is_said),
 	    cmocka_unit_test(reports_of_the_mouse_are_no_keys),
 	    cmocka_unit_test(an_unknown_terminal_is_a_line_and_not_a_crash),
 	    cmocka_unit_test(keys_come_from_the_terminal_when_the_document_does_not),
