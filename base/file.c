@@ -173,6 +173,21 @@ bool file_write(const char *path, const char *bytes, size_t length, struct error
 	return done;
 }
 
+bool file_create(const char *path, const char *bytes, size_t length, bool *exists, struct error *error)
+{
+	const int descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+	*exists = descriptor < 0 && errno == EEXIST;
+	if (descriptor < 0)
+		return file_fail(path, errno, error);
+	const bool done = write_all(descriptor, bytes, length);
+	const int why = errno;
+	const bool closed = close(descriptor) == 0;
+	if (done && closed)
+		return true;
+	unlink(path);
+	return file_fail(path, done ? errno : why, error);
+}
+
 bool file_write_descriptor(int descriptor, const char *name, const char *bytes, size_t length, struct error *error)
 {
 	return write_all(descriptor, bytes, length) || file_fail(name, errno, error);

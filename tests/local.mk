@@ -152,6 +152,7 @@ tui_tests = \
 	%D%/tui/selection_test \
 	%D%/tui/speaker_keys_test \
 	%D%/tui/status_test \
+	%D%/tui/taking_test \
 	%D%/tui/theme_test \
 	%D%/tui/undecided_test \
 	%D%/tui/whole_test \
@@ -177,6 +178,7 @@ tests_tui_panes_test_SOURCES = %D%/tui/panes_test.c $(session)
 tests_tui_phrases_test_SOURCES = %D%/tui/phrases_test.c $(samples)
 tests_tui_resize_test_SOURCES = %D%/tui/resize_test.c $(samples)
 tests_tui_screen_test_SOURCES = %D%/tui/screen_test.c $(session)
+tests_tui_taking_test_SOURCES = %D%/tui/taking_test.c $(session)
 tests_tui_selection_test_SOURCES = %D%/tui/selection_test.c $(session)
 tests_tui_speaker_keys_test_SOURCES = %D%/tui/speaker_keys_test.c $(samples)
 tests_tui_status_test_SOURCES = %D%/tui/status_test.c $(session)

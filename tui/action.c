@@ -98,6 +98,7 @@ static const struct {
     [ACTION_SUSPEND] = {run_suspend, 0, 0, false},
 
     [ACTION_COMMAND] = {run_command_open, 0, 0, false},
+    [ACTION_EXPORT] = {run_export, 0, 0, true},
     [ACTION_SET] = {run_set, 0, 0, false},
 
     [ACTION_ERASE] = {run_erase, EDIT_LEFT, 0, false},

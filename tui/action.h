@@ -77,6 +77,7 @@ void run_why(const struct call *);
 enum { EXTEND_UNIT, EXTEND_LINE, EXTEND_LINE_END, EXTEND_WORD, EXTEND_WORD_END };
 
 void run_copy(const struct call *);
+void run_export(const struct call *);
 void run_copy_as(const struct call *);
 void run_format_list(struct app *);
 void run_format_entered(struct app *, const struct answer *);

@@ -2,6 +2,11 @@
 #include "config.h"
 
 #include "tui/action.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/file.h"
 #include "tui/app.h"
 #include "tui/clipboard.h"
 #include "tui/pane_mentions.h"
@@ -153,6 +158,66 @@ void run_format_entered(struct app *app, const struct answer *answer)
 {
 	setting_put(app, SETTING_COPY_FORMAT, answer->value);
 	copy_meant(app, 1);
+}
+
+/* What no file's name says: which endings there are. */
+static void say_endings(struct app *app)
+{
+	struct buffer endings = {0};
+	for (enum export_format format = 0; format < EXPORT_COUNT; format++)
+		buffer_format(&endings, "%s.%s", format ? " " : "", export_suffix(format));
+	app_say(app, "how a file is written is said by its ending: %s", endings.at);
+	buffer_release(&endings);
+}
+
+/* A path as it is typed: "~/" is the home folder. */
+static void write_path(const char *typed, struct buffer *path)
+{
+	const char *home = strncmp(typed, "~/", 2) ? NULL : getenv("HOME");
+	buffer_format(path, "%s%s", home ? home : "", home ? typed + 1 : typed);
+}
+
+/* Writes a file that is not there yet, and says so. */
+static void save(struct app *app, const char *typed, const struct buffer *bytes, size_t count)
+{
+	struct buffer path = {0};
+	struct error error = {0};
+	bool exists;
+	write_path(typed, &path);
+	if (file_create(path.at, bytes->at, bytes->count, &exists, &error))
+		app_say(app, "%zu quote%s written to %s", count, count == 1 ? "" : "s", path.at);
+	else if (exists)
+		app_say(app, "%s is there already: nothing written", path.at);
+	else
+		app_say(app, "%s: %s", path.at, error.message);
+	error_release(&error);
+	buffer_release(&path);
+}
+
+void run_export(const struct call *call)
+{
+	struct app *app = call->app;
+	const char *path = call->operation->text;
+	if (!path) {
+		prompt_ask(app, PROMPT_COMMAND, NULL, "export ");
+		return;
+	}
+	const enum export_format format = export_of_file(path);
+	if (format == EXPORT_COUNT) {
+		say_endings(app);
+		return;
+	}
+	struct taking taking;
+	struct buffer bytes = {0};
+	taking_init(&taking, app_article(app));
+	taking_add_listed(&taking, NONE);
+	taking_write(&taking, format, &bytes);
+	if (taking.citations.count)
+		save(app, path, &bytes, taking.citations.count);
+	else
+		app_say(app, "no quotes to write");
+	taking_release(&taking);
+	buffer_release(&bytes);
 }
 
 void run_visual(const struct call *call)

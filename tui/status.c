@@ -152,6 +152,14 @@ static bool draw_link(const struct app *app, const struct article *article, stru
 	return is_there;
 }
 
+/* What can be typed while text is being selected. */
+static const struct hint selecting[] = {
+    {ACTION_COPY, SPEAKER_ANY, "copy", 1, false},
+    {ACTION_COPY_AS, SPEAKER_ANY, "as", 3, false},
+    {ACTION_VISUAL, SPEAKER_ANY, "larger", 2, false},
+    {ACTION_ABORT, SPEAKER_ANY, "give up", 4, false},
+};
+
 void status_draw(const struct app *app, struct area area, struct grid *grid)
 {
 	if (app->prompt.kind != PROMPT_NONE) {
@@ -187,7 +195,11 @@ void status_draw(const struct app *app, struct area area, struct grid *grid)
 		const struct style style = style_of(pending ? STYLE_KEY : STYLE_STATUS);
 		grid_fill(grid, area, 0, 0, style_of(STYLE_STATUS));
 		const size_t used = 1 + grid_put_cut(grid, area, 0, 1, area.columns - 1, line.at, line.count, style);
-		hint_draw(app->options->keymap, area, used + 1, grid);
+		if (selects)
+			hint_draw_some(app->options->keymap, selecting, sizeof selecting / sizeof *selecting, area,
+				       used + 1, grid);
+		else
+			hint_draw(app->options->keymap, area, used + 1, grid);
 	}
 	buffer_release(&line);
 }

@@ -54,6 +54,7 @@ void session_close(struct session *self)
 	keymap_free(self->keymap);
 	buffer_release(&self->path);
 	buffer_release(&self->screen);
+	buffer_release(&self->sent);
 }
 
 static void play(struct session *self, const char *script, size_t columns, size_t rows, FILE *out)
@@ -81,8 +82,11 @@ const char *session_screen(struct session *self, const char *keys, size_t column
 	fclose(out);
 	buffer_release(&script);
 
-	const char *first = strchr(printed, '\n');
+	const char *screen = strstr(printed, "== screen"), *first = screen ? strchr(screen, '\n') : NULL;
 	assert_non_null(first);
+	buffer_cut(&self->sent, 0);
+	buffer_add(&self->sent, printed, (size_t)(screen - printed));
+	buffer_text(&self->sent);
 	buffer_cut(&self->screen, 0);
 	buffer_puts(&self->screen, first + 1);
 	free(printed);

@@ -12,6 +12,7 @@ struct session {
 	const char *names[1];
 	struct app *app;
 	struct buffer screen; /* what session_screen() saw */
+	struct buffer sent;   /* what was sent to the terminal beside it then: lines "== sent" of --script */
 	bool temporary;       /* the article is a file of the session's own */
 };
 
