@@ -9,10 +9,8 @@ static const struct {
 	const char *name;
 	enum query_scope scope;
 } scopes[] = {
-    {"quotes", SCOPE_QUOTES},
-    {"headings", SCOPE_HEADINGS},
-    {"links", SCOPE_LINKS},
-    {"notes", SCOPE_NOTES},
+    {"quotes", SCOPE_QUOTES}, {"headings", SCOPE_HEADINGS}, {"links", SCOPE_LINKS},
+    {"notes", SCOPE_NOTES},   {"names", SCOPE_NAMES},
 };
 
 /* What is still to be read. */
@@ -60,8 +58,8 @@ static bool read_place(struct query *self, struct rest *rest, struct error *erro
 		}
 	if (!length)
 		return true;
-	return error_set(error, "no in:%.*s: there are in:quotes, in:headings, in:links, in:notes", (int)length,
-			 rest->at);
+	return error_set(error, "no in:%.*s: there are in:quotes, in:headings, in:links, in:notes, in:names",
+			 (int)length, rest->at);
 }
 
 static void read_speaker(struct query *self, struct rest *rest)

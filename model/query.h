@@ -10,12 +10,18 @@
 /*
  * What a reader types to search:
  *
- *     [in:quotes | in:headings | in:links | in:notes | by:NAME | by:"NAME"]... [PHRASE | \rEXPRESSION]
+ *     [in:quotes | in:headings | in:links | in:notes | in:names | by:NAME | by:"NAME"]... [PHRASE | \rEXPRESSION]
  *
  * Each scope narrows; a part of its word will do, as in in:q. Scopes stand first: further on they are part of the phrase. Without a phrase
  * all that the scopes hold is meant.
  */
-enum query_scope { SCOPE_QUOTES = 1 << 0, SCOPE_HEADINGS = 1 << 1, SCOPE_LINKS = 1 << 2, SCOPE_NOTES = 1 << 3 };
+enum query_scope {
+	SCOPE_QUOTES = 1 << 0,
+	SCOPE_HEADINGS = 1 << 1,
+	SCOPE_LINKS = 1 << 2,
+	SCOPE_NOTES = 1 << 3,
+	SCOPE_NAMES = 1 << 4
+};
 
 struct query {
 	const char *words; /* the phrase or expression; into what was read */

@@ -51,6 +51,14 @@ static void add_quotes(const struct search_ground *ground, const struct query *q
 	free(fits);
 }
 
+static void add_names(const struct search_ground *ground, const struct query *query, struct spans *spans)
+{
+	(void)query;
+	for (size_t i = 0; ground->findings && i < ground->findings->mentions.count; i++)
+		if (ground->findings->mentions.at[i].kind == MENTION_NAME)
+			add(spans, ground->findings->mentions.at[i].span);
+}
+
 static void add_headings(const struct search_ground *ground, const struct query *query, struct spans *spans)
 {
 	(void)query;
@@ -88,7 +96,10 @@ void scope_find(const struct search_ground *ground, const struct query *query, s
 	static const struct {
 		enum query_scope scope;
 		void (*add)(const struct search_ground *, const struct query *, struct spans *);
-	} scopes[] = {{SCOPE_QUOTES, add_quotes}, {SCOPE_HEADINGS, add_headings}, {SCOPE_LINKS, add_links}};
+	} scopes[] = {{SCOPE_QUOTES, add_quotes},
+		      {SCOPE_NAMES, add_names},
+		      {SCOPE_HEADINGS, add_headings},
+		      {SCOPE_LINKS, add_links}};
 	add(regions, (struct span){0, (uint32_t)ground->document->text.count});
 	for (size_t i = 0; i < sizeof scopes / sizeof *scopes; i++) {
 		if (!(query->scopes & scopes[i].scope))

@@ -218,7 +218,7 @@ const char *search_stopped(const struct search *self)
 
 bool search_asks_findings(const struct search *self)
 {
-	return self->query.scopes & SCOPE_QUOTES;
+	return self->query.scopes & (SCOPE_QUOTES | SCOPE_NAMES);
 }
 
 void search_free(struct search *self)

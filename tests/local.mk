@@ -255,6 +255,14 @@ osc8: pullquote %D%/tui/hyperlink_steps_test
 
 .PHONY: osc8
 
+# The first word at a thousand sizes, and quotes that cross line ends, in articles that others wrote.
+resize: %D%/tui/resize_test
+	@$(SHELL) $(srcdir)/%D%/tui/measure.sh resize $(MEASURE) $(abs_builddir)
+phrases: %D%/tui/phrases_test
+	@$(SHELL) $(srcdir)/%D%/tui/measure.sh phrases $(MEASURE) $(abs_builddir)
+
+.PHONY: resize phrases
+
 # The program from outside, in sh. `make accept` takes what these print now for right: read the difference.
 accepting_tests = %D%/golden/golden_test.sh %D%/pages/pages_test.sh %D%/screens/screens_test.sh
 shell_tests = $(accepting_tests) \
@@ -297,7 +305,7 @@ fuzzers: $(fuzz_programs)
 .PHONY: fuzzers
 
 # What unit tests embed or read.
-tests_data = %D%/tui/osc8_witness.sh %D%/tui/osc8_witness.js %D%/render/read/gfm_samples.md %D%/fetch/server.py %D%/fetch/self-signed.pem %D%/fetch/fetch_test.sh \
+tests_data = %D%/tui/measure.sh %D%/tui/osc8_witness.sh %D%/tui/osc8_witness.js %D%/render/read/gfm_samples.md %D%/fetch/server.py %D%/fetch/self-signed.pem %D%/fetch/fetch_test.sh \
 	%D%/base/embedded.txt %D%/base/empty.txt %D%/model/train/tiny.gold.jsonl %D%/model/train/tiny.names.jsonl
 tests/base/embed_test.$(OBJEXT): %D%/base/embedded.txt %D%/base/empty.txt
 EXTRA_DIST += \

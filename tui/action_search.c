@@ -14,12 +14,37 @@ enum {
 	PATIENCE = 200, /* ms after which it is said that a search goes on */
 };
 
+/* The quote in the text that counts and holds a byte; NONE if none does. */
+static uint32_t quote_at(const struct article *article, uint32_t offset)
+{
+	const struct findings *findings = article->findings;
+	uint32_t quote = findings_quote_at(findings, offset);
+	while (quote != NONE && !article_lists(article, &findings->quotes.at[quote]))
+		quote = findings->quotes.at[quote].inside;
+	return quote;
+}
+
+/* In a pane that is a list, the row that the match is in is selected. */
+static void select_match(struct app *app)
+{
+	const struct article *article = app_article(app);
+	const uint32_t offset = article->view.focus.span.start;
+	if (!article->findings)
+		return;
+	if (app->pane == PANE_QUOTES && quote_at(article, offset) != NONE)
+		pane_quotes_select(&app->quotes, article, quote_at(article, offset), app->frame.drawer);
+	const uint32_t mention = findings_mention_at(article->findings, offset);
+	if (app->pane == PANE_ENTITIES && mention != NONE)
+		pane_entities_select(&app->entities, article, mention);
+}
+
 static void focus_on_match(struct app *app, uint32_t match, bool wrapped)
 {
 	struct article *article = app_article(app);
 	article->lookup.wrapped = wrapped;
 	article->view.focus = (struct focus){FOCUS_MATCH, match, lookup_matches(&article->lookup)->at[match]};
 	article_reveal(article, article->view.focus.span);
+	select_match(app);
 }
 
 static bool is_typing(const struct app *app)
@@ -84,11 +109,12 @@ static void want(struct app *app, long wanted, bool inclusive)
 
 void run_search_open(const struct call *call)
 {
+	static const char *const scopes[PANE_COUNT] = {[PANE_QUOTES] = "in:quotes ", [PANE_ENTITIES] = "in:names "};
 	struct article *article = app_article(call->app);
 	article->began = article->view;
 	article->former = article->lookup;
 	article->lookup = (struct lookup){0};
-	prompt_ask(call->app, (enum prompt_kind)call->way, NULL, NULL);
+	prompt_ask(call->app, (enum prompt_kind)call->way, NULL, scopes[call->app->pane]);
 }
 
 static void look_for(struct app *app, const char *query, bool backwards)

@@ -77,6 +77,19 @@ uint32_t pane_entities_selected(struct pane_entities *self, const struct article
 	return self->list.selected < items->count ? items->at[self->list.selected].entity : NONE;
 }
 
+void pane_entities_select(struct pane_entities *self, const struct article *article, uint32_t mention)
+{
+	const bool shows_mentions = pane_entities_shows_mentions(self, article);
+	const uint32_t number = shows_mentions ? pane_mentions_number(article, mention) : NONE;
+	const uint32_t entity = article->findings->mentions.at[mention].entity;
+	const struct ranking *items = &list_of(self, article)->items;
+	if (number != NONE)
+		self->mentions.selected = number;
+	for (size_t i = 0; !shows_mentions && i < items->count; i++)
+		if (items->at[i].entity == entity)
+			self->list.selected = i;
+}
+
 void pane_entities_follow(struct pane_entities *self, const struct article *article)
 {
 	if (article->view.focus.kind != FOCUS_MENTION)

@@ -59,6 +59,9 @@ bool pane_entities_is_other_tab(size_t column);
 /* The entity that is selected in its list; NONE if there is none. */
 uint32_t pane_entities_selected(struct pane_entities *, const struct article *);
 
+/* Selects what is mentioned, or the mention itself where mentions are shown and it is one of them. */
+void pane_entities_select(struct pane_entities *, const struct article *, uint32_t mention);
+
 /* Selects, among the mentions, the one in focus in the text, if that is one of the selected entity's. */
 void pane_entities_follow(struct pane_entities *, const struct article *);
 

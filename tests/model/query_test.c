@@ -17,6 +17,8 @@ static const struct {
     {"in:quotes  tide ", "q|| tide "},
     {"in:headings in:links tide", "hl||tide"},
     {"in:notes", "n||"},
+    {"in:n", "n||"},
+    {"in:names lee", "m||lee"},
     {"in:", ".||"},
     {"by:", "q.||"},
     {"by:\"", "q.||"},
@@ -45,9 +47,9 @@ static void queries_say_where_and_what(void **state)
 		struct error error = {0};
 		struct buffer read = {0};
 		assert_true(query_read(&query, cases[i].text, strlen(cases[i].text), &error));
-		for (size_t k = 0; k < 4; k++)
+		for (size_t k = 0; k < 5; k++)
 			if (query.scopes & 1u << k)
-				buffer_putc(&read, "qhln"[k]);
+				buffer_putc(&read, "qhlnm"[k]);
 		buffer_format(&read, "%s%s|%.*s|%.*s", query.is_expression ? "e" : "", query.is_unfinished ? "." : "",
 			      (int)query.speaker_length, query.speaker_length ? query.speaker : "", (int)query.length,
 			      query.words);
@@ -62,7 +64,7 @@ static void a_scope_that_there_is_not_is_said(void **state)
 	struct query query;
 	struct error error = {0};
 	assert_false(query_read(&query, "in:quotas tide", 14, &error));
-	assert_string_equal(error.message, "no in:quotas: there are in:quotes, in:headings, in:links, in:notes");
+	assert_string_equal(error.message, "no in:quotas: there are in:quotes, in:headings, in:links, in:notes, in:names");
 	error_release(&error);
 }
 

@@ -39,6 +39,7 @@ static const struct {
     {"/of<Space>the<Enter>", "match 1/1"},
     {"/in:quotes<Space>lock<Enter>", "match 1/2"},
     {"/in:quotes<Enter>n", "match 2/4"},
+    {"/in:names<Space>lee<Enter>n", "match 2/2"},
     {"/in:headings<Space>lock<Enter>n", "match 2/2"},
     {"/in:links<Enter>", "match 1/1"},
     {"/by:lee<Enter>n", "match 2/2"},
@@ -106,11 +107,31 @@ static void the_jump_began_where_the_search_did(void **state)
 	session_close(&session);
 }
 
+/* In a list, what is selected follows the matches. */
+static void a_list_follows_the_matches(void **state)
+{
+	(void)state;
+	struct session session;
+	session_open_text(&session, story, FORMAT_MARKDOWN);
+	struct app *app = session.app;
+	session_screen(&session, "\"/lock", 200, 24);
+	assert_string_equal(buffer_text(&app->prompt.line.text), "in:quotes lock");
+	session_screen(&session, "<Enter>", 200, 24);
+	assert_int_equal(pane_quotes_selected(&app->quotes, session_article(&session), app->frame.drawer), 0);
+	session_screen(&session, "n", 200, 24);
+	assert_int_equal(pane_quotes_selected(&app->quotes, session_article(&session), app->frame.drawer), 2);
+	session_screen(&session, "@/moss<Enter>", 200, 24);
+	const uint32_t entity = pane_entities_selected(&app->entities, session_article(&session));
+	assert_string_equal(findings_name(session_article(&session)->findings, entity), "Tom Moss");
+	session_close(&session);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(searching_leads_to_matches),
 	    cmocka_unit_test(giving_up_leads_back),
+	    cmocka_unit_test(a_list_follows_the_matches),
 	    cmocka_unit_test(the_jump_began_where_the_search_did),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
