@@ -8,6 +8,7 @@
 
 #include "base/memory.h"
 #include "base/utf8.h"
+#include "render/bidi.h"
 
 static const char ellipsis[] = "\xe2\x80\xa6";
 
@@ -101,6 +102,8 @@ size_t grid_put(struct grid *self, struct area area, size_t row, size_t column, 
 			 fits ? cols : 1, style);
 		column += fits ? cols : 1;
 	}
+	if (self->orders && bidi_is_mixed(text, length))
+		bidi_order(self, area, row, start, column - start, bidi_is_rtl(text, length));
 	return column - start;
 }
 

@@ -35,6 +35,7 @@ struct grid {
 	struct cell *cells; /* rows * columns, row by row */
 	struct buffer text;
 	struct grid_links links;
+	bool orders;                      /* text from right to left is put into the order in which it stands as it is written */
 	size_t cursor_row, cursor_column; /* where the real cursor sits: on the focus */
 };
 

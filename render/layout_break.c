@@ -5,6 +5,7 @@
 
 #include "base/memory.h"
 #include "base/utf8.h"
+#include "render/bidi.h"
 #include "render/layout_piece.h"
 #include "render/linebreak_marks.h"
 #include "render/measure.h"
@@ -249,7 +250,8 @@ uint32_t layout_break(const struct layout_work *work, struct span span, struct l
 	    .flows = work->document->blocks.at[model.block].kind != BLOCK_CODE,
 	};
 	const enum block_kind kind = work->document->blocks.at[model.block].kind;
-	breaking.hangs = work->hangs && breaking.flows && kind != BLOCK_CELL && model.indent != 1;
+	breaking.hangs = work->hangs && breaking.flows && kind != BLOCK_CELL && model.indent != 1 &&
+			 !bidi_is_rtl(breaking.text, breaking.length);
 	breaking.breaks = memory_new(breaking.length, 1);
 	if (breaking.flows)
 		linebreaker_set(work->linebreaker, breaking.text, breaking.length, breaking.breaks);

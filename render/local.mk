@@ -2,6 +2,7 @@
 render_librender_a_CPPFLAGS = $(AM_CPPFLAGS) $(ICU_CFLAGS)
 render_librender_a_SOURCES = \
 	%D%/batch.c %D%/batch.h \
+	%D%/bidi.c %D%/bidi.h \
 	%D%/citation.c %D%/citation.h \
 	%D%/day.c %D%/day.h \
 	%D%/export.c %D%/export.h \

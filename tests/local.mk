@@ -68,6 +68,7 @@ train_tests = \
 	%D%/model/train/prediction_test \
 	%D%/model/train/teach_test
 render_tests = \
+	%D%/render/bidi_test \
 	%D%/render/dump_test \
 	%D%/render/explain_test \
 	%D%/render/export_test \

@@ -411,8 +411,8 @@ static bool is_interrupt(struct key key)
 static void type(struct app *self, const struct event *event)
 {
 	const struct key key = event->key;
-	if (event->ends_line && self->prompt.kind == PROMPT_NONE)
-		return;
+	if (event->ends_line && (self->prompt.kind == PROMPT_NONE || !self->prompt.line.text.count))
+		return; /* a prompt that was just opened waits for a line of its own */
 	if (self->spoken)
 		spoken_hear_key(self->spoken);
 	const uint64_t now = self->terminal->verbs->now(self->terminal);

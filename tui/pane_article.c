@@ -3,6 +3,7 @@
 
 #include "tui/pane_article.h"
 
+#include "render/bidi.h"
 #include "render/measure.h"
 #include "render/page.h"
 #include "tui/frame.h"
@@ -105,6 +106,22 @@ static void place_cursor(const struct article *article, const struct line *line,
 	grid_cursor(grid, area, row, line->indent + before);
 }
 
+/* Text from right to left begins at the right end: of the text's area, or of its own columns beside others. */
+static void order_line(const struct article *article, const struct lines *lines, size_t index, struct area area,
+		       size_t row, struct grid *grid)
+{
+	const struct line *line = &lines->at[index];
+	const char *text = article->document->text.at + line->span.start;
+	const struct span leaf = article->document->blocks.at[line->block].span;
+	const bool rtl = bidi_is_rtl(article->document->text.at + leaf.start, span_length(leaf));
+	if (!rtl && !bidi_is_mixed(text, span_length(line->span)))
+		return;
+	if (lines->count == 1)
+		bidi_order(grid, area, row, 0, area.columns, rtl);
+	else
+		bidi_order(grid, area, row, line->indent, line->cols, rtl);
+}
+
 void pane_article_draw(const struct article *article, struct area area, struct area gutter, struct grid *grid)
 {
 	struct evidence evidence;
@@ -115,6 +132,8 @@ void pane_article_draw(const struct article *article, struct area area, struct a
 	}
 	struct place place = article_top(article);
 	struct lines lines = {0};
+	const bool orders = grid->orders;
+	grid->orders = false; /* each line as a whole, not run by run */
 	grid_cursor(grid, area, 0, 0);
 	for (size_t row = 0; row < area.rows; row++) {
 		lines.count = 0;
@@ -124,6 +143,8 @@ void pane_article_draw(const struct article *article, struct area area, struct a
 			draw_gutter(&page, &lines.at[i], gutter, row, grid);
 			draw_choice(article, &lines.at[i], gutter, row, grid);
 			place_cursor(article, &lines.at[i], area, row, grid);
+			if (orders)
+				order_line(article, &lines, i, area, row, grid);
 		}
 		long moved;
 		place = layout_move(article->layout, place, 1, &moved);
@@ -131,6 +152,7 @@ void pane_article_draw(const struct article *article, struct area area, struct a
 			break;
 	}
 	array_release(&lines);
+	grid->orders = orders;
 }
 
 /* Appends the lines of a row of the screen. */

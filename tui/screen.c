@@ -7,6 +7,7 @@
 #include "tui/pane_article.h"
 #include "tui/pane_cards.h"
 #include "tui/pane_why.h"
+#include "tui/setting.h"
 #include "tui/status.h"
 
 static void draw_borders(const struct frame *frame, struct grid *grid)
@@ -83,6 +84,7 @@ void screen_draw(struct app *self)
 	self->terminal->verbs->size(self->terminal, &rows, &columns);
 	struct grid grid;
 	grid_init(&grid, rows, columns);
+	grid.orders = setting_orders_bidi(&self->settings);
 	if (self->pane != PANE_QUOTES)
 		pane_quotes_follow(&self->quotes, article, self->frame.drawer);
 	if (self->pane != PANE_ENTITIES)

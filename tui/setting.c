@@ -3,6 +3,7 @@
 
 #include "tui/setting.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "tui/action.h"
@@ -23,6 +24,20 @@ static void apply_indirect(struct app *app)
 	article_show_indirect(article, settings_number(&app->settings, SETTING_INDIRECT));
 	app->quotes.list = (struct list){0};
 	pane_quotes_select(&app->quotes, article, quote, app->frame.drawer);
+}
+
+/* Konsole, mlterm and Apple's Terminal; VTE does too, but can be told not to (terminal_curses.c). */
+static bool terminal_orders_bidi(void)
+{
+	const char *term = getenv("TERM"), *program = getenv("TERM_PROGRAM");
+	return getenv("KONSOLE_VERSION") || (term && !strncmp(term, "mlterm", strlen("mlterm"))) ||
+	       (program && !strcmp(program, "Apple_Terminal"));
+}
+
+bool setting_orders_bidi(const struct settings *settings)
+{
+	const uint32_t choice = settings_number(settings, SETTING_BIDI);
+	return choice == BIDI_ON || (choice == BIDI_AUTO && !terminal_orders_bidi());
 }
 
 enum quotes_order setting_quotes_order(const struct settings *settings)

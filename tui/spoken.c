@@ -26,7 +26,7 @@ struct spoken {
 	bool indirect;
 	struct buffer item;    /* of a pane */
 	struct buffer message; /* the word to the reader */
-	bool prompts;
+	bool prompts, chooses;
 	struct buffer prompt; /* the row in which it is typed */
 };
 
@@ -88,8 +88,35 @@ static void say_row(const struct buffer *row, struct buffer *out)
 	buffer_add(out, row->at + start, row->count - start);
 }
 
+static void say_choice(const struct pick *pick, const struct pick_row *row, struct buffer *out)
+{
+	const char *detail = pick->strings.at + row->detail;
+	buffer_format(out, *detail ? "%s, %s\n" : "%s\n", pick_label(pick, row), detail);
+}
+
+/* The rows of a list to choose from as it is opened; then the one that is selected. */
+static void tell_choices(struct spoken *self, const struct pick *pick, struct buffer *out)
+{
+	struct buffer chosen = {0};
+	const struct pick_row *row = pick->open ? pick_selected(pick) : NULL;
+	if (row)
+		say_choice(pick, row, &chosen);
+	if (pick->open && !self->chooses && !pick->unselected) {
+		buffer_putc(out, '\n');
+		for (size_t i = 0; i < pick->shown.count && i < ROWS_MAX; i++)
+			if (pick->shown.at[i] < pick->rows.count)
+				say_choice(pick, &pick->rows.at[pick->shown.at[i]], out);
+	} else if (row && !is_same(&chosen, &self->item)) {
+		buffer_putc(out, '\n');
+		buffer_add(out, chosen.at, chosen.count);
+	}
+	self->chooses = pick->open;
+	buffer_release(&self->item);
+	self->item = chosen;
+}
+
 /* What is typed is said as it grows; where it is another text, in a line of its own. */
-static void tell_prompt(struct spoken *self, struct buffer *out)
+static void tell_prompt(struct spoken *self, const struct pick *pick, struct buffer *out)
 {
 	const struct buffer *now = &self->row, *before = &self->prompt;
 	const bool grows = self->prompts && now->count >= before->count &&
@@ -104,6 +131,7 @@ static void tell_prompt(struct spoken *self, struct buffer *out)
 	}
 	copy(&self->prompt, now);
 	self->prompts = true;
+	tell_choices(self, pick, out);
 }
 
 /* Another article is on, or what was looked for in it was found. */
@@ -251,12 +279,12 @@ void spoken_tell(struct spoken *self, struct app *app, struct buffer *out)
 	if (!app_is_ready(app))
 		return;
 	if (app->prompt.kind != PROMPT_NONE) {
-		tell_prompt(self, out);
+		tell_prompt(self, &app->prompt.pick, out);
 		return;
 	}
 	if (self->prompts)
 		buffer_putc(out, '\n');
-	self->prompts = false;
+	self->prompts = self->chooses = false;
 	tell_article(self, app, out);
 	if (app->pane == PANE_HELP)
 		tell_help(app, out);

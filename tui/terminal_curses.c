@@ -496,9 +496,22 @@ static void close_input(struct terminal_curses *self)
 		fclose(self->input);
 }
 
+/*
+ * VTE puts text from right to left into order itself, row by row, and so across panes: it is asked to leave cells as they come (RM 8, the
+ * explicit mode of its recommendation for terminals), and back at the end. Other terminals have no such mode, or the same one.
+ */
+static bool has_bidi_modes(void)
+{
+	return getenv("VTE_VERSION");
+}
+
+static const char explicit_bidi[] = "\x1b[8l", implicit_bidi[] = "\x1b[8h";
+
 static void curses_free(struct terminal *terminal)
 {
 	struct terminal_curses *self = curses_of(terminal);
+	if (has_bidi_modes())
+		curses_send(terminal, implicit_bidi, strlen(implicit_bidi));
 	endwin();
 	delscreen(self->screen);
 	signals_close();
@@ -589,6 +602,8 @@ static void catch_signals(void)
 {
 	struct buffer restore = {0};
 	write_restore(&restore);
+	if (has_bidi_modes())
+		buffer_puts(&restore, implicit_bidi);
 	signals_catch(buffer_text(&restore), restore.count);
 	buffer_release(&restore);
 }
@@ -617,5 +632,7 @@ struct terminal *terminal_curses_new(struct error *error)
 	}
 	catch_signals();
 	ask_backdrop(self);
+	if (has_bidi_modes())
+		curses_send(&self->terminal, explicit_bidi, strlen(explicit_bidi));
 	return &self->terminal;
 }
