@@ -9,11 +9,11 @@
 #include <spawn.h>
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include "base/memory.h"
+#include "render/read/url.h"
 
 enum {
 	FAILS_WITHIN = 5000, /* ms: what fails later was opened, and closed by its user */
@@ -21,17 +21,9 @@ enum {
 };
 
 /* Browsers that draw on the terminal. */
-static const char *const on_terminal[] = {"w3m", "lynx",     "links",      "links2", "elinks", "felinks",    "browsh",
-					  "cha", "carbonyl", "netsurf-fb", "netrik", "retawq", "www-browser", "pullquote"};
-
-static bool can_open(const char *address)
-{
-	static const char *const schemes[] = {"http://", "https://", "mailto:"};
-	for (size_t i = 0; i < sizeof schemes / sizeof *schemes; i++)
-		if (!strncasecmp(address, schemes[i], strlen(schemes[i])))
-			return address[strlen(schemes[i])];
-	return false;
-}
+static const char *const on_terminal[] = {"w3m",     "lynx",   "links",       "links2",   "elinks",
+					  "felinks", "browsh", "cha",         "carbonyl", "netsurf-fb",
+					  "netrik",  "retawq", "www-browser", "pullquote"};
 
 static void add_word(struct browser *self, const char *word, size_t length)
 {
@@ -113,7 +105,7 @@ static bool draws_on_terminal(const struct browser *self)
 
 bool browser_choose(struct browser *self, const char *list, const char *address, struct error *error)
 {
-	if (!can_open(address))
+	if (!url_can_open(slice_of(address)))
 		return error_set(error, "only http, https and mailto are opened: %s", address);
 	buffer_add(&self->address, address, strlen(address) + 1);
 	const bool is_said = list && *list;

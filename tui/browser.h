@@ -32,7 +32,7 @@ struct browser {
 bool browser_choose(struct browser *, const char *list, const char *address, struct error *error);
 void browser_release(struct browser *);
 
-/* The program's name, without folders. Borrowed. */
+/* The program's name, without folders; what it opens. Borrowed. */
 const char *browser_name(const struct browser *);
 const char *browser_address(const struct browser *);
 

@@ -5,9 +5,9 @@
 
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 
 #include "base/memory.h"
+#include "render/read/url.h"
 
 /*
  * Terminals that print what they do not know, or may: the Linux console before 4.x, Emacs' term, hardware. GNU screen drops
@@ -25,22 +25,11 @@ bool hyperlink_is_harmless(const char *term, bool in_tmux)
 	return true;
 }
 
-static bool has_scheme(const char *address, size_t length)
-{
-	static const char *const schemes[] = {"http://", "https://", "mailto:"};
-	for (size_t i = 0; i < sizeof schemes / sizeof *schemes; i++) {
-		const size_t prefix = strlen(schemes[i]);
-		if (length > prefix && !strncasecmp(address, schemes[i], prefix))
-			return true;
-	}
-	return false;
-}
-
 bool hyperlink_begin(const char *address, size_t length, uint32_t id, struct buffer *out)
 {
 	static const char digits[] = "0123456789ABCDEF";
 	const size_t before = out->count;
-	if (!has_scheme(address, length))
+	if (!url_can_open((struct slice){address, length}))
 		return false;
 	buffer_format(out, "\033]8;id=%u;", id);
 	const size_t start = out->count;

@@ -6,6 +6,7 @@
 #include "render/bidi.h"
 #include "render/measure.h"
 #include "render/page.h"
+#include "render/read/url.h"
 #include "tui/frame.h"
 #include "tui/selection.h"
 #include "tui/whole.h"
@@ -28,17 +29,17 @@ static struct page page_of(const struct article *article)
 	};
 }
 
-/* Returns the columns drawn. */
-static size_t draw_run(const struct document *document, const struct run *run, struct area area, size_t row,
-		       size_t column, struct grid *grid)
+/* Where a link leads, if it is no place in the page itself. */
+static void lead(const struct document *document, uint32_t link, struct area area, size_t row, size_t column,
+		 size_t columns, struct grid *grid)
 {
-	const size_t columns = grid_put(grid, area, row, column, run->bytes, run->length, run->style);
-	if (run->link != NONE) {
-		const uint32_t address = document->marks.at[run->link].link;
-		grid_lead(grid, area, row, column, columns, document_string(document, document->links.at[address]),
-			  run->link);
-	}
-	return columns;
+	struct buffer address = {0};
+	const struct span written = document->links.at[document->marks.at[link].link];
+	url_resolve(slice_of(document_metadata(document, METADATA_URL)), slice_of(document_string(document, written)),
+		    &address);
+	if (address.count)
+		grid_lead(grid, area, row, column, columns, buffer_text(&address), link);
+	buffer_release(&address);
 }
 
 static void draw_line(const struct page *page, const struct article *article, const struct line *line, struct area area,
@@ -55,8 +56,13 @@ static void draw_line(const struct page *page, const struct article *article, co
 	area.column -= hung; /* the column that layout_hang_marks() asks for */
 	area.columns += hung;
 	size_t column = line->indent;
-	for (size_t i = 0; i < runs.count; i++)
-		column += draw_run(page->document, &runs.at[i], area, row, column, grid);
+	for (size_t i = 0; i < runs.count; i++) {
+		const struct run *run = &runs.at[i];
+		const size_t columns = grid_put(grid, area, row, column, run->bytes, run->length, run->style);
+		if (run->link != NONE)
+			lead(page->document, run->link, area, row, column, columns, grid);
+		column += columns;
+	}
 	array_release(&runs);
 }
 

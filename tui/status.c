@@ -141,12 +141,19 @@ static void draw_note(const struct app *app, struct area area, struct grid *grid
 /* Where the link in focus leads. Returns whether there is one. */
 static bool draw_link(const struct app *app, const struct article *article, struct area area, struct grid *grid)
 {
+	static const struct hint hints[] = {
+	    {ACTION_LINK_OPEN, SPEAKER_ANY, "open", 2, false},
+	    {ACTION_LINK_NEXT, SPEAKER_ANY, "next", 3, false},
+	    {ACTION_LINKS, SPEAKER_ANY, "all links", 4, false},
+	    {ACTION_HELP, SPEAKER_ANY, "keys", 1, false},
+	};
 	struct link_words words;
 	link_words_read(&words, article);
 	const bool is_there = words.text.count;
 	if (is_there) {
 		grid_fill(grid, area, 0, 0, style_of(STYLE_STATUS));
-		hint_draw(app->options->keymap, area, 2 + link_words_draw(&words, area, 1, grid), grid);
+		const size_t used = 1 + link_words_draw(&words, area, 1, grid);
+		hint_draw_some(app->options->keymap, hints, sizeof hints / sizeof *hints, area, used + 1, grid);
 	}
 	link_words_release(&words);
 	return is_there;

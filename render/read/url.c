@@ -136,6 +136,15 @@ void url_resolve(struct slice base, struct slice reference, struct buffer *out)
 		add_relative(out, &from, &to);
 }
 
+bool url_can_open(struct slice url)
+{
+	static const char *const starts[] = {"http://", "https://", "mailto:"};
+	for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)
+		if (slice_begins(url, starts[i]))
+			return url.length > strlen(starts[i]);
+	return false;
+}
+
 struct slice url_host(struct slice url)
 {
 	struct slice host = slice_after(split(url).authority, 2);

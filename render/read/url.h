@@ -15,6 +15,9 @@
  */
 void url_resolve(struct slice base, struct slice reference, struct buffer *out);
 
+/* Whether other programs may be told to open an address: http, https or mailto, and something behind it. */
+bool url_can_open(struct slice url);
+
 /* The host of an absolute address, without "www." and port; empty if there is none. */
 struct slice url_host(struct slice url);
 
