@@ -134,6 +134,7 @@ tui_tests = \
 	%D%/tui/glyph_test \
 	%D%/tui/hyperlink_test \
 	%D%/tui/indirect_test \
+	%D%/tui/history_file_test \
 	%D%/tui/jumps_test \
 	%D%/tui/linear_test \
 	%D%/tui/link_hints_test \
@@ -270,6 +271,7 @@ shell_tests = $(accepting_tests) \
 	%D%/cli/colour_test.sh \
 	%D%/cli/config_test.sh \
 	%D%/cli/errors_test.sh \
+	%D%/cli/history_test.sh \
 	%D%/cli/hostile_test.sh \
 	%D%/cli/input_test.sh \
 	%D%/cli/keys_test.sh \

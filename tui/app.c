@@ -9,10 +9,12 @@
 #include <string.h>
 
 #include "base/memory.h"
+#include "base/xdg.h"
 #include "model/strings.h"
 #include "render/read/fetch.h"
 #include "tui/action.h"
 #include "tui/action_search.h"
+#include "tui/history_file.h"
 #include "tui/link.h"
 #include "tui/mouse.h"
 #include "tui/opening.h"
@@ -21,6 +23,8 @@
 #include "tui/screen.h"
 #include "tui/setting.h"
 #include "tui/whole.h"
+
+#define HISTORY_FILE "history"
 
 enum { SLICE = 10 }; /* ms of reading and finding between two looks for keys */
 
@@ -99,13 +103,20 @@ static void say_trouble(struct app *self, const struct error *error)
 	error_write(error, &self->message);
 }
 
+/* Remembers why something cannot be kept, the first time. */
+static void take_trouble(struct app *self, const struct error *error)
+{
+	if (self->trouble.message)
+		return;
+	error_set(&self->trouble, "%s: nothing can be kept there", error->message);
+	error_in(&self->trouble, error->file ? error->file : "");
+}
+
 static void close_article(struct app *self, struct article *article)
 {
 	struct error error = {0};
-	if (!article_close(article, &error) && !self->trouble.message) {
-		error_set(&self->trouble, "%s: nothing can be kept there", error.message);
-		error_in(&self->trouble, error.file ? error.file : "");
-	}
+	if (!article_close(article, &error))
+		take_trouble(self, &error);
 	error_release(&error);
 }
 
@@ -224,6 +235,30 @@ static void say_problems(struct app *self, const struct problems *problems)
 		buffer_format(&self->message, " · %zu more", problems->count - 1);
 }
 
+/* What was typed in earlier runs. */
+static void read_histories(struct app *self)
+{
+	struct buffer path = {0};
+	struct error error = {0};
+	if (self->options->keep_state && xdg_state(HISTORY_FILE, &path) &&
+	    !history_file_read(path.at, HISTORY_SIGNS, &self->histories[1], &error))
+		say_trouble(self, &error);
+	error_release(&error);
+	buffer_release(&path);
+}
+
+static void keep_histories(struct app *self)
+{
+	struct buffer path = {0};
+	struct error error = {0};
+	if (self->options->keep_state && self->remembers && xdg_state(HISTORY_FILE, &path) &&
+	    !history_file_write(path.at, HISTORY_SIGNS, &self->histories[1], &error))
+		take_trouble(self, &error);
+	self->remembers = false;
+	error_release(&error);
+	buffer_release(&path);
+}
+
 struct app *app_new(const struct app_options *options)
 {
 	struct app *self = memory_new(1, sizeof *self);
@@ -237,6 +272,7 @@ struct app *app_new(const struct app_options *options)
 		settings_init(&self->settings);
 	self->quotes.order = setting_quotes_order(&self->settings);
 	say_problems(self, options->problems);
+	read_histories(self);
 	open_first(self);
 	return self;
 }
@@ -248,6 +284,7 @@ void app_close(struct app *self)
 		close_article(self, self->lists[i]);
 		self->articles[i] = self->lists[i] = NULL;
 	}
+	keep_histories(self);
 }
 
 const struct error *app_trouble(const struct app *self)

@@ -54,6 +54,10 @@ struct deferred_operation {
 /* What is typed into prompts and remembered, each kind on its own. */
 enum history_kind { HISTORY_NONE, HISTORY_SEARCH, HISTORY_COMMAND, HISTORY_KIND_COUNT };
 
+/* What each but the first has before its lines in the file that keeps them. */
+#define HISTORY_SIGNS "/:"
+_Static_assert(sizeof HISTORY_SIGNS == HISTORY_KIND_COUNT, "a sign for each history");
+
 struct deferred ARRAY(struct deferred_operation);
 
 struct app {
@@ -76,6 +80,7 @@ struct app {
 	struct pane_help help;
 	struct prompt prompt;
 	struct history histories[HISTORY_KIND_COUNT];
+	bool remembers; /* something was added to them that is to be kept */
 	struct link_hints hints;
 
 	struct typing typing;

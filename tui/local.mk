@@ -29,6 +29,7 @@ tui_libtui_a_SOURCES = \
 	%D%/header.c %D%/header.h \
 	%D%/hint.c %D%/hint.h \
 	%D%/history.c %D%/history.h \
+	%D%/history_file.c %D%/history_file.h \
 	%D%/hyperlink.c %D%/hyperlink.h \
 	%D%/jumps.c %D%/jumps.h \
 	%D%/link.c %D%/link.h \

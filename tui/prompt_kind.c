@@ -126,8 +126,10 @@ void prompt_enter(struct app *app)
 	const char *words = taken ? pick_label(&prompt->pick, taken) : buffer_text(&prompt->line.text);
 	char *text = memory_copy(words, strlen(words));
 	const struct answer answer = {prompt->kind, text, taken ? taken->value : PICK_TYPED};
-	if (row->history != HISTORY_NONE)
+	if (row->history != HISTORY_NONE) {
 		history_add(&app->histories[row->history], text);
+		app->remembers = true;
+	}
 	prompt_close(prompt);
 	row->entered(app, &answer);
 	free(text);
