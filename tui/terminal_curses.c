@@ -41,7 +41,7 @@ struct terminal_curses {
 	bool uses_mouse;
 	struct mouse mouse[MOUSE_MAX]; /* what it did, the last first */
 	size_t mouse_count;
-	bool utf8;  /* false: ASCII stand-ins */
+	enum glyphs glyphs;
 	bool leads; /* takes hyperlinks */
 	struct hyperlinks hyperlinks;
 };
@@ -112,7 +112,7 @@ static void set_style(struct terminal_curses *self, struct style style)
 static void draw_cell(const struct terminal_curses *self, const struct grid *grid, const struct cell *cell)
 {
 	wchar_t wide[GLYPH_MAX + 1];
-	glyph_write(grid->text.at + cell->at, cell->length, cell->cols, self->utf8, wide);
+	glyph_write(grid->text.at + cell->at, cell->length, cell->cols, self->glyphs, wide);
 	addnwstr(wide, -1);
 }
 
@@ -145,7 +145,7 @@ static void add_cell(const struct terminal_curses *self, const struct grid *grid
 	wchar_t wide[GLYPH_MAX + 1];
 	char bytes[UTF8_MAX + 1];
 	glyph_write(cell->length ? grid->text.at + cell->at : " ", cell->length ? cell->length : 1, cell->cols,
-		    self->utf8, wide);
+		    self->glyphs, wide);
 	for (size_t i = 0; wide[i]; i++)
 		buffer_add(out, bytes, utf8_write((uint32_t)wide[i], bytes));
 }
@@ -625,7 +625,7 @@ struct terminal *terminal_curses_new(struct error *error)
 {
 	struct terminal_curses *self = memory_new(1, sizeof *self);
 	self->terminal.verbs = &curses_verbs;
-	self->utf8 = glyph_use_utf8();
+	self->glyphs = glyph_set(getenv("TERM"), glyph_use_utf8());
 	if (!open_terminal(self, error)) {
 		free(self);
 		return NULL;
