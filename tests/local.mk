@@ -277,6 +277,7 @@ shell_tests = $(accepting_tests) \
 	%D%/cli/keys_test.sh \
 	%D%/cli/links_test.sh \
 	%D%/cli/options_test.sh \
+	%D%/cli/shell_test.sh \
 	%D%/cli/whole_test.sh \
 	%D%/model/lists/lists_test.sh \
 	%D%/model/train/clusters_test.sh \

@@ -99,6 +99,9 @@ static const struct {
 
     [ACTION_COMMAND] = {run_command_open, 0, 0, false},
     [ACTION_EXPORT] = {run_export, 0, 0, true},
+    [ACTION_SHELL] = {run_shell, 0, 0, false},
+    [ACTION_PIPE] = {run_pipe, 0, 0, false},
+    [ACTION_EDIT] = {run_edit, 0, 0, false},
     [ACTION_SET] = {run_set, 0, 0, false},
 
     [ACTION_ERASE] = {run_erase, EDIT_LEFT, 0, false},

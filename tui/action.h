@@ -18,6 +18,7 @@
  *     action_link.c     links: opening, letters on them, their list
  *     action_take.c     what is taken away: copying, selecting
  *     action_program.c  articles, help, quitting
+ *     action_shell.c    other programs: commands, the editor
  *     action_prompt.c   the keys of the prompt; setting.c and command.c: what is typed behind ":"
  */
 struct app;
@@ -100,6 +101,11 @@ void run_redraw(const struct call *);
 void run_suspend(const struct call *);
 void run_command_open(const struct call *);
 void run_set(const struct call *);
+void run_shell(const struct call *);
+void run_shell_entered(struct app *, const struct answer *);
+void run_pipe(const struct call *);
+void run_pipe_entered(struct app *, const struct answer *);
+void run_edit(const struct call *);
 void run_erase(const struct call *);
 void run_cursor(const struct call *);
 void run_recall(const struct call *);

@@ -52,7 +52,7 @@ struct deferred_operation {
 };
 
 /* What is typed into prompts and remembered, each kind on its own. */
-enum history_kind { HISTORY_NONE, HISTORY_SEARCH, HISTORY_COMMAND, HISTORY_KIND_COUNT };
+enum history_kind { HISTORY_NONE, HISTORY_SEARCH, HISTORY_COMMAND, HISTORY_SHELL, HISTORY_KIND_COUNT };
 
 /* What each but the first has before its lines in the file that keeps them. */
 #define HISTORY_SIGNS "/:"

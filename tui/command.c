@@ -25,6 +25,7 @@ static const struct {
     {"prev", ACTION_ARTICLE_PREVIOUS},
     {"e", ACTION_RELOAD},
     {"h", ACTION_HELP},
+    {"!", ACTION_SHELL},          {"|", ACTION_PIPE},
 };
 
 /* The keys of the prompt are no commands. */
@@ -123,11 +124,21 @@ static uint32_t read_count(const char **line)
 	return count;
 }
 
+/* The name of a command; "!" and "|" are names too, and need no space behind them. */
+static struct word take_name(struct scan *scan)
+{
+	struct word name = scan_peek(scan);
+	if (name.length > 1 && (*name.at == '!' || *name.at == '|'))
+		name.length = 1;
+	scan->at = name.at + name.length;
+	return name;
+}
+
 bool command_run(struct app *app, const char *line, struct error *error)
 {
 	const uint32_t count = read_count(&line);
 	struct scan scan = scan_line(line, strlen(line));
-	const struct word name = scan_word(&scan);
+	const struct word name = take_name(&scan);
 	if (!name.length) {
 		if (count)
 			go_to_paragraph(app, count);

@@ -107,7 +107,7 @@ static void run_on_terminal(struct app *app, const struct browser *browser)
 	struct error error = {0};
 	app->terminal->verbs->lend(app->terminal);
 	const bool done = browser_run(browser, &error);
-	app->terminal->verbs->take_back(app->terminal);
+	app->terminal->verbs->take_back(app->terminal, false);
 	if (!done)
 		app_say(app, "%s: %s", error.message, browser_address(browser));
 	error_release(&error);

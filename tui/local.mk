@@ -10,6 +10,7 @@ tui_libtui_a_SOURCES = \
 	%D%/action_prompt.c \
 	%D%/action_search.c %D%/action_search.h \
 	%D%/action_speaker.c \
+	%D%/action_shell.c \
 	%D%/action_take.c \
 	%D%/action_whole.c \
 	%D%/app.c %D%/app.h \
@@ -57,6 +58,7 @@ tui_libtui_a_SOURCES = \
 	%D%/screen.c %D%/screen.h \
 	%D%/setting.c %D%/setting.h \
 	%D%/selection.c %D%/selection.h \
+	%D%/shell.c %D%/shell.h \
 	%D%/signals.c %D%/signals.h \
 	%D%/speaker.c %D%/speaker.h \
 	%D%/spoken.c %D%/spoken.h \

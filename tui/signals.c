@@ -119,6 +119,20 @@ void signals_stop(void)
 	handle(SIGTSTP, tell, SA_RESTART);
 }
 
+void signals_lend(void)
+{
+	handle(SIGTSTP, SIG_DFL, 0);
+	handle(SIGINT, SIG_IGN, 0);
+	handle(SIGQUIT, SIG_IGN, 0);
+}
+
+void signals_reclaim(void)
+{
+	handle(SIGTSTP, tell, SA_RESTART);
+	handle(SIGINT, restore_and_die, SA_ONSTACK | (int)SA_RESETHAND | SA_NODEFER);
+	handle(SIGQUIT, restore_and_die, SA_ONSTACK | (int)SA_RESETHAND | SA_NODEFER);
+}
+
 void signals_close(void)
 {
 	on_signal.terminal = -1;

@@ -32,6 +32,12 @@ unsigned signals_take(void);
 /* Stops the whole job, as the terminal's own ^Z would. Returns when it is continued. */
 void signals_stop(void);
 
+/*
+ * Another program has the terminal, until it has not: what the terminal's keys send is for that program, and stops this one with it.
+ */
+void signals_lend(void);
+void signals_reclaim(void);
+
 /* Signals do again what they always do; nothing is restored any more. */
 void signals_close(void);
 

@@ -91,9 +91,11 @@ struct terminal_verbs {
 	/* Gives the screen back and stops the program until it is continued. */
 	void (*suspend)(struct terminal *);
 
-	/* Gives the screen to another program, and takes it back: the next frame is drawn whole. */
+	/* Gives the screen back while another program has the terminal: ^C is that program's, ^Z stops both. */
 	void (*lend)(struct terminal *);
-	void (*take_back)(struct terminal *);
+
+	/* Takes it again, however that program left it; with waits, after the reader has seen what it wrote and pressed Enter. */
+	void (*take_back)(struct terminal *, bool waits);
 
 	/* Restores the screen; takes and frees the terminal. */
 	void (*free)(struct terminal *);

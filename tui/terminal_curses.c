@@ -367,13 +367,13 @@ static void curses_redraw(struct terminal *terminal)
 	clearok(stdscr, TRUE);
 }
 
-static void curses_lend(struct terminal *terminal)
+static void curses_give(struct terminal *terminal)
 {
 	(void)terminal;
 	endwin();
 }
 
-static void curses_take_back(struct terminal *terminal)
+static void curses_take(struct terminal *terminal)
 {
 	reset_prog_mode();
 	follow_size(curses_of(terminal));
@@ -382,9 +382,35 @@ static void curses_take_back(struct terminal *terminal)
 
 static void curses_suspend(struct terminal *terminal)
 {
-	curses_lend(terminal);
+	curses_give(terminal);
 	signals_stop();
-	curses_take_back(terminal);
+	curses_take(terminal);
+}
+
+static void curses_lend(struct terminal *terminal)
+{
+	curses_give(terminal);
+	fflush(stdout);
+	signals_lend();
+}
+
+/* Until Enter, or the end. The terminal gives whole lines now. */
+static void await_enter(const struct terminal_curses *self)
+{
+	char byte = 0;
+	fputs("\nPress Enter to go on reading. ", stdout);
+	fflush(stdout);
+	while (byte != '\n' && read(fileno(self->input), &byte, 1) == 1)
+		;
+}
+
+static void curses_take_back(struct terminal *terminal, bool waits)
+{
+	reset_shell_mode();
+	if (waits)
+		await_enter(curses_of(terminal));
+	signals_reclaim();
+	curses_take(terminal);
 }
 
 /* Does what signals have told. */

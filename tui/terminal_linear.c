@@ -212,14 +212,14 @@ static void take_terminal(const struct terminal_linear *self)
 	tcsetattr(self->input, TCSADRAIN, &modes);
 }
 
-static void linear_lend(struct terminal *terminal)
+static void linear_give(struct terminal *terminal)
 {
 	const struct terminal_linear *self = linear_of(terminal);
 	if (self->singly)
 		tcsetattr(self->input, TCSADRAIN, &self->before);
 }
 
-static void linear_take_back(struct terminal *terminal)
+static void linear_take(struct terminal *terminal)
 {
 	const struct terminal_linear *self = linear_of(terminal);
 	if (self->singly)
@@ -228,9 +228,27 @@ static void linear_take_back(struct terminal *terminal)
 
 static void linear_suspend(struct terminal *terminal)
 {
-	linear_lend(terminal);
+	linear_give(terminal);
 	signals_stop();
-	linear_take_back(terminal);
+	linear_take(terminal);
+}
+
+static void linear_lend(struct terminal *terminal)
+{
+	const struct terminal_linear *self = linear_of(terminal);
+	fflush(self->out);
+	linear_give(terminal);
+	if (self->singly)
+		signals_lend();
+}
+
+/* What was written stays where it is: there is nothing to wait for. */
+static void linear_take_back(struct terminal *terminal, bool waits)
+{
+	(void)waits;
+	if (linear_of(terminal)->singly)
+		signals_reclaim();
+	linear_take(terminal);
 }
 
 static void linear_free(struct terminal *terminal)

@@ -305,6 +305,18 @@ static void script_nothing(struct terminal *terminal)
 	(void)terminal;
 }
 
+/* What another program writes stands between two lines. */
+static void script_lend(struct terminal *terminal)
+{
+	fputs("== away\n", script_of(terminal)->out);
+	fflush(script_of(terminal)->out);
+}
+
+static void script_take_back(struct terminal *terminal, bool waits)
+{
+	fprintf(script_of(terminal)->out, "== back%s\n", waits ? ", waiting for Enter" : "");
+}
+
 static void script_free(struct terminal *terminal)
 {
 	struct terminal_script *self = script_of(terminal);
@@ -325,8 +337,8 @@ static const struct terminal_verbs script_verbs = {
     .now = script_now,
     .redraw = script_nothing,
     .suspend = script_nothing,
-    .lend = script_nothing,
-    .take_back = script_nothing,
+    .lend = script_lend,
+    .take_back = script_take_back,
     .free = script_free,
 };
 
