@@ -55,7 +55,7 @@ struct deferred_operation {
 enum history_kind { HISTORY_NONE, HISTORY_SEARCH, HISTORY_COMMAND, HISTORY_SHELL, HISTORY_KIND_COUNT };
 
 /* What each but the first has before its lines in the file that keeps them. */
-#define HISTORY_SIGNS "/:"
+#define HISTORY_SIGNS "/:!"
 _Static_assert(sizeof HISTORY_SIGNS == HISTORY_KIND_COUNT, "a sign for each history");
 
 struct deferred ARRAY(struct deferred_operation);
