@@ -8,9 +8,9 @@
 #include <unistd.h>
 
 #include "base/file.h"
+#include "render/text_fragment.h"
 #include "tests/test.h"
 #include "tests/tui/session.h"
-#include "tui/osc52.h"
 
 /* Undoes base64 (RFC 4648). */
 static void decode(const char *digits, struct buffer *out)
@@ -143,10 +143,57 @@ static void all_quotes_are_exported_and_no_file_is_lost(void **state)
 	session_close(&session);
 }
 
+/* A page whose story stands under a teaser with its first words, which is no part of it. */
+static const char page[] = "<!DOCTYPE html><html lang=\"en\"><head><title>The late boats</title>"
+			   "<link rel=\"canonical\" href=\"https://carrow.example/boats\"></head><body>"
+			   "<nav><ul><li><a href=\"/\">Front page</a></li><li><a href=\"/a\">“The boats are late,” "
+			   "said Ida Falk</a></li></ul></nav>"
+			   "<article><h1>The late boats</h1>"
+			   "<p>The harbour of Port Carrow was empty on Friday morning, and those who had come to buy "
+			   "fish went home with bread.</p>"
+			   "<p>“The boats are late,” said Ida Falk, who has kept the ice house for thirty years and "
+			   "has seen it empty before.</p>"
+			   "<p>“They will come when the wind lets them, and not an hour before,” said Jon Berg, the "
+			   "harbour master, at noon.</p>"
+			   "</article></body></html>";
+
+static void an_address_leads_there_in_the_whole_page(void **state)
+{
+	(void)state;
+	struct session session;
+	session_open_text(&session, page, FORMAT_HTML);
+	session_screen(&session, "<C-l>", 80, 24);
+	const struct article *article = session_article(&session);
+	assert_non_null(article->page);
+	assert_int_equal(article->findings->quotes.count, 2);
+	struct searched searched;
+	struct taking taking;
+	searched_init(&searched, article->page);
+	taking_init(&taking, article);
+	taking_add_listed(&taking, NONE);
+	for (size_t i = 0; i < taking.citations.count; i++) {
+		const char *directive = strstr(taking.citations.at[i].address.at, "#:~:text=");
+		assert_non_null(directive);
+		struct span found = {0};
+		struct buffer words = {0};
+		assert_int_equal(text_fragment_count(&searched, directive + 4, &found), 1);
+		buffer_add(&words, article->page->text.at + found.start, span_length(found));
+		assert_non_null(strstr(taking.citations.at[i].words.at, words.at));
+		assert_true(found.start > strlen("Front page"));
+		buffer_release(&words);
+	}
+	/* Of the first one its own words do not tell it from the teaser. */
+	assert_non_null(strstr(taking.citations.at[0].address.at, "-"));
+	taking_release(&taking);
+	searched_release(&searched);
+	session_close(&session);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(keys_copy_what_is_meant),
+	    cmocka_unit_test(an_address_leads_there_in_the_whole_page),
 	    cmocka_unit_test(of_a_name_the_quotes_are_copied),
 	    cmocka_unit_test(another_format_is_used_from_then_on),
 	    cmocka_unit_test(all_quotes_are_exported_and_no_file_is_lost),
