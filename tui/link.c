@@ -159,7 +159,8 @@ void link_follow(struct app *app, uint32_t link)
 	if (target.kind == TARGET_PLACE)
 		go_to_place(app, buffer_text(&target.address));
 	else if (target.kind == TARGET_NOWHERE)
-		app_say(app, "leads nowhere that can be opened: %s", buffer_text(&target.address));
+		app_say(app, "leads nowhere that can be opened%s%s: %s", target.remark.count ? ", " : "",
+			buffer_text(&target.remark), buffer_text(&target.address));
 	else
 		open_address(app, &target);
 	target_release(&target);

@@ -249,16 +249,22 @@ static bool is_mail_address(struct slice text)
 	return host > 1 && !memchr(text.at, ' ', text.length) && is_dotted(slice_after(text, host));
 }
 
+/* Decoded, and clean. */
+static void add_shown(struct slice text, struct buffer *out)
+{
+	struct buffer decoded = {0};
+	add_decoded(text, &decoded);
+	sanitise_line(decoded.at, decoded.count, out);
+	buffer_release(&decoded);
+}
+
 static void read_mail(struct target *self, struct slice address, struct slice text)
 {
 	struct slice rest = slice_after(address, strlen("mailto:"));
 	const struct slice recipient = take_until(&rest, "?");
 	self->kind = TARGET_MAIL;
 	add_encoded(address, &self->address);
-	struct buffer decoded = {0};
-	add_decoded(recipient, &decoded);
-	sanitise_line(decoded.at, decoded.count, &self->host);
-	buffer_release(&decoded);
+	add_shown(recipient, &self->host);
 	self->site = last_of((struct slice){self->host.at, self->host.count}, '@');
 	text = slice_trim(text);
 	const bool is_same =
@@ -290,7 +296,7 @@ void target_read(struct target *self, const struct document *document, const str
 	*self = (struct target){0};
 	if (is_place(written, page)) {
 		self->kind = TARGET_PLACE;
-		add_decoded(slice_after(written, page_of(written).length + 1), &self->address);
+		add_shown(slice_after(written, page_of(written).length + 1), &self->address);
 		return;
 	}
 	url_resolve(page, written, &absolute);
@@ -304,6 +310,8 @@ void target_read(struct target *self, const struct document *document, const str
 		doubt_text(self, text);
 	} else {
 		add_encoded(address, &self->address);
+		if (address.length && !page.length && !memchr(address.at, ':', address.length))
+			add_words(&self->remark, "relative to a page whose address is not known");
 	}
 	buffer_release(&absolute);
 }

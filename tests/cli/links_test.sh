@@ -85,7 +85,9 @@ expect 'no browser at all' said 'no browser (BROWSER is not set, there is no xdg
 
 BROWSER=browse
 export BROWSER
-for address in ftp://a.example/b 'tel:123' ../b; do
+opens ']lo' 'A [link](../b).'
+expect 'nor is what is relative to nothing' said 'leads nowhere that can be opened, relative to a page whose address is not known: ../b'
+for address in ftp://a.example/b 'tel:123'; do
 	opens ']lo' "A [link]($address)."
 	expect "$address is not opened" said "leads nowhere that can be opened: $address"
 done

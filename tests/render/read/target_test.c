@@ -133,9 +133,12 @@ static void places_of_the_page_and_what_leads_nowhere(void **state)
 {
 	(void)state;
 	assert_said(page, "a", "#part%201", "in this page", "part 1");
+	assert_said(page, "a", "#a%1b%5bb", "in this page", "a\xe2\x90\x9b[b");
+	assert_said("", "a", "javascript:alert(1)", "nowhere that can be opened", "");
 	assert_said(page, "a", "https://www.news.example/2026/story?x=1#b", "in this page", "b");
 	assert_said(page, "a", "https://www.news.example/2026/other#b", "www.news.example", NULL);
-	assert_said("", "a", "../b", "nowhere that can be opened", NULL);
+	assert_said("", "a", "../b", "nowhere that can be opened · relative to a page whose address is not known",
+		    "../b");
 	assert_said(page, "a", "https:///b", "nowhere that can be opened", NULL);
 	assert_said(page, "a", "ftp://far.example/b", "nowhere that can be opened", NULL);
 	assert_said(page, "a", "tel:12345", "nowhere that can be opened", NULL);
