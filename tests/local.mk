@@ -257,6 +257,12 @@ osc8: pullquote %D%/tui/hyperlink_steps_test
 
 .PHONY: osc8
 
+# Citations, read by programs that are not ours: bibtool and bibutils.
+export-witness: pullquote
+	@$(AM_TESTS_ENVIRONMENT) $(SHELL) $(srcdir)/%D%/render/export_witness.sh
+
+.PHONY: export-witness
+
 # The first word at a thousand sizes, and quotes that cross line ends, in articles that others wrote.
 resize: %D%/tui/resize_test
 	@$(SHELL) $(srcdir)/%D%/tui/measure.sh resize $(MEASURE) $(abs_builddir)
@@ -309,7 +315,7 @@ fuzzers: $(fuzz_programs)
 .PHONY: fuzzers
 
 # What unit tests embed or read.
-tests_data = %D%/tui/measure.sh %D%/tui/osc8_witness.sh %D%/tui/osc8_witness.js %D%/render/read/gfm_samples.md %D%/fetch/server.py %D%/fetch/self-signed.pem %D%/fetch/fetch_test.sh \
+tests_data = %D%/render/export_witness.sh %D%/tui/measure.sh %D%/tui/osc8_witness.sh %D%/tui/osc8_witness.js %D%/render/read/gfm_samples.md %D%/fetch/server.py %D%/fetch/self-signed.pem %D%/fetch/fetch_test.sh \
 	%D%/base/embedded.txt %D%/base/empty.txt %D%/model/train/tiny.gold.jsonl %D%/model/train/tiny.names.jsonl
 tests/base/embed_test.$(OBJEXT): %D%/base/embedded.txt %D%/base/empty.txt
 EXTRA_DIST += \
