@@ -153,6 +153,7 @@ tui_tests = \
 	%D%/tui/script_test \
 	%D%/tui/selection_test \
 	%D%/tui/speaker_keys_test \
+	%D%/tui/sizes_test \
 	%D%/tui/status_test \
 	%D%/tui/taking_test \
 	%D%/tui/theme_test \
@@ -183,6 +184,7 @@ tests_tui_screen_test_SOURCES = %D%/tui/screen_test.c $(session)
 tests_tui_taking_test_SOURCES = %D%/tui/taking_test.c $(session)
 tests_tui_selection_test_SOURCES = %D%/tui/selection_test.c $(session)
 tests_tui_speaker_keys_test_SOURCES = %D%/tui/speaker_keys_test.c $(samples)
+tests_tui_sizes_test_SOURCES = %D%/tui/sizes_test.c $(session)
 tests_tui_status_test_SOURCES = %D%/tui/status_test.c $(session)
 tests_tui_whole_test_SOURCES = %D%/tui/whole_test.c $(session)
 tests_tui_why_test_SOURCES = %D%/tui/why_test.c $(session)
@@ -297,7 +299,11 @@ accept: pullquote
 		$(AM_TESTS_ENVIRONMENT) ACCEPT=1 $(SHELL) $(srcdir)/$$test | grep -A20 '^not ok'; \
 	done; cd $(srcdir) && git status --short tests/golden tests/pages tests/screens
 
-.PHONY: accept
+# Every size of the screen; `make check` looks at some.
+sizes: %D%/tui/sizes_test$(EXEEXT)
+	@$(AM_TESTS_ENVIRONMENT) time $(abs_builddir)/tests/tui/sizes_test$(EXEEXT) all
+
+.PHONY: accept sizes
 
 # Any bytes as an article or a key file; see the files for how to run it.
 if FUZZING
