@@ -14,6 +14,7 @@
  *     action_search.c  searching
  *     action_digest.c  what of the text is shown
  *     action_speaker.c  from quote to quote of one speaker
+ *     action_names.c   who is called what
  *     action_pane.c     what is shown: panes, selection, filter, measure
  *     action_link.c     links: opening, letters on them, their list
  *     action_take.c     what is taken away: copying, selecting
@@ -73,6 +74,7 @@ void run_speaker_filter(const struct call *);
 void run_only_quotes(const struct call *);
 void run_everything(const struct call *);
 void run_indirect(const struct call *);
+void run_names(const struct call *);
 void run_why(const struct call *);
 /* How run_extend() moves the end of a selection. */
 enum { EXTEND_UNIT, EXTEND_LINE, EXTEND_LINE_END, EXTEND_WORD, EXTEND_WORD_END };

@@ -57,6 +57,10 @@ void run_close(const struct call *call)
 		selection_end(app_article(app));
 		return;
 	}
+	if (app->names) {
+		app->names = false;
+		return;
+	}
 	if (app->pane != PANE_HELP && app_article(app)->why) {
 		app_article(app)->why = false;
 		return;
@@ -100,6 +104,8 @@ void run_abort(const struct call *call)
 		app_forget_deferred(app);
 	else if (app->pane == PANE_TEXT && article->selection.active)
 		selection_end(article);
+	else if (app->names)
+		app->names = false;
 	else if (app->pane != PANE_HELP && article->why)
 		article->why = false;
 	else if (shows_mentions(app))

@@ -90,6 +90,7 @@ struct app {
 	bool moved;            /* there was one */
 	struct buffer message; /* a word to the reader, until the next key; may be empty */
 	struct frame frame;    /* as drawn last */
+	bool names; /* what who is meant is called is shown */
 	bool quit;
 };
 

@@ -5,6 +5,7 @@ tui_libtui_a_SOURCES = \
 	%D%/action_digest.c \
 	%D%/action_link.c \
 	%D%/action_move.c \
+	%D%/action_names.c \
 	%D%/action_pane.c \
 	%D%/action_program.c \
 	%D%/action_prompt.c \
@@ -39,6 +40,7 @@ tui_libtui_a_SOURCES = \
 	%D%/lookup.c %D%/lookup.h \
 	%D%/motion.c %D%/motion.h \
 	%D%/mouse.c %D%/mouse.h \
+	%D%/name_list.c %D%/name_list.h \
 	%D%/opening.c %D%/opening.h \
 	%D%/osc52.c %D%/osc52.h \
 	%D%/pane_article.c %D%/pane_article.h \
@@ -46,6 +48,7 @@ tui_libtui_a_SOURCES = \
 	%D%/pane_entities.c %D%/pane_entities.h \
 	%D%/pane_help.c %D%/pane_help.h \
 	%D%/pane_mentions.c %D%/pane_mentions.h \
+	%D%/pane_names.c %D%/pane_names.h \
 	%D%/pane_quotes.c %D%/pane_quotes.h \
 	%D%/pane_why.c %D%/pane_why.h \
 	%D%/panes.c %D%/panes.h \

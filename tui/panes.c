@@ -86,3 +86,21 @@ bool panes_enter(struct app *app)
 		select_in_entities(app);
 	return pane == PANE_QUOTES || pane == PANE_ENTITIES;
 }
+
+uint32_t panes_entity(struct app *app)
+{
+	const struct article *article = app_article(app);
+	const struct focus *focus = &article->view.focus;
+	if (!article->findings)
+		return NONE;
+	if (app->pane == PANE_ENTITIES && !pane_entities_shows_mentions(&app->entities, article))
+		return pane_entities_selected(&app->entities, article);
+	if (app->pane == PANE_QUOTES)
+		return findings_speaker_at(article->findings,
+					   pane_quotes_selected(&app->quotes, article, app->frame.drawer));
+	if (app->pane == PANE_TEXT && focus->kind == FOCUS_MENTION)
+		return article->findings->mentions.at[focus->index].entity;
+	if (app->pane == PANE_TEXT && focus->kind == FOCUS_QUOTE)
+		return findings_speaker_at(article->findings, focus->index);
+	return article->entity;
+}

@@ -22,6 +22,12 @@ void panes_go_to_mention(struct app *, uint32_t mention);
 /* Lights up all mentions of what the mention in focus means, and goes to the next one; behind the last one, to the first. */
 void panes_go_to_next_mention(struct app *);
 
+/*
+ * Who is meant: selected in the pane of entities, in focus in the text, the speaker of the quote in focus, or whose mentions are lit; NONE for
+ * nobody.
+ */
+uint32_t panes_entity(struct app *);
+
 /* Goes to what is selected in the pane that keys go to, or opens it. False if that is no list. */
 bool panes_enter(struct app *);
 

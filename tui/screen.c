@@ -6,7 +6,9 @@
 #include "tui/header.h"
 #include "tui/pane_article.h"
 #include "tui/pane_cards.h"
+#include "tui/pane_names.h"
 #include "tui/pane_why.h"
+#include "tui/panes.h"
 #include "tui/setting.h"
 #include "tui/status.h"
 
@@ -43,6 +45,17 @@ static void draw_panes(struct app *self, struct grid *grid)
 		pane_help_draw(&self->help, keymap, frame->panes[PANE_HELP], grid);
 	else if (article->why)
 		pane_why_draw(article, &why, grid);
+}
+
+/* Over all else, while somebody is meant. */
+static void draw_names(struct app *self, struct grid *grid)
+{
+	const uint32_t entity = self->names && self->pane != PANE_HELP ? panes_entity(self) : NONE;
+	const size_t header = self->frame.header.rows, status = self->frame.status.rows;
+	const struct area area = {header, 0, grid->rows - header - status, grid->columns};
+	self->names = entity != NONE;
+	if (self->names)
+		pane_names_draw(app_article(self), entity, self->options->keymap, area, grid);
 }
 
 /* Before there is any article: what is said is said on the last row. */
@@ -94,6 +107,7 @@ void screen_draw(struct app *self)
 	link_hints_draw(&self->hints, buffer_text(&self->prompt.line.text), article, self->frame.text, &grid);
 	draw_borders(&self->frame, &grid);
 	draw_panes(self, &grid);
+	draw_names(self, &grid);
 	if (!area_is_empty(self->frame.header))
 		header_draw(self, self->frame.header, &grid);
 	draw_pick(self, rows, columns, &grid);

@@ -127,6 +127,7 @@ static const struct {
     {"harbour.txt", "\"\"t"},
     {"harbour.txt", "@<Enter>"},
     {"harbour.txt", "@@"},
+    {"harbour.txt", "@i"},
     {"harbour.txt", "?"},
     {"harbour.txt", ":set<Space>"},
     {"council.md", "\""},
