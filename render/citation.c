@@ -12,7 +12,7 @@
 
 enum {
 	AROUND = 32,           /* characters, as in a W3C TextQuoteSelector */
-	SEARCHED_CAP = 8 << 20 /* of longer texts there is no fragment: looking for one would take seconds */
+	SEARCHED_CAP = 2 << 20 /* of longer texts there is no fragment: 20 bytes for each of theirs, and seconds */
 };
 
 void citing_release(struct citing *self)

@@ -53,7 +53,8 @@ static void add_leaf(struct searched *self, struct wordbreaker *breaker, struct 
 
 void searched_init(struct searched *self, const struct document *document)
 {
-	*self = (struct searched){.document = document};
+	*self = (struct searched){.document = document, .left = memory_new(1, sizeof *self->left)};
+	*self->left = UINT64_MAX;
 	struct wordbreaker *breaker = wordbreaker_new();
 	for (uint32_t leaf = NONE; (leaf = document_next_leaf(document, leaf)) != NONE;)
 		if (document->blocks.at[leaf].kind != BLOCK_IMAGE)
@@ -64,6 +65,8 @@ void searched_init(struct searched *self, const struct document *document)
 void searched_release(struct searched *self)
 {
 	array_release(&self->letters);
+	free(self->left);
+	self->left = NULL;
 }
 
 void searched_fold(const char *words, size_t length, struct indexes *out)
@@ -108,7 +111,7 @@ bool searched_stands(const struct searched *self, const struct indexes *words, s
 bool searched_find(const struct searched *self, const struct indexes *words, size_t from, unsigned bounds,
 		   struct span *found)
 {
-	for (size_t at = from; at + words->count <= self->letters.count; at++)
+	for (size_t at = from; at + words->count <= self->letters.count && *self->left; at++, --*self->left)
 		if (searched_stands(self, words, at, bounds)) {
 			*found = (struct span){(uint32_t)at, (uint32_t)(at + words->count)};
 			return true;

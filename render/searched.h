@@ -31,6 +31,8 @@ struct letters ARRAY(struct letter);
 struct searched {
 	const struct document *document; /* borrowed */
 	struct letters letters;
+	uint64_t *
+	    left; /* how many places searched_find() may still look at, in all: at the end of that it finds nothing. As good as endless at first */
 };
 
 /* Linear in the text, with a large constant: 20 bytes a byte. */

@@ -11,6 +11,12 @@
  * A page has words around an article that are not in the document, and is edited: three words at either end of a quote are
  * rarely by chance those of another place. Up to twice as many words, and two, are written whole.
  */
+enum {
+	PLACES_MAX =
+	    100000000, /* to look at for one directive: a text made to need more has none, instead of taking minutes */
+	WHOLE_LETTERS_MAX = 300, /* as in Chromium's generator: a longer stretch is never written whole */
+};
+
 enum { LEAST_WORDS = 3, MOST_WORDS = 8, WHOLE_WORDS = 8, MOST_AROUND = 12 };
 
 /* What a directive shall lead to, in letters. */
@@ -203,7 +209,7 @@ static bool try_way(const struct aim *self, const struct way *way, struct buffer
 	const size_t before = out->count;
 	struct span wanted, found;
 	const bool done = write_way(self, way, &wanted, out) &&
-			  text_fragment_count(self->text, out->at + before, &found) == 1 &&
+			  text_fragment_count(self->text, out->at + before, &found) == 1 && *self->text->left &&
 			  found.start == self->text->letters.at[wanted.start].start &&
 			  found.end == self->text->letters.at[wanted.end - 1].end;
 	if (!done)
@@ -224,10 +230,11 @@ static bool try_around(const struct aim *self, size_t before, size_t behind, str
 	return false;
 }
 
-/* Whole, however long it is: where its first words stand in another place too, with all that is before and behind them. */
+/* Whole, if it is not too long: where its first words stand in another place too, with all that is before and behind them. */
 static bool try_whole(const struct aim *self, size_t before, size_t behind, struct buffer *out)
 {
-	return self->first == self->ends.count && try_way(self, &(struct way){0, before, behind}, out);
+	return self->first == self->ends.count && span_length(self->whole) <= WHOLE_LETTERS_MAX &&
+	       try_way(self, &(struct way){0, before, behind}, out);
 }
 
 typedef bool attempt(const struct aim *, size_t before, size_t behind, struct buffer *out);
@@ -245,7 +252,9 @@ bool text_fragment_write(const struct searched *text, struct span span, struct b
 {
 	struct aim self = {.text = text};
 	find_words(&self, span);
+	*text->left = PLACES_MAX;
 	const bool done = self.ends.count && (try_all(&self, try_around, out) || try_all(&self, try_whole, out));
+	*text->left = UINT64_MAX;
 	array_release(&self.starts);
 	array_release(&self.ends);
 	return done;

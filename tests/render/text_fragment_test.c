@@ -165,6 +165,25 @@ static void what_stands_for_a_picture_is_not_searched(void **state)
 	document_free(document);
 }
 
+/* Nothing tells one place from the next, and every search would go through all of it, time and again. */
+static void a_text_made_to_take_for_ever_does_not(void **state)
+{
+	(void)state;
+	struct buffer text = {0};
+	for (int i = 0; i < 200000; i++)
+		buffer_puts(&text, "ha ");
+	struct document *document = paragraphs(text.at);
+	struct searched searched;
+	struct buffer out = {0};
+	searched_init(&searched, document);
+	assert_false(text_fragment_write(&searched, (struct span){300000, 300200}, &out));
+	assert_false(text_fragment_write(&searched, (struct span){300000, 500000}, &out));
+	assert_int_equal(out.count, 0);
+	buffer_release(&text);
+	searched_release(&searched);
+	document_free(document);
+}
+
 static void an_address_keeps_its_fragment(void **state)
 {
 	(void)state;
@@ -261,6 +280,7 @@ int main(void)
 	    cmocka_unit_test(a_directive_is_the_shortest_that_leads_there_alone),
 	    cmocka_unit_test(a_directive_is_found_as_browsers_do),
 	    cmocka_unit_test(what_stands_for_a_picture_is_not_searched),
+	    cmocka_unit_test(a_text_made_to_take_for_ever_does_not),
 	    cmocka_unit_test(an_address_keeps_its_fragment),
 	    cmocka_unit_test(every_quote_is_led_to),
 	};
