@@ -132,6 +132,7 @@ tui_tests = \
 	%D%/tui/entity_list_test \
 	%D%/tui/frame_test \
 	%D%/tui/glyph_test \
+	%D%/tui/help_test \
 	%D%/tui/hyperlink_test \
 	%D%/tui/indirect_test \
 	%D%/tui/history_file_test \

@@ -38,8 +38,23 @@ void run_help_open(const struct call *call)
 	struct app *app = call->app;
 	if (app->pane == PANE_HELP)
 		return;
-	app->help = (struct pane_help){.context = CONTEXT_TEXT};
+	pane_help_reset(&app->help, CONTEXT_TEXT);
 	app->pane = app->wishes.full = PANE_HELP;
+}
+
+void run_help_typed(struct app *app)
+{
+	pane_help_filter(&app->help, buffer_text(&app->prompt.line.text));
+}
+
+void run_help_entered(struct app *app, const struct answer *answer)
+{
+	pane_help_filter(&app->help, answer->text);
+}
+
+void run_help_given_up(struct app *app)
+{
+	pane_help_filter(&app->help, "");
 }
 
 /* Whether the keys go to the mentions that stand in the place of the names. */
@@ -106,6 +121,8 @@ void run_abort(const struct call *call)
 		selection_end(article);
 	else if (app->names)
 		app->names = false;
+	else if (app->pane == PANE_HELP && app->help.filter.count)
+		pane_help_filter(&app->help, "");
 	else if (app->pane != PANE_HELP && article->why)
 		article->why = false;
 	else if (shows_mentions(app))

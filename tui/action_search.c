@@ -111,6 +111,10 @@ void run_search_open(const struct call *call)
 {
 	static const char *const scopes[PANE_COUNT] = {[PANE_QUOTES] = "in:quotes ", [PANE_ENTITIES] = "in:names "};
 	struct article *article = app_article(call->app);
+	if (call->app->pane == PANE_HELP) {
+		prompt_ask(call->app, PROMPT_HELP, NULL, NULL);
+		return;
+	}
 	article->began = article->view;
 	article->former = article->lookup;
 	article->lookup = (struct lookup){0};

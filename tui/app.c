@@ -306,6 +306,7 @@ void app_free(struct app *self)
 	browser_forget(&self->browsers);
 	link_hints_close(&self->hints);
 	prompt_close(&self->prompt);
+	pane_help_release(&self->help);
 	for (enum history_kind kind = 0; kind < HISTORY_KIND_COUNT; kind++)
 		history_release(&self->histories[kind]);
 	settings_release(&self->settings);

@@ -28,10 +28,10 @@ static const struct {
     {"!", ACTION_SHELL},          {"|", ACTION_PIPE},
 };
 
-/* The keys of the prompt are no commands. */
+/* The keys of the prompt and of a selection are no commands. */
 static bool is_command(enum action action)
 {
-	return action_contexts(action) != IN_PROMPT && action != ACTION_COMMAND;
+	return action_contexts(action) & ~(unsigned)(IN_PROMPT | IN_VISUAL) && action != ACTION_COMMAND;
 }
 
 static bool begins(const char *name, struct word word)

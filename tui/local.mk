@@ -29,6 +29,7 @@ tui_libtui_a_SOURCES = \
 	%D%/frame.c %D%/frame.h \
 	%D%/glyph.c %D%/glyph.h \
 	%D%/header.c %D%/header.h \
+	%D%/help_list.c %D%/help_list.h \
 	%D%/hint.c %D%/hint.h \
 	%D%/history.c %D%/history.h \
 	%D%/history_file.c %D%/history_file.h \

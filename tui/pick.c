@@ -46,7 +46,7 @@ void pick_add(struct pick *self, const char *label, const char *detail, uint32_t
 	array_push(&self->rows, (struct pick_row){label_at, detail_at, value});
 }
 
-/* Appends text as it is compared: each character as four bytes of the same order, so that memmem() finds only whole ones. */
+/* Appends text as it is compared. */
 static void fold(const char *text, size_t length, struct buffer *folded)
 {
 	uint32_t character = 0, made[UTF8_FOLD_MAX];
@@ -72,14 +72,22 @@ static bool has_words(const char *row, const char *text)
 	return true;
 }
 
-static bool matches(const struct pick *self, const struct pick_row *row, const char *folded)
+bool pick_has_words(const char *row, const char *text)
+{
+	struct buffer folded_row = {0}, folded_text = {0};
+	fold(row, strlen(row), &folded_row);
+	fold(text, strlen(text), &folded_text);
+	const bool found = has_words(folded_row.at, folded_text.at);
+	buffer_release(&folded_row);
+	buffer_release(&folded_text);
+	return found;
+}
+
+static bool matches(const struct pick *self, const struct pick_row *row, const char *text)
 {
 	struct buffer strings = {0};
-	const char *label = string_at(self, row->label), *detail = string_at(self, row->detail);
-	fold(label, strlen(label), &strings);
-	buffer_putc(&strings, ' ');
-	fold(detail, strlen(detail), &strings);
-	const bool found = has_words(strings.at, folded);
+	buffer_format(&strings, "%s %s", string_at(self, row->label), string_at(self, row->detail));
+	const bool found = pick_has_words(strings.at, text);
 	buffer_release(&strings);
 	return found;
 }
@@ -105,15 +113,12 @@ static void add_typed(struct pick *self, const char *text)
 
 void pick_filter(struct pick *self, const char *text)
 {
-	struct buffer folded = {0};
-	fold(text, strlen(text), &folded);
 	add_typed(self, text);
 	self->shown.count = 0;
 	for (uint32_t i = 0; i < self->rows.count; i++)
-		if (self->rows.at[i].value == PICK_TYPED || matches(self, &self->rows.at[i], folded.at))
+		if (self->rows.at[i].value == PICK_TYPED || matches(self, &self->rows.at[i], text))
 			array_push(&self->shown, i);
 	self->list = (struct list){0};
-	buffer_release(&folded);
 }
 
 void pick_move(struct pick *self, long rows)

@@ -43,6 +43,9 @@ struct pick {
 void pick_open(struct pick *);
 void pick_close(struct pick *);
 
+/* Whether every word of text stands somewhere in a row, both folded: what a filter is. */
+bool pick_has_words(const char *row, const char *text);
+
 /* Adds a row; strings are copied. Shown after the next pick_filter(). */
 void pick_add(struct pick *, const char *label, const char *detail, uint32_t value);
 

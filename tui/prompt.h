@@ -24,6 +24,7 @@ enum prompt_kind {
 	PROMPT_LINK_LETTERS, /* those that stand on the links of the screen */
 	PROMPT_LINKS,        /* the list of all of them */
 	PROMPT_FORMAT,
+	PROMPT_HELP,
 	PROMPT_SHELL,
 	PROMPT_PIPE,
 	PROMPT_KIND_COUNT

@@ -19,6 +19,7 @@ static const struct prompt_row rows[PROMPT_KIND_COUNT] = {
     [PROMPT_LINK_LETTERS] = {"open the link ", HISTORY_NONE, LIST_NONE, NULL, run_link_letters_changed,
 			     run_link_letters_entered, run_link_letters_given_up},
     [PROMPT_LINKS] = {"link ", HISTORY_NONE, LIST_PICK, run_link_list_fill, NULL, run_link_list_entered, NULL},
+    [PROMPT_HELP] = {"keys with: ", HISTORY_NONE, LIST_NONE, NULL, run_help_typed, run_help_entered, run_help_given_up},
     [PROMPT_SHELL] = {"!", HISTORY_SHELL, LIST_NONE, NULL, NULL, run_shell_entered, NULL},
     [PROMPT_PIPE] = {"|", HISTORY_SHELL, LIST_NONE, NULL, NULL, run_pipe_entered, NULL},
 };
