@@ -36,12 +36,20 @@ static uint8_t *find_breaks(const struct article *article, struct span leaf)
 	return edges;
 }
 
+/* A place at or before offset where a cluster surely begins: between two characters of ASCII, or at the leaf's start. */
+static uint32_t sure_break(const char *text, struct span leaf, uint32_t offset)
+{
+	while (offset > leaf.start && ((unsigned char)text[offset] >= 0x80 || (unsigned char)text[offset - 1] >= 0x80))
+		offset--;
+	return offset;
+}
+
 static struct span character_around(const struct article *article, uint32_t offset)
 {
 	const struct span leaf = leaf_around(article, offset);
 	const char *text = article->document->text.at;
 	struct span found = {offset, offset};
-	for (uint32_t at = leaf.start; at < leaf.end && at <= offset; at = found.end)
+	for (uint32_t at = sure_break(text, leaf, offset); at < leaf.end && at <= offset; at = found.end)
 		found = (struct span){at, at + (uint32_t)utf8_cluster(text + at, leaf.end - at)};
 	return found;
 }
