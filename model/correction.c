@@ -154,12 +154,23 @@ static void describe_merge(const struct value *self, struct buffer *out)
 	add_name(value_member(self, "who"), out);
 }
 
+/* Whether the mention is of a new entity that is called as it is. */
+static bool is_of_its_own(const struct value *self)
+{
+	const struct value *who = value_member(self, "who");
+	return !value_member(who, "mention") &&
+	       !strcmp(entry_text(who, "name"), entry_text(value_member(self, "mention"), "exact"));
+}
+
 static void describe_split(const struct value *self, struct buffer *out)
 {
 	buffer_puts(out, value_bool(value_member(self, "alike"), false) ? "each " : "");
 	add_words(value_member(self, "mention"), out);
 	buffer_puts(out, " is ");
-	add_name(value_member(self, "who"), out);
+	if (is_of_its_own(self))
+		buffer_puts(out, "somebody else");
+	else
+		add_name(value_member(self, "who"), out);
 }
 
 void correction_describe(const struct value *self, struct buffer *out)

@@ -42,12 +42,17 @@ static uint64_t identify_text(const struct document *document)
 	return identity;
 }
 
+static uint64_t identify_address(const char *url)
+{
+	return hash(url, strcspn(url, "#"));
+}
+
 /* What the article is known by: its address, the whole path of its file, or its text. */
 static uint64_t identify(const struct document *document)
 {
 	const char *url = document_metadata(document, METADATA_URL);
 	if (*url)
-		return hash(url, strcspn(url, "#"));
+		return identify_address(url);
 	const char *source = document_metadata(document, METADATA_SOURCE);
 	if (!*source)
 		return identify_text(document);
@@ -70,13 +75,33 @@ static bool find_folder(struct buffer *path)
 	return path->count > 0;
 }
 
-void notebook_init(struct notebook *self, const struct document *document, bool keep)
+static void init(struct notebook *self, uint64_t identity, bool keep)
 {
 	struct buffer path = {0};
 	if (keep && find_folder(&path))
-		buffer_format(&path, "%016llx.json", (unsigned long long)identify(document));
+		buffer_format(&path, "%016llx.json", (unsigned long long)identity);
 	self->path = path.count ? buffer_take(&path) : NULL;
 	self->keeps = keep;
+}
+
+void notebook_init(struct notebook *self, const struct document *document, bool keep)
+{
+	init(self, keep ? identify(document) : 0, keep);
+}
+
+bool notebook_is_finished(const char *url, bool keep)
+{
+	struct notebook self;
+	struct value *value = NULL;
+	struct error error = {0};
+	init(&self, identify_address(url), keep);
+	if (self.path)
+		notebook_file_read(self.path, &value, &error);
+	const bool finished = value_bool(value_member(value_member(value, "read"), "finished"), false);
+	value_free(value);
+	error_release(&error);
+	notebook_release(&self);
+	return finished;
 }
 
 void notebook_release(struct notebook *self)

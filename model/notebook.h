@@ -69,6 +69,9 @@ struct read_state {
 /* All zeros where nothing is kept. */
 bool notebook_read_state(const struct notebook *, const struct document *, struct read_state *, struct error *error);
 
+/* Whether the article at an address was read to its end. */
+bool notebook_is_finished(const char *url, bool keep);
+
 /* Keeps it, unless it was read further before. */
 bool notebook_write_state(const struct notebook *, const struct document *, struct read_state, struct error *error);
 

@@ -32,6 +32,7 @@ render_librender_a_SOURCES = \
 	%D%/linebreak.c %D%/linebreak.h \
 	%D%/linebreak_marks.c %D%/linebreak_marks.h \
 	%D%/measure.c %D%/measure.h \
+	%D%/notes_export.c %D%/notes_export.h \
 	%D%/offsets.c %D%/offsets.h \
 	%D%/page.c %D%/page.h \
 	%D%/page_style.c %D%/page_style.h \

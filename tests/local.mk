@@ -77,6 +77,7 @@ render_tests = \
 	%D%/render/layout_test \
 	%D%/render/layout_ways_test \
 	%D%/render/linebreak_test \
+	%D%/render/notes_export_test \
 	%D%/render/page_test \
 	%D%/render/surroundings_test \
 	%D%/render/text_fragment_test \
@@ -137,6 +138,7 @@ tui_tests = \
 	%D%/tui/indirect_test \
 	%D%/tui/history_file_test \
 	%D%/tui/jumps_test \
+	%D%/tui/keeping_test \
 	%D%/tui/linear_test \
 	%D%/tui/link_hints_test \
 	%D%/tui/list_test \
@@ -285,6 +287,7 @@ shell_tests = $(accepting_tests) \
 	%D%/cli/input_test.sh \
 	%D%/cli/keys_test.sh \
 	%D%/cli/links_test.sh \
+	%D%/cli/notes_test.sh \
 	%D%/cli/options_test.sh \
 	%D%/cli/shell_test.sh \
 	%D%/cli/whole_test.sh \
@@ -356,6 +359,7 @@ AM_TESTS_ENVIRONMENT = \
 	LC_ALL=C.UTF-8; export LC_ALL; unset NO_COLOR LESS; BROWSER=true; export BROWSER; \
 	unset DISPLAY WAYLAND_DISPLAY TMUX STY SSH_CONNECTION SSH_TTY; TERM=xterm-256color; export TERM; \
 	EDITOR=true; export EDITOR; unset VISUAL; \
+	SOURCE_DATE_EPOCH=1795858200; export SOURCE_DATE_EPOCH; \
 	CMOCKA_MESSAGE_OUTPUT=TAP; export CMOCKA_MESSAGE_OUTPUT; \
 	HOME='$(abs_builddir)/tests/home'; export HOME; mkdir -p "$$HOME"; \
 	unset XDG_CONFIG_HOME XDG_STATE_HOME XDG_CACHE_HOME XDG_DATA_HOME; \

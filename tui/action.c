@@ -37,6 +37,8 @@ static const struct {
     [ACTION_SENTENCE_PREVIOUS] = {run_motion, MOTION_SENTENCE, -1, false},
     [ACTION_LEFT_OUT_NEXT] = {run_left_out_motion, MOTION_LEFT_OUT, +1, false},
     [ACTION_LEFT_OUT_PREVIOUS] = {run_left_out_motion, MOTION_LEFT_OUT, -1, false},
+    [ACTION_NOTE_NEXT] = {run_motion, MOTION_NOTE, +1, false},
+    [ACTION_NOTE_PREVIOUS] = {run_motion, MOTION_NOTE, -1, false},
     [ACTION_MOTION_REPEAT] = {run_motion_again, +1, 0, true},
     [ACTION_MOTION_REVERSE] = {run_motion_again, -1, 0, true},
 
@@ -86,6 +88,14 @@ static const struct {
     [ACTION_MEASURE_WIDER] = {run_measure, +1, 0, false},
     [ACTION_MEASURE_NARROWER] = {run_measure, -1, 0, false},
     [ACTION_MEASURE_DEFAULT] = {run_measure, 0, 0, false},
+
+    [ACTION_SPEAKER_SET] = {run_speaker_set, 0, 0, true},
+    [ACTION_ENTITY_MERGE] = {run_entity_merge, 0, 0, true},
+    [ACTION_ENTITY_SPLIT] = {run_entity_split, 0, 0, true},
+    [ACTION_UNDO] = {run_undo, 0, 0, true},
+    [ACTION_NOTE] = {run_note, 0, 0, false},
+    [ACTION_NOTES] = {run_notes, 0, 0, false},
+    [ACTION_CORRECTIONS] = {run_corrections, 0, 0, true},
 
     [ACTION_ARTICLE_NEXT] = {run_article, +1, 0, false},
     [ACTION_ARTICLE_PREVIOUS] = {run_article, -1, 0, false},

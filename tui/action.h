@@ -18,6 +18,8 @@
  *     action_pane.c     what is shown: panes, selection, filter, measure
  *     action_link.c     links: opening, letters on them, their list
  *     action_take.c     what is taken away: copying, selecting
+ *     action_correct.c  who says what, who is who: what the reader knows better
+ *     action_note.c     notes, and writing what was added to files
  *     action_program.c  articles, help, quitting
  *     action_shell.c    other programs: commands, the editor
  *     action_prompt.c   the keys of the prompt; setting.c and command.c: what is typed behind ":"
@@ -66,6 +68,9 @@ void run_left_out(const struct call *);
 void run_left_out_motion(const struct call *);
 void run_bring_back(const struct call *);
 
+/* The quote that is meant: selected in the quotes pane, or in focus in the text; NONE if there is none. The findings are there. */
+uint32_t action_quote_meant(struct app *);
+
 void run_pane(const struct call *);
 void run_pane_cycle(const struct call *);
 void run_select(const struct call *);
@@ -91,6 +96,22 @@ void run_other_end(const struct call *);
 void run_zen(const struct call *);
 void run_align(const struct call *);
 void run_measure(const struct call *);
+
+void run_speaker_set(const struct call *);
+void run_entity_merge(const struct call *);
+void run_entity_split(const struct call *);
+void run_undo(const struct call *);
+void speaker_set_fill(struct app *);
+void speaker_set_entered(struct app *, const struct answer *);
+void entity_merge_fill(struct app *);
+void entity_merge_entered(struct app *, const struct answer *);
+void entity_split_fill(struct app *);
+void entity_split_entered(struct app *, const struct answer *);
+
+void run_note(const struct call *);
+void note_entered(struct app *, const struct answer *);
+void run_notes(const struct call *);
+void run_corrections(const struct call *);
 
 void run_article(const struct call *);
 void run_reload(const struct call *);

@@ -164,6 +164,8 @@ void run_mark_set(const struct call *call)
 	else
 		array_push(&article->bookmarks, (struct bookmark){character, offset});
 	app_say(call->app, "mark set");
+	keeping_set_mark(article, character, offset);
+	app_keep(call->app, NOTEBOOK_MARKS);
 }
 
 void run_mark_go(const struct call *call)

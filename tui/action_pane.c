@@ -63,9 +63,9 @@ void run_quotes_order(const struct call *call)
 	app_say(app, "quotes %s", by_speaker ? "in story order" : "by speaker");
 }
 
-/* The quote that is meant: selected in the pane, or in focus in the text. */
-static uint32_t quote_meant(struct app *app, const struct article *article)
+uint32_t action_quote_meant(struct app *app)
 {
+	const struct article *article = app_article(app);
 	if (app->pane == PANE_QUOTES)
 		return pane_quotes_selected(&app->quotes, article, app->frame.drawer);
 	return article->view.focus.kind == FOCUS_QUOTE ? article->view.focus.index : NONE;
@@ -75,7 +75,7 @@ void run_speaker_filter(const struct call *call)
 {
 	struct app *app = call->app;
 	struct article *article = app_article(app);
-	const uint32_t quote = article->findings ? quote_meant(app, article) : NONE;
+	const uint32_t quote = article->findings ? action_quote_meant(app) : NONE;
 	const uint32_t speaker = article->findings ? findings_speaker_at(article->findings, quote) : NONE;
 	if (article->speaker != NONE || speaker == NONE) {
 		app_say(app, "%s", article->speaker != NONE ? "all speakers" : "no quote with a speaker in focus");
@@ -118,7 +118,7 @@ void run_why(const struct call *call)
 {
 	struct app *app = call->app;
 	struct article *article = app_article(app);
-	const uint32_t quote = article->findings ? quote_meant(app, article) : NONE;
+	const uint32_t quote = article->findings ? action_quote_meant(app) : NONE;
 	const bool in_focus = article->view.focus.kind == FOCUS_QUOTE && article->view.focus.index == quote;
 	if (quote == NONE) {
 		app_say(app, "no quote in focus");

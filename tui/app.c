@@ -103,20 +103,29 @@ static void say_trouble(struct app *self, const struct error *error)
 	error_write(error, &self->message);
 }
 
-/* Remembers why something cannot be kept, the first time. */
-static void take_trouble(struct app *self, const struct error *error)
+/* Something could not be kept. Returns whether that is news. */
+static bool note_trouble(struct app *self, const struct error *error)
 {
 	if (self->trouble.message)
-		return;
+		return false;
 	error_set(&self->trouble, "%s: nothing can be kept there", error->message);
 	error_in(&self->trouble, error->file ? error->file : "");
+	return true;
 }
 
 static void close_article(struct app *self, struct article *article)
 {
 	struct error error = {0};
 	if (!article_close(article, &error))
-		take_trouble(self, &error);
+		note_trouble(self, &error);
+	error_release(&error);
+}
+
+void app_keep(struct app *self, enum notebook_list list)
+{
+	struct error error = {0};
+	if (!keeping_write(app_article(self), list, &error) && note_trouble(self, &error))
+		buffer_format(&self->message, " · not kept: %s", error.message);
 	error_release(&error);
 }
 
@@ -180,6 +189,7 @@ void app_reload(struct app *self)
 	const bool shows_page = old->shows_page;
 	whole_show(old, false);
 	new->view.anchor = old->view.anchor < new->document->text.count ? old->view.anchor : 0;
+	keeping_inherit(new, old);
 	close_article(self, old);
 	self->articles[self->current] = new;
 	show_article(self, self->current);
@@ -212,6 +222,7 @@ bool app_leave_item(struct app *self)
 	close_article(self, app_article(self));
 	self->articles[self->current] = *list;
 	*list = NULL;
+	keeping_look_for_read_items(app_article(self));
 	return show_article(self, self->current);
 }
 
@@ -253,7 +264,7 @@ static void keep_histories(struct app *self)
 	struct error error = {0};
 	if (self->options->keep_state && self->remembers && xdg_state(HISTORY_FILE, &path) &&
 	    !history_file_write(path.at, HISTORY_SIGNS, &self->histories[1], &error))
-		take_trouble(self, &error);
+		note_trouble(self, &error);
 	self->remembers = false;
 	error_release(&error);
 	buffer_release(&path);
@@ -543,6 +554,7 @@ void app_run(struct app *self, struct terminal *terminal)
 	while (!self->quit && app_is_ready(self)) {
 		link_look_after(self);
 		show(self);
+		keeping_see(app_article(self));
 		const struct event event = terminal->verbs->wait(terminal, -1, patience(self));
 		if (event.kind == EVENT_END)
 			break;

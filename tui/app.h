@@ -60,6 +60,12 @@ _Static_assert(sizeof HISTORY_SIGNS == HISTORY_KIND_COUNT, "a sign for each hist
 
 struct deferred ARRAY(struct deferred_operation);
 
+/* What a prompt is about that asks for a speaker, an entity, a note. */
+struct asking {
+	struct span words;        /* the quote, mention or words, in the article's own text */
+	uint32_t entity, mention; /* of the findings shown */
+};
+
 struct app {
 	const struct app_options *options;
 	struct terminal *terminal; /* while app_run() runs */
@@ -82,6 +88,8 @@ struct app {
 	struct history histories[HISTORY_KIND_COUNT];
 	bool remembers; /* something was added to them that is to be kept */
 	struct link_hints hints;
+
+	struct asking asking;
 
 	struct typing typing;
 	struct deferred deferred;
@@ -115,6 +123,9 @@ const struct error *app_trouble(const struct app *);
 
 /* What could not be read: for showing when the terminal is restored. Borrowed. */
 const struct errors *app_errors(const struct app *);
+
+/* Keeps a list of what the reader adds to the article. If it cannot be kept, that is said once: it holds until the article is closed. */
+void app_keep(struct app *, enum notebook_list);
 
 /* For the actions: the article on the screen, and a word to the reader. */
 struct article *app_article(struct app *);

@@ -72,17 +72,14 @@ static void take_document(struct article *self)
 		whole_take(self, document);
 	}
 	read_place(self);
+	keeping_read(self);
 }
 
 static void take_findings(struct article *self)
 {
-	if (self->findings || !(self->findings = reading_take_findings(self->reading)))
-		return;
-	if (self->shows_page)
-		findings_shift(self->findings, &self->excerpt.out);
-	self->speaker_marks = memory_new(self->findings->entities.count + 1, 1);
-	findings_speaker_marks(self->findings, self->speaker_marks);
-	lookup_quotes_changed(self);
+	struct findings *found = self->findings ? NULL : reading_take_findings(self->reading);
+	if (found)
+		keeping_take_findings(self, found);
 }
 
 static void take_error(struct article *self)
@@ -117,14 +114,16 @@ bool article_close(struct article *self, struct error *error)
 {
 	if (!self)
 		return true;
+	const uint32_t place = self->document ? whole_story_offset(self, self->view.anchor) : 0;
 	const bool is_kept =
-	    !self->document || notebook_write_place(&self->notebook, whole_story(self),
-						    whole_story_offset(self, self->view.anchor), error);
+	    !self->document || (notebook_write_place(&self->notebook, whole_story(self), place, error) &&
+				keeping_write_state(self, error));
 	if (self->reading)
 		reading_free(self->reading);
 	digest_end(self);
 	layout_free(self->layout);
 	notebook_release(&self->notebook);
+	keeping_release(&self->keeping);
 	findings_free(self->findings);
 	if (self->page)
 		whole_release(self);

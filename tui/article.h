@@ -15,6 +15,7 @@
 #include "render/layout.h"
 #include "render/read/reading.h"
 #include "tui/jumps.h"
+#include "tui/keeping.h"
 #include "tui/lookup.h"
 
 /*
@@ -74,6 +75,7 @@ struct article {
 	struct layout *layout;     /* NULL before it is needed; always at the width asked for last */
 	size_t rows;               /* of the text's area: what a page is */
 	struct notebook notebook;
+	struct keeping keeping; /* what its reader adds */
 	struct view view;
 	struct lookup lookup; /* the search */
 	struct lookup former; /* the one before it, while what to search for is typed */

@@ -129,7 +129,8 @@ static void write_how_much(struct header *self)
 		speaker_write_reported(reported, &self->parts[PART_QUOTES]);
 		write_speakers(article, &self->parts[PART_SPEAKERS]);
 	}
-	buffer_format(&self->parts[PART_MINUTES], "%zu min", whole_story(article)->text.count / BYTES_A_MINUTE + 1);
+	buffer_format(&self->parts[PART_MINUTES], "%zu min%s", whole_story(article)->text.count / BYTES_A_MINUTE + 1,
+		      article->keeping.was_finished ? ", read" : "");
 }
 
 static struct header header_of(const struct app *app, size_t columns)

@@ -4,8 +4,10 @@ tui_libtui_a_SOURCES = \
 	%D%/action.c %D%/action.h \
 	%D%/action_digest.c \
 	%D%/action_link.c \
+	%D%/action_correct.c \
 	%D%/action_move.c \
 	%D%/action_names.c \
+	%D%/action_note.c \
 	%D%/action_pane.c \
 	%D%/action_program.c \
 	%D%/action_prompt.c \
@@ -26,6 +28,8 @@ tui_libtui_a_SOURCES = \
 	%D%/digest.c %D%/digest.h \
 	%D%/entity_list.c %D%/entity_list.h \
 	%D%/feeding.c %D%/feeding.h \
+	%D%/box.c %D%/box.h \
+	%D%/candidates.c %D%/candidates.h \
 	%D%/frame.c %D%/frame.h \
 	%D%/glyph.c %D%/glyph.h \
 	%D%/header.c %D%/header.h \
@@ -37,6 +41,7 @@ tui_libtui_a_SOURCES = \
 	%D%/jumps.c %D%/jumps.h \
 	%D%/link.c %D%/link.h \
 	%D%/link_hints.c %D%/link_hints.h \
+	%D%/keeping.c %D%/keeping.h \
 	%D%/list.c %D%/list.h \
 	%D%/lookup.c %D%/lookup.h \
 	%D%/motion.c %D%/motion.h \
@@ -50,6 +55,7 @@ tui_libtui_a_SOURCES = \
 	%D%/pane_help.c %D%/pane_help.h \
 	%D%/pane_mentions.c %D%/pane_mentions.h \
 	%D%/pane_names.c %D%/pane_names.h \
+	%D%/pane_note.c %D%/pane_note.h \
 	%D%/pane_quotes.c %D%/pane_quotes.h \
 	%D%/pane_why.c %D%/pane_why.h \
 	%D%/panes.c %D%/panes.h \

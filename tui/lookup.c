@@ -17,6 +17,7 @@ static void start(struct article *article)
 	    .document = article->document,
 	    .findings = article->findings,
 	    .indirect = article->indirect,
+	    .notes = &article->keeping.notes,
 	};
 	search_free(self->search);
 	error_release(&self->trouble);

@@ -13,9 +13,9 @@
 struct search {
 	const struct article *article;
 	const struct motion *motion;
-	uint32_t from;
-	bool inclusive;   /* what begins at from counts */
-	uint32_t speaker; /* of the quote in focus; NONE if it is undecided, which no other is the same as */
+	uint32_t from, end; /* of what is in focus; end is 0 where nothing is */
+	bool inclusive;     /* what begins at from counts */
+	uint32_t speaker;   /* of the quote in focus; NONE if it is undecided, which no other is the same as */
 };
 
 static bool is_ahead(const struct search *search, uint32_t offset)
@@ -126,6 +126,24 @@ static bool find_left_out(const struct search *search, struct focus *target)
 	return found;
 }
 
+/* The words of a note. Of several notes that begin at one place, each is come to. */
+static bool find_note(const struct search *search, struct focus *target)
+{
+	const struct notes *notes = &search->article->keeping.notes;
+	const bool down = search->motion->direction > 0;
+	bool found = false;
+	for (size_t i = 0; i < notes->count; i++) {
+		const struct span span = notes->at[i].span;
+		const struct span from = {search->from, search->end};
+		const int order = search->inclusive ? (span.start >= search->from ? 1 : -1) : span_compare(span, from);
+		if (span_is_empty(span) || (down ? order <= 0 || found : order >= 0))
+			continue;
+		*target = (struct focus){FOCUS_PLACE, 0, span};
+		found = true;
+	}
+	return found;
+}
+
 static bool find_link(const struct search *search, struct focus *target)
 {
 	const struct marks *marks = &search->article->document->marks;
@@ -192,6 +210,7 @@ static const struct {
     [MOTION_LINK] = {"link", find_link, false},
     [MOTION_PARAGRAPH] = {"paragraph", find_paragraph, false},
     [MOTION_SENTENCE] = {"sentence", find_sentence, false},
+    [MOTION_NOTE] = {"note", find_note, false},
     [MOTION_LEFT_OUT] = {"block that was left out", find_left_out, false},
     [MOTION_MATCH] = {"match", find_match, false},
 };
@@ -211,6 +230,7 @@ bool motion_find(const struct article *article, const struct motion *motion, str
 	    .article = article,
 	    .motion = motion,
 	    .from = focused ? focus->span.start : article_visible(article).start,
+	    .end = focused ? focus->span.end : 0,
 	    .inclusive = !focused,
 	    .speaker = speaker_in_focus(article),
 	};

@@ -8,7 +8,7 @@
 #include "keymaps/action.h"
 #include "tui/article.h"
 
-/* From one thing in the article to the next or the previous one: ]q [q ]s [s ]e [e ]h [h ]l [l { } ( ) ]x [x. */
+/* From one thing in the article to the next or the previous one: ]q [q ]s [s ]e [e ]h [h ]l [l { } ( ) ]x [x ]a [a. */
 enum motion_kind {
 	MOTION_QUOTE,
 	MOTION_MENTION,
@@ -18,6 +18,7 @@ enum motion_kind {
 	MOTION_SENTENCE,
 	MOTION_LEFT_OUT,
 	MOTION_MATCH, /* n and N go on from the other end, which no motion does */
+	MOTION_NOTE,
 	MOTION_COUNT
 };
 

@@ -9,6 +9,7 @@
 #include "render/read/url.h"
 #include "tui/frame.h"
 #include "tui/selection.h"
+#include "tui/pane_note.h"
 #include "tui/whole.h"
 
 /* The page of an article: what decides its styles now. */
@@ -73,6 +74,15 @@ static void draw_choice(const struct article *article, const struct line *line, 
 	const bool is_chosen = line->block == whole_focus(article) && !(line->flags & LINE_BESIDE);
 	if (is_chosen && !area_is_empty(gutter))
 		grid_puts(grid, gutter, row, 1, "▌", style_of(STYLE_KEY));
+}
+
+/* Beside the first line of an item that was read to its end. */
+static void draw_read(const struct article *article, const struct line *line, struct area gutter, size_t row,
+		      struct grid *grid)
+{
+	const bool is_first = line->span.start == article->document->blocks.at[line->block].span.start;
+	if (is_first && !area_is_empty(gutter) && keeping_is_read_item(article, line->block))
+		grid_puts(grid, gutter, row, 0, "✓", style_of(STYLE_DETAIL));
 }
 
 static void draw_gutter(const struct page *page, const struct line *line, struct area gutter, size_t row,
@@ -148,6 +158,8 @@ void pane_article_draw(const struct article *article, struct area area, struct a
 			draw_line(&page, article, &lines.at[i], area, row, grid);
 			draw_gutter(&page, &lines.at[i], gutter, row, grid);
 			draw_choice(article, &lines.at[i], gutter, row, grid);
+			draw_read(article, &lines.at[i], gutter, row, grid);
+			pane_note_mark(article, &lines.at[i], area, row, grid);
 			place_cursor(article, &lines.at[i], area, row, grid);
 			if (orders)
 				order_line(article, &lines, i, area, row, grid);

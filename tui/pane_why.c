@@ -3,15 +3,13 @@
 
 #include "tui/pane_why.h"
 
-#include "base/utf8.h"
 #include "render/evidence.h"
+#include "tui/box.h"
 #include "tui/hint.h"
-#include "tui/quote_row.h"
 #include "tui/speaker.h"
 #include "tui/why.h"
 
 enum {
-	BORDERS = 2,       /* rows, or columns */
 	MARGINS = 2,       /* columns within the border */
 	TEXT_COLUMNS = 18, /* of an explanation, at least */
 	BESIDE = 1,        /* columns of a sidebar that stay free */
@@ -20,27 +18,8 @@ enum {
 
 static size_t text_columns(struct area area)
 {
-	const size_t taken = BORDERS + MARGINS + WHY_LABEL;
+	const size_t taken = BOX_BORDERS + MARGINS + WHY_LABEL;
 	return area.columns > taken ? area.columns - taken : 0;
-}
-
-/* The next line of an explanation, as wide as may be; *rest becomes what is left. */
-static struct span next_line(const char *text, struct span *rest, size_t columns)
-{
-	const struct span line = {rest->start, quote_row_end(text, *rest, columns)};
-	rest->start = line.end;
-	while (rest->start < rest->end && text[rest->start] == ' ')
-		rest->start++;
-	return line;
-}
-
-static size_t lines_of(const struct buffer *text, size_t columns)
-{
-	struct span rest = {0, (uint32_t)text->count};
-	size_t lines = 0;
-	for (; !span_is_empty(rest); lines++)
-		next_line(text->at, &rest, columns);
-	return lines;
 }
 
 size_t pane_why_rows(const struct article *article, struct area area)
@@ -50,9 +29,9 @@ size_t pane_why_rows(const struct article *article, struct area area)
 		return 0;
 	struct why_parts parts = {0};
 	why_explain(article, article->view.focus.index, &parts);
-	size_t rows = BORDERS;
+	size_t rows = BOX_BORDERS;
 	for (size_t i = 0; i < parts.count; i++)
-		rows += lines_of(&parts.at[i].text, columns);
+		rows += box_lines(&parts.at[i].text, columns);
 	why_release(&parts);
 	return rows <= area.rows ? rows : 0;
 }
@@ -154,43 +133,22 @@ void pane_why_make_room(struct article *article, const struct why_look *look)
 		article_show_at(article, quote.start, article->rows - rows);
 }
 
-static void draw_border(struct grid *grid, struct area area, size_t row, const char *left, const char *right)
-{
-	const struct style style = style_of(STYLE_BORDER);
-	for (size_t i = 1; i + 1 < area.columns; i++)
-		grid_puts(grid, area, row, i, "─", style);
-	grid_puts(grid, area, row, 0, left, style);
-	grid_puts(grid, area, row, area.columns - 1, right, style);
-}
-
 static void draw_frame(const struct article *article, const struct why_look *look, struct area area, struct grid *grid)
 {
 	const struct quote *quote = &article->findings->quotes.at[article->view.focus.index];
-	struct buffer words = {0};
-	draw_border(grid, area, 0, "┌", "┐");
+	struct buffer words = {0}, foot = {0};
 	buffer_puts(&words, " Why ");
 	why_write_whose(article, quote, &words);
 	buffer_puts(&words, " ");
-	grid_put_cut(grid, area, 0, 2, area.columns - 4, words.at, words.count,
-		     speaker_style(article, findings_speaker_shown(article->findings, quote), STYLE_NAME));
-
-	for (size_t row = 1; row + 1 < area.rows; row++) {
-		grid_fill(grid, area, row, 0, style_of(STYLE_TEXT));
-		grid_puts(grid, area, row, 0, "│", style_of(STYLE_BORDER));
-		grid_puts(grid, area, row, area.columns - 1, "│", style_of(STYLE_BORDER));
-	}
-
-	draw_border(grid, area, area.rows - 1, "└", "┘");
-	buffer_cut(&words, 0);
-	buffer_puts(&words, " ");
-	if (hint_write_keys(look->keymap, ACTION_WHY, SPEAKER_ANY, &words)) {
-		buffer_puts(&words, " closes ");
-		const size_t columns = utf8_columns(words.at, words.count);
-		if (columns + 4 < area.columns)
-			grid_put(grid, area, area.rows - 1, area.columns - columns - 2, words.at, words.count,
-				 style_of(STYLE_DETAIL));
-	}
+	buffer_puts(&foot, " ");
+	if (hint_write_keys(look->keymap, ACTION_WHY, SPEAKER_ANY, &foot))
+		buffer_puts(&foot, " closes ");
+	else
+		buffer_cut(&foot, 0);
+	box_draw(grid, area, words.at,
+		 speaker_style(article, findings_speaker_shown(article->findings, quote), STYLE_NAME), foot.at);
 	buffer_release(&words);
+	buffer_release(&foot);
 }
 
 /* What is drawn beside a box in a sidebar belongs to what the box covers. */
@@ -216,7 +174,7 @@ void pane_why_draw(const struct article *article, const struct why_look *look, s
 		struct span rest = {0, (uint32_t)text->count};
 		grid_puts(grid, area, row, MARGINS, parts.at[i].label, style_of(STYLE_DETAIL));
 		while (!span_is_empty(rest)) {
-			const struct span line = next_line(text->at, &rest, text_columns(area));
+			const struct span line = box_line(text->at, &rest, text_columns(area));
 			grid_put(grid, area, row++, MARGINS + WHY_LABEL, text->at + line.start, span_length(line),
 				 style_of(STYLE_TEXT));
 		}

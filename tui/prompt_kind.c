@@ -22,6 +22,10 @@ static const struct prompt_row rows[PROMPT_KIND_COUNT] = {
     [PROMPT_HELP] = {"keys with: ", HISTORY_NONE, LIST_NONE, NULL, run_help_typed, run_help_entered, run_help_given_up},
     [PROMPT_SHELL] = {"!", HISTORY_SHELL, LIST_NONE, NULL, NULL, run_shell_entered, NULL},
     [PROMPT_PIPE] = {"|", HISTORY_SHELL, LIST_NONE, NULL, NULL, run_pipe_entered, NULL},
+    [PROMPT_SPEAKER] = {"said by ", HISTORY_NONE, LIST_PICK, speaker_set_fill, NULL, speaker_set_entered, NULL},
+    [PROMPT_MERGE] = {"is ", HISTORY_NONE, LIST_PICK, entity_merge_fill, NULL, entity_merge_entered, NULL},
+    [PROMPT_SPLIT] = {"is ", HISTORY_NONE, LIST_PICK, entity_split_fill, NULL, entity_split_entered, NULL},
+    [PROMPT_NOTE] = {"note: ", HISTORY_NONE, LIST_NONE, NULL, NULL, note_entered, NULL},
 };
 
 const struct prompt_row *prompt_row(enum prompt_kind kind)

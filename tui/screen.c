@@ -7,6 +7,7 @@
 #include "tui/pane_article.h"
 #include "tui/pane_cards.h"
 #include "tui/pane_names.h"
+#include "tui/pane_note.h"
 #include "tui/pane_why.h"
 #include "tui/panes.h"
 #include "tui/setting.h"
@@ -45,6 +46,8 @@ static void draw_panes(struct app *self, struct grid *grid)
 		pane_help_draw(&self->help, keymap, frame->panes[PANE_HELP], grid);
 	else if (article->why)
 		pane_why_draw(article, &why, grid);
+	else if (!area_is_empty(frame->text))
+		pane_note_draw(article, frame->text, keymap, grid);
 }
 
 /* Over all else, while somebody is meant. */

@@ -71,6 +71,7 @@ static void lay_anew(struct article *self)
 	digest_end(self);
 	if (columns)
 		article_lay_out(self, columns);
+	keeping_place_notes(self);
 	lookup_restart(self);
 }
 
@@ -123,6 +124,7 @@ static void forget_findings(struct article *self)
 {
 	struct focus *focus = &self->view.focus;
 	findings_free(self->findings);
+	keeping_forget_findings(&self->keeping);
 	free(self->speaker_marks);
 	self->findings = NULL;
 	self->speaker_marks = NULL;

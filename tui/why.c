@@ -14,7 +14,7 @@ static const char *const bases[BASIS_COUNT] = {
     [BASIS_CUE] = "cue",
     [BASIS_CARRIED] = "carried",
     [BASIS_CONTEXT] = "context",
-    [BASIS_USER] = "you said so",
+    [BASIS_USER] = "you set this",
     [BASIS_NONE] = "none: better nobody than the wrong one",
 };
 
@@ -117,8 +117,11 @@ static void write_basis(const struct explanation *self, struct buffer *out)
 		buffer_format(out, "; undecided below" NO_BREAK "%u", quote_decided_from(surest));
 }
 
+/* What the reader set has no other reason. */
 static void write_rule(const struct explanation *self, struct buffer *out)
 {
+	if (self->part->basis == BASIS_USER)
+		return;
 	buffer_puts(out, findings_string(self->article->findings, self->part->why));
 }
 

@@ -334,10 +334,15 @@ static void corrections_are_said_in_a_sentence(void **state)
 	    correction_merge(scene.document, bo, ada),
 	    correction_split(scene.document, ada.mention, true, bo),
 	    correction_split(scene.document, ada.mention, false, bo),
+	    correction_split(scene.document, ada.mention, true, (struct who){"Ada Holm", {0, 0}}),
 	};
-	static const char *const said[] = {
-	    "Bo says “One,”", "“Two.” is no speech", "Three.” Holm left. “Four,” said … is nobody’s",
-	    "Bo is Ada Holm", "each Ada Holm is Bo", "Ada Holm is Bo"};
+	static const char *const said[] = {"Bo says “One,”",
+					   "“Two.” is no speech",
+					   "Three.” Holm left. “Four,” said … is nobody’s",
+					   "Bo is Ada Holm",
+					   "each Ada Holm is Bo",
+					   "Ada Holm is Bo",
+					   "each Ada Holm is somebody else"};
 	for (size_t i = 0; i < COUNT(said); i++) {
 		struct buffer found = {0};
 		correction_describe(corrections[i], &found);

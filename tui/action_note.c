@@ -1,0 +1,212 @@
+/* SPDX-License-Identifier: MIT */
+#include "config.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/file.h"
+#include "render/json.h"
+#include "render/notes_export.h"
+#include "tui/action.h"
+#include "tui/app.h"
+#include "tui/pane_mentions.h"
+#include "tui/pane_note.h"
+#include "tui/prompt_kind.h"
+#include "tui/selection.h"
+#include "tui/whole.h"
+
+enum { NAMES_MAX = 999 };
+
+/* The paragraph in focus, or else the first one on the screen. */
+static struct span paragraph_meant(const struct article *article)
+{
+	const bool focused = article->view.focus.kind != FOCUS_NONE;
+	const uint32_t at = focused ? article->view.focus.span.start : article_visible(article).start;
+	const uint32_t leaf = document_leaf_at(article->document, at);
+	return leaf == NONE ? (struct span){0, 0} : article->document->blocks.at[leaf].span;
+}
+
+/* The words that are meant: selected in a pane, or in focus; else the paragraph. A note that is on a place in focus is meant itself. */
+static struct span words_meant(struct app *app)
+{
+	const struct article *article = app_article(app);
+	const struct focus *focus = &article->view.focus;
+	const uint32_t quote = article->findings && app->pane == PANE_QUOTES ? action_quote_meant(app) : NONE;
+	if (article->selection.active)
+		return selection_span(article);
+	if (quote != NONE)
+		return article->findings->quotes.at[quote].span;
+	if (app->pane == PANE_ENTITIES && article->findings && pane_entities_shows_mentions(&app->entities, article)) {
+		const uint32_t mention = pane_mentions_at(article, app->entities.mentions.selected);
+		if (mention != NONE)
+			return article->findings->mentions.at[mention].span;
+	}
+	if (focus->kind != FOCUS_NONE && !span_is_empty(focus->span))
+		return focus->span;
+	const uint32_t note = pane_note_at(article);
+	return note == NONE ? paragraph_meant(article) : article->keeping.notes.at[note].span;
+}
+
+/* The note that has just these words; NONE if there is none. */
+static uint32_t note_on(const struct article *article, struct span words)
+{
+	const struct notes *notes = &article->keeping.notes;
+	for (uint32_t i = 0; i < notes->count; i++)
+		if (span_equal(notes->at[i].span, words))
+			return i;
+	return NONE;
+}
+
+void run_note(const struct call *call)
+{
+	struct app *app = call->app;
+	const struct article *article = app_article(app);
+	const struct span words = words_meant(app);
+	if (span_is_empty(words)) {
+		app_say(app, "no words to note anything on");
+		return;
+	}
+	const uint32_t note = note_on(article, words);
+	app->asking.words = keeping_story_span(article, words);
+	prompt_ask(app, PROMPT_NOTE, NULL, note == NONE ? NULL : article->keeping.notes.at[note].text);
+}
+
+/* What is noted is in focus from then on, if nothing was, or it was being selected. */
+static void show_note(struct article *article, struct span words)
+{
+	struct focus *focus = &article->view.focus;
+	const bool selects = article->selection.active;
+	if (selects)
+		selection_end(article);
+	if (selects || focus->kind == FOCUS_NONE)
+		*focus = (struct focus){FOCUS_PLACE, 0, words};
+}
+
+void note_entered(struct app *app, const struct answer *answer)
+{
+	struct article *article = app_article(app);
+	struct entries *entries = &article->keeping.lists[NOTEBOOK_NOTES];
+	const struct span words = keeping_shown_span(article, app->asking.words);
+	const uint32_t note = note_on(article, words);
+	const size_t length = strlen(answer->text);
+	const bool is_empty = !answer->text[strspn(answer->text, " ")];
+	if (note == NONE && is_empty)
+		return;
+	if (note == NONE)
+		entries_add(entries, note_new(whole_story(article), app->asking.words, answer->text, length), NULL);
+	else
+		note_change(entries, article->keeping.notes.at[note].id, answer->text, length);
+	keeping_place_notes(article);
+	lookup_restart(article);
+	if (!is_empty)
+		show_note(article, words);
+	app_say(app, "%s", is_empty ? "note taken away" : note == NONE ? "noted" : "note changed");
+	app_keep(app, NOTEBOOK_NOTES);
+}
+
+/* A path as it is typed: "~/" is the home folder. The caller frees it with buffer_release(). */
+static void expand(const char *path, struct buffer *out)
+{
+	const char *home = strncmp(path, "~/", 2) ? NULL : getenv("HOME");
+	buffer_puts(out, home ? home : "");
+	buffer_puts(out, home ? path + 1 : path);
+}
+
+/* A name for a file from the headline, else from where the article came from: letters and digits, joined by "-". */
+static void write_name(const struct document *document, const char *suffix, struct buffer *out)
+{
+	const char *title = document_metadata(document, METADATA_TITLE);
+	const char *source = document_metadata(document, METADATA_SOURCE);
+	const char *slash = strrchr(source, '/');
+	notes_export_name(*title ? title : slash ? slash + 1 : source, suffix, out);
+}
+
+/* A name that the program gives is free: "story-notes.md", "story-notes-2.md"... */
+static bool create_named(const struct document *document, const char *kind, const struct buffer *bytes,
+			 struct buffer *name, struct error *error)
+{
+	bool exists = true, done = false;
+	for (unsigned number = 1; !done && exists && number <= NAMES_MAX; number++) {
+		struct buffer suffix = {0};
+		const char *dot = strchr(kind, '.');
+		buffer_add(&suffix, kind, (size_t)(dot - kind));
+		if (number > 1)
+			buffer_format(&suffix, "-%u", number);
+		buffer_puts(&suffix, dot);
+		buffer_cut(name, 0);
+		write_name(document, buffer_text(&suffix), name);
+		done = file_create(name->at, bytes->at, bytes->count, &exists, error);
+		buffer_release(&suffix);
+	}
+	return done;
+}
+
+/* Writes a file that was not there, and says where. kind is "notes.md": how a name ends that is not typed. */
+static void save(struct app *app, const char *path, const char *kind, const char *what, const struct buffer *bytes)
+{
+	struct buffer name = {0};
+	struct error error = {0};
+	bool exists = false, done;
+	if (path && *path) {
+		expand(path, &name);
+		done = file_create(name.at, bytes->at, bytes->count, &exists, &error);
+	} else {
+		done = create_named(whole_story(app_article(app)), kind, bytes, &name, &error);
+	}
+	if (done)
+		app_say(app, "%s written to %s", what, name.at);
+	else if (exists)
+		app_say(app, "%s is there already: nothing written", name.at);
+	else
+		app_say(app, "%s: %s", name.at, error.message);
+	error_release(&error);
+	buffer_release(&name);
+}
+
+void run_notes(const struct call *call)
+{
+	struct app *app = call->app;
+	const struct article *article = app_article(app);
+	const size_t count = article->keeping.notes.count;
+	struct buffer bytes = {0}, what = {0};
+	if (!count) {
+		app_say(app, "no notes");
+		return;
+	}
+	struct notes notes = {0};
+	struct findings *findings = keeping_story_findings(article);
+	struct citing citing = {.document = whole_story(article), .findings = findings};
+	if (article->page) {
+		citing.page = article->page;
+		citing.excerpt = &article->excerpt;
+	}
+	notes_find(&article->keeping.lists[NOTEBOOK_NOTES], whole_story(article), &notes);
+	notes_export(&notes, &citing, &bytes);
+	citing_release(&citing);
+	findings_free(findings);
+	buffer_format(&what, "%zu note%s", count, count == 1 ? "" : "s");
+	save(app, call->operation->text, "notes.md", what.at, &bytes);
+	array_release(&notes);
+	buffer_release(&what);
+	buffer_release(&bytes);
+}
+
+void run_corrections(const struct call *call)
+{
+	struct app *app = call->app;
+	const struct article *article = app_article(app);
+	const size_t count = article->keeping.effects.count;
+	struct buffer bytes = {0}, what = {0};
+	if (!count) {
+		app_say(app, "nothing was corrected");
+		return;
+	}
+	struct findings *findings = keeping_story_findings(article);
+	article_json_write(whole_story(article), findings, OFFSETS_CODEPOINTS, &bytes);
+	buffer_putc(&bytes, '\n');
+	buffer_format(&what, "%zu correction%s", count, count == 1 ? "" : "s");
+	save(app, call->operation->text, "corrections.json", what.at, &bytes);
+	findings_free(findings);
+	buffer_release(&what);
+	buffer_release(&bytes);
+}
