@@ -161,11 +161,22 @@ static void remember_beginning(struct article *article)
 	article->view = now;
 }
 
+/* In an article that was not searched yet: what was searched for last, in another or in an earlier run. */
+static bool take_newest(struct app *app)
+{
+	const struct history_lines *lines = &app->histories[HISTORY_SEARCH].lines;
+	if (!lines->count)
+		return false;
+	const char *query = array_last(lines);
+	lookup_start(app_article(app), query, strlen(query), app_article(app)->lookup.backwards);
+	return true;
+}
+
 void search_go_on(struct app *app, long wanted)
 {
 	struct article *article = app_article(app);
 	struct lookup *lookup = &article->lookup;
-	if (!lookup->query.count) {
+	if (!lookup->query.count && !take_newest(app)) {
 		app_say(app, "nothing to search for");
 		return;
 	}
@@ -174,7 +185,8 @@ void search_go_on(struct app *app, long wanted)
 		app_say(app, "%s", lookup->trouble.message);
 		return;
 	}
-	article_remember(article);
+	if (lookup_is_busy(lookup) || lookup_matches(lookup)->count)
+		article_remember(article);
 	want(app, lookup->backwards ? -wanted : wanted, article->view.focus.kind == FOCUS_NONE);
 }
 
@@ -231,19 +243,18 @@ bool search_stop(struct app *app)
 	return true;
 }
 
-static void write_progress(const struct article *article, struct buffer *out)
+void search_write_progress(const struct article *article, struct buffer *out)
 {
 	if (lookup_is_busy(&article->lookup) && article->lookup.spent >= PATIENCE)
 		buffer_format(out, "%ssearching, %u%%", out->count ? " · " : "", lookup_percent(article));
 }
 
-void search_write_state(const struct article *article, struct buffer *out)
+void search_write_match(const struct article *article, struct buffer *out)
 {
 	const struct focus *focus = &article->view.focus;
 	const size_t count = lookup_matches(&article->lookup)->count;
 	if (focus->kind == FOCUS_MATCH)
 		buffer_format(out, "%smatch %u/%zu", out->count ? " · " : "", focus->index + 1, count);
-	write_progress(article, out);
 }
 
 void search_write_note(const struct article *article, struct buffer *out)
@@ -253,7 +264,8 @@ void search_write_note(const struct article *article, struct buffer *out)
 		error_write(&lookup->trouble, out);
 		return;
 	}
-	search_write_state(article, out);
+	search_write_match(article, out);
+	search_write_progress(article, out);
 	if (!lookup->search || lookup_is_busy(lookup))
 		return;
 	if (search_stopped(lookup->search))

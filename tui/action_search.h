@@ -26,10 +26,11 @@ void search_work(struct app *);
 /* Gives up a search that goes on, with a word. Returns whether there was one. */
 bool search_stop(struct app *);
 
-/* "match 3/12", "searching, 37%", for the status row, behind what stands there; may be nothing. */
-void search_write_state(const struct article *, struct buffer *out);
+/* "match 3/12"; "searching, 37%" once it takes long: for the status row, behind what stands there; may be nothing. */
+void search_write_match(const struct article *, struct buffer *out);
+void search_write_progress(const struct article *, struct buffer *out);
 
-/* The same beside what is typed, with what is wrong with that. */
+/* Both beside what is typed, with what is wrong with that. */
 void search_write_note(const struct article *, struct buffer *out);
 
 #endif

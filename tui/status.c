@@ -88,6 +88,14 @@ static void write_message(const struct buffer *message, size_t columns, struct b
 	buffer_add(line, message->at, message->count);
 }
 
+static void write_progress(const struct article *article, size_t columns, struct buffer *line)
+{
+	struct buffer progress = {0};
+	search_write_progress(article, &progress);
+	write_message(&progress, columns, line);
+	buffer_release(&progress);
+}
+
 /* With all of the page on the screen, how much was left out; of what is in focus why, and what brings it back. */
 static void write_left_out(const struct app *app, const struct article *article, size_t columns, struct buffer *line)
 {
@@ -189,9 +197,10 @@ void status_draw(const struct app *app, struct area area, struct grid *grid)
 	} else if (!pending) {
 		write_quote(app, article, &line);
 		write_mention(article, &line);
-		search_write_state(article, &line);
+		search_write_match(article, &line);
 		if (article->shows_page && !app->message.count)
 			write_left_out(app, article, area.columns, &line);
+		write_progress(article, area.columns, &line);
 		write_message(&app->message, area.columns, &line);
 	}
 	if (app->wishes.zen && !pending && !selects && !app->message.count) {

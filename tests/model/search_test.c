@@ -220,6 +220,33 @@ static void nearly_matching_text_takes_no_longer(void **state)
 	buffer_release(&phrase);
 }
 
+/* What is found in notes is the words that they are on; a note whose words are gone is nowhere. */
+static void notes_are_found_by_what_they_say(void **state)
+{
+	(void)state;
+	static const char *const leaves[] = {"one two three four"};
+	struct document *document = make(leaves, 1);
+	struct note list[] = {{.span = {0, 3}, .text = "Ask “Ann”"},
+			      {.span = {8, 13}, .text = "check"},
+			      {.span = {0, 0}, .text = "ask Bo"}};
+	const struct notes notes = {.at = list, .count = COUNT(list)};
+	const struct search_ground ground = {.document = document, .notes = &notes};
+	static const struct {
+		const char *query, *found;
+	} queries[] = {{"in:notes", "[one][three]"},
+		       {"in:notes ask", "[one]"},
+		       {"in:notes \"ann\"", "[one]"},
+		       {"in:notes two", ""},
+		       {"in:notes in:quotes", ""}};
+	for (size_t i = 0; i < COUNT(queries); i++) {
+		struct buffer found = {0};
+		write_found(&ground, queries[i].query, &found);
+		assert_string_equal(buffer_text(&found), queries[i].found);
+		buffer_release(&found);
+	}
+	document_free(document);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -227,6 +254,7 @@ int main(void)
 	    cmocka_unit_test(expressions_are_found_or_given_up),
 	    cmocka_unit_test(expressions_cross_windows),
 	    cmocka_unit_test(a_match_stays_in_its_block),
+	    cmocka_unit_test(notes_are_found_by_what_they_say),
 	    cmocka_unit_test(nearly_matching_text_takes_no_longer),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -107,6 +107,20 @@ static void the_jump_began_where_the_search_did(void **state)
 	session_close(&session);
 }
 
+/* In an article that was not searched yet, n searches for what was searched for last. */
+static void another_article_is_searched_for_the_same(void **state)
+{
+	(void)state;
+	struct session session;
+	session_open_text(&session, story, FORMAT_MARKDOWN);
+	session_screen(&session, "/lock<Enter>", 80, 24);
+	lookup_release(&session_article(&session)->lookup);
+	session_screen(&session, "gn", 80, 24);
+	assert_int_equal(session_article(&session)->view.focus.kind, FOCUS_MATCH);
+	assert_string_equal(buffer_text(&session_article(&session)->lookup.query), "lock");
+	session_close(&session);
+}
+
 /* In a list, what is selected follows the matches. */
 static void a_list_follows_the_matches(void **state)
 {
@@ -131,6 +145,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(searching_leads_to_matches),
 	    cmocka_unit_test(giving_up_leads_back),
+	    cmocka_unit_test(another_article_is_searched_for_the_same),
 	    cmocka_unit_test(a_list_follows_the_matches),
 	    cmocka_unit_test(the_jump_began_where_the_search_did),
 	};
