@@ -185,7 +185,7 @@ void search_go_on(struct app *app, long wanted)
 		app_say(app, "%s", lookup->trouble.message);
 		return;
 	}
-	if (lookup_is_busy(lookup) || lookup_matches(lookup)->count)
+	if (!lookup_is_over(lookup) || lookup_matches(lookup)->count)
 		article_remember(article);
 	want(app, lookup->backwards ? -wanted : wanted, article->view.focus.kind == FOCUS_NONE);
 }
@@ -205,7 +205,7 @@ static void keep_typed(struct app *app)
 	struct lookup *lookup = &article->lookup;
 	lookup_release(&article->former);
 	remember_beginning(article);
-	if (!lookup_is_busy(lookup) && !lookup_matches(lookup)->count)
+	if (lookup_is_over(lookup) && !lookup_matches(lookup)->count)
 		app_say(app, "not found: %s", buffer_text(&lookup->query));
 	else if (lookup->wrapped)
 		say_wrapped(app, lookup->backwards ? -1 : +1);
@@ -266,7 +266,7 @@ void search_write_note(const struct article *article, struct buffer *out)
 	}
 	search_write_match(article, out);
 	search_write_progress(article, out);
-	if (!lookup->search || lookup_is_busy(lookup))
+	if (!lookup->search || !lookup_is_over(lookup))
 		return;
 	if (search_stopped(lookup->search))
 		buffer_format(out, "%sstopped: %s", out->count ? " · " : "", search_stopped(lookup->search));

@@ -23,6 +23,7 @@ static void start(struct article *article)
 	error_release(&self->trouble);
 	self->search = search_new(&ground, buffer_text(&self->query), self->query.count, &self->trouble);
 	self->is_whole = !self->search;
+	self->waits = self->search && search_asks_findings(self->search) && article_expects_findings(article);
 	self->spent = 0;
 }
 
@@ -59,6 +60,11 @@ void lookup_resume(struct article *article)
 bool lookup_is_busy(const struct lookup *self)
 {
 	return self->search && !self->is_whole;
+}
+
+bool lookup_is_over(const struct lookup *self)
+{
+	return !lookup_is_busy(self) && !self->waits;
 }
 
 static int64_t now(void)
@@ -145,7 +151,7 @@ static enum lookup_answer answer_up(const struct lookup *self, uint32_t *match, 
 
 enum lookup_answer lookup_answer(struct lookup *self, uint32_t *match, bool *wrapped)
 {
-	if (!self->wanted)
+	if (!self->wanted || self->waits)
 		return LOOKUP_UNKNOWN;
 	const enum lookup_answer answer =
 	    self->wanted > 0 ? answer_down(self, match, wrapped) : answer_up(self, match, wrapped);

@@ -20,6 +20,7 @@ struct lookup {
 	struct buffer query;   /* as it was typed; empty if nothing was searched for yet */
 	bool backwards;        /* n looks up */
 	bool is_whole;         /* the search came to its end */
+	bool waits;            /* for quotes and names, which are still to come: it is begun again then */
 	bool wrapped;          /* the match that was gone to last is on the other side of an end */
 	int64_t spent;         /* ms that it took so far */
 	struct search *search; /* holds the matches; NULL where there is none */
@@ -43,6 +44,9 @@ void lookup_resume(struct article *);
 
 /* Whether there is more to search. */
 bool lookup_is_busy(const struct lookup *);
+
+/* Whether all that there is was found. */
+bool lookup_is_over(const struct lookup *);
 
 /* Searches on for about so many ms. */
 void lookup_step(struct lookup *, uint32_t milliseconds);

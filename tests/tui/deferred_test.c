@@ -108,6 +108,23 @@ static void quitting_does_not_wait(void **state)
 	session_close(&session);
 }
 
+/* A search in quotes goes to its match when they are there, whether it is taken by then or not. */
+static void a_search_in_quotes_waits_for_them(void **state)
+{
+	(void)state;
+	static const struct key keys[] = {{'/', 0}, {'b', 0}, {'y', 0}, {':', 0},
+					  {'a', 0}, {'a', 0}, {'s', 0}, {NAMED_ENTER, 0}};
+	for (size_t count = COUNT(keys) - 1; count <= COUNT(keys); count++) {
+		struct session session;
+		session_open(&session, "harbour.txt");
+		type_early(&session, keys, count);
+		assert_int_equal(session_article(&session)->view.focus.kind, FOCUS_MATCH);
+		assert_int_equal(lookup_matches(&session_article(&session)->lookup)->count, 3);
+		assert_string_equal(buffer_text(&session.app->message), "");
+		session_close(&session);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -115,6 +132,7 @@ int main(void)
 	    cmocka_unit_test(keys_behind_those_that_wait_keep_their_turn),
 	    cmocka_unit_test(giving_up_drops_what_waits),
 	    cmocka_unit_test(quitting_does_not_wait),
+	    cmocka_unit_test(a_search_in_quotes_waits_for_them),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
