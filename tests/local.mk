@@ -283,6 +283,7 @@ shell_tests = $(accepting_tests) \
 	%D%/cli/config_test.sh \
 	%D%/cli/errors_test.sh \
 	%D%/cli/history_test.sh \
+	%D%/cli/first_test.sh \
 	%D%/cli/hostile_test.sh \
 	%D%/cli/input_test.sh \
 	%D%/cli/keys_test.sh \

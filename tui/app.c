@@ -7,6 +7,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "base/memory.h"
 #include "base/xdg.h"
@@ -270,6 +271,15 @@ static void keep_histories(struct app *self)
 	buffer_release(&path);
 }
 
+/* Whether the reader was never here: the folder is not there in which places are kept. Not without a home. */
+static bool is_first_run(const struct app_options *options)
+{
+	struct buffer path = {0};
+	const bool is_first = options->keep_state && xdg_state("", &path) && access(path.at, F_OK) != 0;
+	buffer_release(&path);
+	return is_first;
+}
+
 struct app *app_new(const struct app_options *options)
 {
 	struct app *self = memory_new(1, sizeof *self);
@@ -282,6 +292,7 @@ struct app *app_new(const struct app_options *options)
 	else
 		settings_init(&self->settings);
 	self->quotes.order = setting_quotes_order(&self->settings);
+	self->is_first_run = is_first_run(options);
 	say_problems(self, options->problems);
 	read_histories(self);
 	open_first(self);
@@ -466,6 +477,7 @@ static void type(struct app *self, const struct event *event)
 		spoken_hear_key(self->spoken);
 	const uint64_t now = self->terminal->verbs->now(self->terminal);
 	const bool pending = self->typing.key_count || self->typing.count;
+	self->is_first_run = false;
 	buffer_cut(&self->message, 0);
 	const struct command command = keymap_feed(self->options->keymap, &self->typing, context_of(self), key, now);
 	do_command(self, &command);

@@ -78,6 +78,7 @@ struct app {
 	struct errors errors; /* of files that could not be read, each once */
 	struct error trouble; /* why the first of what a reader adds could not be kept; message NULL if all was */
 
+	bool is_first_run; /* nothing was ever kept: until the first key, some keys are named */
 	struct settings settings;
 	struct frame_wishes wishes;
 	enum pane pane; /* where keys go */

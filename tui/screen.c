@@ -4,6 +4,7 @@
 #include "tui/screen.h"
 
 #include "tui/header.h"
+#include "tui/hint.h"
 #include "tui/pane_article.h"
 #include "tui/pane_cards.h"
 #include "tui/pane_names.h"
@@ -74,6 +75,37 @@ static void draw_message(struct app *self)
 	grid_release(&grid);
 }
 
+/* "]q next quote · / search · ? all keys · q quits", as far as there are keys for it. */
+static void write_first_keys(const struct keymap *keymap, struct buffer *line)
+{
+	static const struct {
+		enum action action;
+		const char *words;
+	} firsts[] = {{ACTION_HELP, "all keys"},        {ACTION_CLOSE, "quits"},       {ACTION_QUOTE_NEXT, "next quote"},
+		      {ACTION_QUOTES_PANE, "quotes"},   {ACTION_WHY, "why this speaker"}, {ACTION_SEARCH, "search"},
+		      {ACTION_COPY, "copy with source"}};
+	for (size_t i = 0; i < sizeof firsts / sizeof *firsts; i++) {
+		struct buffer keys = {0};
+		if (hint_write_keys(keymap, firsts[i].action, SPEAKER_ANY, &keys))
+			buffer_format(line, "%s%s %s", line->count ? " · " : "", keys.at, firsts[i].words);
+		buffer_release(&keys);
+	}
+}
+
+/* The first time ever, until the first key: over the last row of the text. */
+static void draw_first_keys(const struct app *self, struct grid *grid)
+{
+	const struct area text = self->frame.text;
+	if (!self->is_first_run || text.rows < 2)
+		return;
+	struct buffer line = {0};
+	write_first_keys(self->options->keymap, &line);
+	const struct area last = {text.row + text.rows - 1, text.column, 1, text.columns};
+	grid_fill(grid, last, 0, 0, style_of(STYLE_DETAIL));
+	grid_put_cut(grid, last, 0, 0, last.columns, line.at, line.count, style_of(STYLE_DETAIL));
+	buffer_release(&line);
+}
+
 /* A list to choose from lies over the bottom of everything; a prompt is seen on the smallest screen too. */
 static void draw_pick(struct app *self, size_t rows, size_t columns, struct grid *grid)
 {
@@ -113,6 +145,7 @@ void screen_draw(struct app *self)
 	draw_names(self, &grid);
 	if (!area_is_empty(self->frame.header))
 		header_draw(self, self->frame.header, &grid);
+	draw_first_keys(self, &grid);
 	draw_pick(self, rows, columns, &grid);
 	if (!area_is_empty(self->frame.status))
 		status_draw(self, self->frame.status, &grid);
