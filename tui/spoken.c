@@ -188,6 +188,12 @@ static void say_rows(const struct article *article, struct place from, long coun
 	}
 }
 
+/* The headline: it was said with what the article is. */
+static bool is_title(const struct article *article, struct place place)
+{
+	return place.block != NONE && !place.row && article->document->blocks.at[place.block].kind == BLOCK_TITLE;
+}
+
 /* The rows that the text went past, the one that is read now among them. */
 static void tell_rows(const struct spoken *self, const struct article *article, struct place top, struct buffer *out)
 {
@@ -198,7 +204,7 @@ static void tell_rows(const struct spoken *self, const struct article *article, 
 		say_rows(article, layout_move(article->layout, before, 1, NULL), rows, out);
 	else if (rows < 0 && rows >= -ROWS_MAX)
 		say_rows(article, top, -rows, out);
-	else if (rows)
+	else if (rows && (self->layout || !is_title(article, top)))
 		say_rows(article, top, 1, out);
 }
 

@@ -34,7 +34,7 @@ static char *say(struct session *session, const char *keys)
 	return said;
 }
 
-static const char opening[] = "Ferry stops\nHeading: Ferry stops\n2 quotes, 1 name.\n";
+static const char opening[] = "Ferry stops\n2 quotes, 1 name.\n";
 
 static void expect(const char *keys, const char *expected)
 {
