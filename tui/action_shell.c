@@ -173,8 +173,8 @@ static size_t source_line(const struct article *article)
 /* Editors that begin at a line when "+LINE" stands before the file. Others might open a file of that name. */
 static bool takes_line(const char *editor)
 {
-	static const char *const names[] = {"vi",   "vim", "nvim", "view", "nano",  "pico", "emacs", "emacsclient",
-					    "micro", "kak", "joe",  "mg",   "jed",   "ne",   "vis",   "less"};
+	static const char *const names[] = {"vi",    "vim", "nvim", "view", "nano", "pico", "emacs", "emacsclient",
+					    "micro", "kak", "joe",  "mg",   "jed",  "ne",   "vis",   "less"};
 	const char *end = editor + strcspn(editor, " "), *start = end;
 	while (start > editor && start[-1] != '/')
 		start--;
@@ -206,12 +206,13 @@ static void edit(struct app *app, const char *name)
 	buffer_format(&path, "%s%s", *name == '-' || *name == '+' ? "./" : "", name);
 	const size_t number = takes_line(editor) ? source_line(app_article(app)) : 0;
 	buffer_format(&line, "+%zu", number);
-	const char *const arguments[] = {"/bin/sh", "-c", command.at, editor, number ? line.at : path.at,
-					 number ? path.at : NULL, NULL};
+	const char *const arguments[] = {
+	    "/bin/sh", "-c", command.at, editor, number ? line.at : path.at, number ? path.at : NULL, NULL};
 	const bool is_there = stat(name, &before) == 0;
 	const bool done = run(app, arguments, NULL, WAIT_AFTER_FAILURE);
 	if (done && is_there && stat(name, &after) == 0 &&
-	    !(same_time(&before.st_mtim, &after.st_mtim) && before.st_size == after.st_size && before.st_ino == after.st_ino))
+	    !(same_time(&before.st_mtim, &after.st_mtim) && before.st_size == after.st_size &&
+	      before.st_ino == after.st_ino))
 		app_reload(app);
 	buffer_release(&command);
 	buffer_release(&path);

@@ -25,7 +25,8 @@ static const struct {
     {"prev", ACTION_ARTICLE_PREVIOUS},
     {"e", ACTION_RELOAD},
     {"h", ACTION_HELP},
-    {"!", ACTION_SHELL},          {"|", ACTION_PIPE},
+    {"!", ACTION_SHELL},
+    {"|", ACTION_PIPE},
 };
 
 /* The keys of the prompt and of a selection are no commands. */
@@ -67,22 +68,18 @@ static bool refuse_name(struct word word, struct error *error)
 {
 	struct guess guess = guess_for(word.at, word.length);
 	struct buffer several = {0};
-	size_t count = 0;
 	for (enum action action = 0; action < ACTION_COUNT; action++) {
 		if (!is_command(action))
 			continue;
 		guess_offer(&guess, action_name(action));
 		if (begins(action_name(action), word))
-			buffer_format(&several, "%s%s", count++ ? ", " : "", action_name(action));
+			buffer_format(&several, "%s%s",
+				      several.count ? ", " : " may be several: ", action_name(action));
 	}
-	if (count)
-		refuse(error, "", word.at, word.length, " may be several: ");
+	if (several.count)
+		refuse(error, "", word.at, word.length, several.at);
 	else
 		refuse_guess(error, "no such command:", &guess);
-	if (count) {
-		buffer_format(&several, "%s", "");
-		error_set(error, "%s%s", error->message, several.at);
-	}
 	buffer_release(&several);
 	return false;
 }

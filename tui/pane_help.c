@@ -95,9 +95,10 @@ void pane_help_draw(struct pane_help *self, const struct keymap *map, struct are
 	for (size_t i = 0; i < rows.count; i++) {
 		const size_t row = i % down, columns = area.columns / across;
 		if (row >= self->top && row < self->top + area.rows)
-			draw_row(&rows.at[i], keys,
-				 (struct area){area.row + row - self->top, area.column + i / down * columns, 1, columns - 1},
-				 grid);
+			draw_row(
+			    &rows.at[i], keys,
+			    (struct area){area.row + row - self->top, area.column + i / down * columns, 1, columns - 1},
+			    grid);
 	}
 	help_rows_release(&rows);
 }

@@ -49,8 +49,12 @@ static void words_are_looked_for_in_keys_help_and_names(void **state)
 	static const struct {
 		const char *filter, *words;
 	} rows[] = {
-	    {"", "Next quote"}, {"]q", "Next quote"}, {"QUOTE next", "Next quote"}, {"quote-next", "Next undecided quote"},
-	    {":set", "Set how things are, or say how they are"}, {"cursor word", "Erase the word before the cursor"},
+	    {"", "Next quote"},
+	    {"]q", "Next quote"},
+	    {"QUOTE next", "Next quote"},
+	    {"quote-next", "Next undecided quote"},
+	    {":set", "Set how things are, or say how they are"},
+	    {"cursor word", "Erase the word before the cursor"},
 	};
 	struct keymap *map = keymaps_shipped("default");
 	for (size_t i = 0; i < COUNT(rows); i++) {
