@@ -179,6 +179,7 @@ static void a_text_made_to_take_for_ever_does_not(void **state)
 	assert_false(text_fragment_write(&searched, (struct span){300000, 300200}, &out));
 	assert_false(text_fragment_write(&searched, (struct span){300000, 500000}, &out));
 	assert_int_equal(out.count, 0);
+	buffer_release(&out);
 	buffer_release(&text);
 	searched_release(&searched);
 	document_free(document);
