@@ -37,7 +37,8 @@ struct app_options {
 	size_t count;
 	struct source source; /* what is true of them all: format, charset, url */
 	const struct keymap *keymap;
-	struct dress *dress; /* what the screen wears, and other things when it is asked to; NULL: what the terminal has on */
+	struct dress
+	    *dress; /* what the screen wears, and other things when it is asked to; NULL: what the terminal has on */
 	const struct problems *problems; /* what was wrong with the config and key files; NULL: nothing */
 	const struct settings *settings; /* to start with; NULL: as they are unless set */
 	bool keep_state;                 /* the notebook */
@@ -95,11 +96,11 @@ struct app {
 	struct typing typing;
 	struct deferred deferred;
 	struct browser_processes browsers; /* that were started, and run */
-	struct motion motion;  /* the last one, for ; and , */
-	bool moved;            /* there was one */
-	struct buffer message; /* a word to the reader, until the next key; may be empty */
-	struct frame frame;    /* as drawn last */
-	bool names; /* what who is meant is called is shown */
+	struct motion motion;              /* the last one, for ; and , */
+	bool moved;                        /* there was one */
+	struct buffer message;             /* a word to the reader, until the next key; may be empty */
+	struct frame frame;                /* as drawn last */
+	bool names;                        /* what who is meant is called is shown */
 	bool quit;
 };
 

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/memory.h"
+#include "base/utf8.h"
 #include "render/read/url.h"
 
 /*
@@ -147,4 +148,28 @@ void hyperlinks_plan(struct hyperlinks *self, const struct grid *grid, struct hy
 			linked[column] = grid_cell(grid, row, column)->link;
 	}
 	self->forgotten = false;
+}
+
+static void write_cell(const struct grid *grid, const struct cell *cell, enum glyphs glyphs, struct buffer *out)
+{
+	wchar_t wide[GLYPH_MAX + 1];
+	char bytes[UTF8_MAX + 1];
+	glyph_write(cell->length ? grid->text.at + cell->at : " ", cell->length ? cell->length : 1, cell->cols, glyphs,
+		    wide);
+	for (size_t i = 0; wide[i]; i++)
+		buffer_add(out, bytes, utf8_write((uint32_t)wide[i], bytes));
+}
+
+void hyperlink_stretch_write(const struct grid *grid, const struct hyperlink_stretch *stretch, enum glyphs glyphs,
+			     struct buffer *out)
+{
+	const struct grid_link *link = stretch->link;
+	const bool leads = link && hyperlink_begin(grid->text.at + link->at, link->length, link->id, out);
+	for (size_t i = 0; i < stretch->columns; i++) {
+		const struct cell *cell = grid_cell(grid, stretch->row, stretch->column + i);
+		if (cell->cols)
+			write_cell(grid, cell, glyphs, out);
+	}
+	if (leads)
+		hyperlink_end(out);
 }

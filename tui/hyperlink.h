@@ -9,6 +9,7 @@
 #include "base/array.h"
 #include "base/buffer.h"
 #include "render/grid.h"
+#include "tui/glyph.h"
 
 /*
  * Cells that lead somewhere, for terminals that let a reader click on them: OSC 8, as
@@ -55,5 +56,8 @@ void hyperlinks_forget(struct hyperlinks *);
 
 /* Appends what is to be written again behind a frame, row by row, and remembers the frame. */
 void hyperlinks_plan(struct hyperlinks *, const struct grid *, struct hyperlink_stretches *stretches);
+
+/* Appends the text of a stretch, between what begins and ends its link, as a terminal with those glyphs takes it. */
+void hyperlink_stretch_write(const struct grid *, const struct hyperlink_stretch *, enum glyphs, struct buffer *out);
 
 #endif

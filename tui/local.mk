@@ -17,6 +17,9 @@ tui_libtui_a_SOURCES = \
 	%D%/action_take.c \
 	%D%/action_whole.c \
 	%D%/app.c %D%/app.h \
+	%D%/app_articles.c %D%/app_articles.h \
+	%D%/app_keys.c %D%/app_keys.h \
+	%D%/app_message.c %D%/app_message.h \
 	%D%/article.c %D%/article.h \
 	%D%/backdrop.c %D%/backdrop.h \
 	%D%/browser.c %D%/browser.h \
@@ -38,6 +41,7 @@ tui_libtui_a_SOURCES = \
 	%D%/history.c %D%/history.h \
 	%D%/history_file.c %D%/history_file.h \
 	%D%/hyperlink.c %D%/hyperlink.h \
+	%D%/input.c %D%/input.h \
 	%D%/jumps.c %D%/jumps.h \
 	%D%/link.c %D%/link.h \
 	%D%/link_hints.c %D%/link_hints.h \
@@ -82,6 +86,7 @@ tui_libtui_a_SOURCES = \
 	%D%/theme_file.c %D%/theme_file.h \
 	%D%/theme_line.c %D%/theme_line.h \
 	%D%/taking.c %D%/taking.h \
+	%D%/tty.c %D%/tty.h \
 	%D%/unit.c %D%/unit.h \
 	%D%/whole.c %D%/whole.h \
 	%D%/why.c %D%/why.h

@@ -7,40 +7,28 @@
 #include <poll.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/ioctl.h>
-#include <time.h>
 #include <unistd.h>
 #include <wchar.h>
 
-#include "base/file.h"
 #include "base/memory.h"
-#include "base/utf8.h"
 #include "tui/backdrop.h"
 #include "tui/glyph.h"
 #include "tui/hyperlink.h"
-#include "tui/reply.h"
+#include "tui/input.h"
 #include "tui/signals.h"
+#include "tui/tty.h"
 
-enum {
-	ESCAPE_DELAY = 25, /* ms after ESC in which a function key's other bytes come */
-	READS_WITHOUT_KEY_MAX = 16,
-	MOUSE_MAX = 8,            /* curses keeps no more */
-	NO_CHARACTER = 0x1000000, /* above all characters: curses' codes for keys are counted from here */
-};
+enum { ESCAPE_DELAY = 25 }; /* ms after ESC in which a function key's other bytes come */
 
 struct terminal_curses {
 	struct terminal terminal;
 	const struct theme *theme; /* NULL before dress() */
-	struct reply reply;        /* the answer among the keys */
-	uint64_t fed;              /* when the last character came, on the clock of now() */
-	FILE *input;               /* /dev/tty where standard input is no terminal; else stdin */
+	struct input input;        /* what comes from it */
+	FILE *tty;                 /* where it comes from */
 	SCREEN *screen;
 	unsigned colors;
 	short pairs; /* color pairs made so far */
-	int empty_reads;
 	bool uses_mouse;
-	struct mouse mouse[MOUSE_MAX]; /* what it did, the last first */
-	size_t mouse_count;
 	enum glyphs glyphs;
 	bool leads; /* takes hyperlinks */
 	struct hyperlinks hyperlinks;
@@ -60,9 +48,9 @@ static void curses_size(struct terminal *terminal, size_t *rows, size_t *columns
 
 static void follow_size(const struct terminal_curses *self)
 {
-	struct winsize size;
-	if (ioctl(fileno(self->input), TIOCGWINSZ, &size) == 0 && size.ws_row && size.ws_col)
-		resizeterm(size.ws_row, size.ws_col);
+	int rows, columns;
+	if (tty_size(self->tty, &rows, &columns))
+		resizeterm(rows, columns);
 }
 
 /* The color pair for a look: pairs are made as they come up, and looked for among those that are. */
@@ -139,30 +127,11 @@ static void move_cursor(size_t row, size_t column)
 	putp(tiparm(tigetstr("cup"), (int)row, (int)column));
 }
 
-static void add_cell(const struct terminal_curses *self, const struct grid *grid, const struct cell *cell,
-		     struct buffer *out)
-{
-	wchar_t wide[GLYPH_MAX + 1];
-	char bytes[UTF8_MAX + 1];
-	glyph_write(cell->length ? grid->text.at + cell->at : " ", cell->length ? cell->length : 1, cell->cols,
-		    self->glyphs, wide);
-	for (size_t i = 0; wide[i]; i++)
-		buffer_add(out, bytes, utf8_write((uint32_t)wide[i], bytes));
-}
-
 static void write_stretch(struct terminal_curses *self, const struct grid *grid,
 			  const struct hyperlink_stretch *stretch)
 {
 	struct buffer out = {0};
-	const struct grid_link *link = stretch->link;
-	const bool leads = link && hyperlink_begin(grid->text.at + link->at, link->length, link->id, &out);
-	for (size_t i = 0; i < stretch->columns; i++) {
-		const struct cell *cell = grid_cell(grid, stretch->row, stretch->column + i);
-		if (cell->cols)
-			add_cell(self, grid, cell, &out);
-	}
-	if (leads)
-		hyperlink_end(&out);
+	hyperlink_stretch_write(grid, stretch, self->glyphs, &out);
 	short pair;
 	const attr_t look = look_of(self, grid_cell(grid, stretch->row, stretch->column)->style, &pair);
 	move_cursor(stretch->row, stretch->column);
@@ -223,28 +192,19 @@ static const struct {
     {KEY_SEND, {NAMED_END, KEY_SHIFT}},
 };
 
-/* What terminfo has no standard name for, as xterm and its kin send it (modifyCursorKeys), and rxvt. */
-static const struct {
-	const char *bytes;
-	struct key key;
-} extended[] = {
-    {"\033[1;5D", {NAMED_LEFT, KEY_CTRL}}, {"\033[1;5C", {NAMED_RIGHT, KEY_CTRL}},
-    {"\033[1;3D", {NAMED_LEFT, KEY_META}}, {"\033[1;3C", {NAMED_RIGHT, KEY_META}},
-    {"\033Od", {NAMED_LEFT, KEY_CTRL}},    {"\033Oc", {NAMED_RIGHT, KEY_CTRL}},
-};
+/* Codes that curses gives for what terminfo has no standard name for. */
+enum { SEQUENCE_FIRST = KEY_MAX + 1 };
 
-enum { EXTENDED_COUNT = sizeof extended / sizeof *extended, EXTENDED_FIRST = KEY_MAX + 1 };
-
-static void define_extended(void)
+static void define_sequences(void)
 {
-	for (int i = 0; i < EXTENDED_COUNT; i++)
-		define_key(extended[i].bytes, EXTENDED_FIRST + i);
+	for (int i = 0; i < INPUT_SEQUENCE_COUNT; i++)
+		define_key(input_sequences[i].bytes, SEQUENCE_FIRST + i);
 }
 
-static bool key_of_code(wint_t code, struct key *key)
+static bool key_of_code(uint32_t code, struct key *key)
 {
-	if (code >= EXTENDED_FIRST && code < EXTENDED_FIRST + EXTENDED_COUNT) {
-		*key = extended[code - EXTENDED_FIRST].key;
+	if (code >= SEQUENCE_FIRST && code < SEQUENCE_FIRST + INPUT_SEQUENCE_COUNT) {
+		*key = input_sequences[code - SEQUENCE_FIRST].key;
 		return true;
 	}
 	for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
@@ -258,28 +218,12 @@ static bool key_of_code(wint_t code, struct key *key)
 	return true;
 }
 
-static uint64_t curses_now(struct terminal *terminal)
+static bool read_code(uint32_t *code)
 {
-	(void)terminal;
-	struct timespec now;
-	clock_gettime(CLOCK_MONOTONIC, &now);
-	return (uint64_t)now.tv_sec * 1000 + (uint64_t)now.tv_nsec / 1000000;
-}
-
-/* What get_wch() gives, without what the terminal answers among the keys. */
-static int next_code(struct terminal_curses *self, wint_t *code)
-{
-	uint32_t next;
-	while (!reply_take(&self->reply, &next)) {
-		const int what = get_wch(code);
-		if (what == ERR)
-			return ERR;
-		self->empty_reads = 0;
-		self->fed = curses_now(&self->terminal);
-		reply_feed(&self->reply, what == KEY_CODE_YES ? *code + NO_CHARACTER : *code);
-	}
-	*code = next < NO_CHARACTER ? next : next - NO_CHARACTER;
-	return next < NO_CHARACTER ? OK : KEY_CODE_YES;
+	wint_t read;
+	const int what = get_wch(&read);
+	*code = what == KEY_CODE_YES ? INPUT_CODE + read : read;
+	return what != ERR;
 }
 
 /* What the mouse did, of what is asked for; false for all else. */
@@ -299,66 +243,28 @@ static bool read_mouse(const MEVENT *event, struct mouse *mouse)
 }
 
 /* Takes all that curses has of the mouse: for a quick row of clicks it has one code, and gives the last one first. */
-static void collect_mouse(struct terminal_curses *self)
+static size_t mouse_of_code(uint32_t code, struct mouse mouse[INPUT_MOUSE_MAX])
 {
 	MEVENT event;
-	for (self->mouse_count = 0; self->mouse_count < MOUSE_MAX && getmouse(&event) != ERR;)
-		self->mouse_count += read_mouse(&event, &self->mouse[self->mouse_count]);
+	size_t count = 0;
+	while (code == KEY_MOUSE && count < INPUT_MOUSE_MAX && getmouse(&event) != ERR)
+		count += read_mouse(&event, &mouse[count]);
+	return count;
 }
 
-static bool take_mouse(struct terminal_curses *self, struct event *event)
+static const struct input_verbs input_verbs = {.read = read_code, .key = key_of_code, .mouse = mouse_of_code};
+
+static uint64_t curses_now(struct terminal *terminal)
 {
-	if (!self->mouse_count)
-		return false;
-	*event = (struct event){.kind = EVENT_MOUSE, .mouse = self->mouse[--self->mouse_count]};
-	return true;
-}
-
-static bool take_input(struct terminal_curses *self, struct event *event);
-
-/* What curses has a code for. */
-static bool take_code(struct terminal_curses *self, wint_t code, struct event *event)
-{
-	if (code == KEY_MOUSE)
-		collect_mouse(self);
-	return take_mouse(self, event) || key_of_code(code, &event->key) || take_input(self, event);
-}
-
-/* A key or click that is there already. Alt comes as ESC and the key. */
-static bool take_input(struct terminal_curses *self, struct event *event)
-{
-	wint_t code;
-	struct key *key = &event->key;
-	if (take_mouse(self, event))
-		return true;
-	const int what = next_code(self, &code);
-	if (what == ERR)
-		return false;
-	*event = (struct event){.kind = EVENT_KEY};
-	if (what == KEY_CODE_YES)
-		return take_code(self, code, event);
-	if (code < 0x20 || code == 0x7f)
-		*key = key_of_byte((unsigned char)code);
-	else
-		*key = key_canonical((struct key){.code = (uint32_t)code});
-
-	if (key->code == NAMED_ESC && !key->modifiers && next_code(self, &code) == OK) {
-		struct key with = code < 0x20 || code == 0x7f ? key_of_byte((unsigned char)code)
-							      : (struct key){.code = (uint32_t)code};
-		with.modifiers |= KEY_META;
-		*key = key_canonical(with);
-	}
-	return true;
+	(void)terminal;
+	return tty_now();
 }
 
 /* Between two frames curses has nothing left to write: what is sent cannot get into the midst of it. */
 static bool curses_send(struct terminal *terminal, const char *bytes, size_t length)
 {
 	(void)terminal;
-	struct error error = {0};
-	const bool done = !fflush(stdout) && file_write_descriptor(STDOUT_FILENO, "", bytes, length, &error);
-	error_release(&error);
-	return done;
+	return tty_send(bytes, length);
 }
 
 static void curses_redraw(struct terminal *terminal)
@@ -394,21 +300,11 @@ static void curses_lend(struct terminal *terminal)
 	signals_lend();
 }
 
-/* Until Enter, or the end. The terminal gives whole lines now. */
-static void await_enter(const struct terminal_curses *self)
-{
-	char byte = 0;
-	fputs("\nPress Enter to go on reading. ", stdout);
-	fflush(stdout);
-	while (byte != '\n' && read(fileno(self->input), &byte, 1) == 1)
-		;
-}
-
 static void curses_take_back(struct terminal *terminal, bool waits)
 {
 	reset_shell_mode();
 	if (waits)
-		await_enter(curses_of(terminal));
+		tty_await_enter(curses_of(terminal)->tty);
 	signals_reclaim();
 	curses_take(terminal);
 }
@@ -426,64 +322,28 @@ static void heed_signals(struct terminal *terminal)
 	follow_size(curses_of(terminal));
 }
 
-/* What has come: a key, or the answer about the background. */
-static bool take_event(struct terminal_curses *self, struct event *event)
-{
-	size_t length;
-	if (take_input(self, event))
-		return true;
-	const char *answer = reply_answer(&self->reply, &length);
-	*event = (struct event){.kind = EVENT_BACKDROP};
-	if (answer)
-		event->backdrop = backdrop_of_answer(answer, length);
-	return answer;
-}
-
-/* Nothing has come: what began like an answer, and did not go on, is a key after all. */
-static bool take_overdue(struct terminal_curses *self, struct event *event)
-{
-	const int patience = reply_patience(&self->reply);
-	if (patience < 0 || curses_now(&self->terminal) < self->fed + (uint64_t)patience)
-		return false;
-	reply_give_up(&self->reply);
-	return take_event(self, event);
-}
-
-/* How long to poll: no longer than an answer may take to go on. */
-static int poll_patience(const struct terminal_curses *self, int64_t milliseconds)
-{
-	const int longest = reply_patience(&self->reply);
-	const int patience = milliseconds < 0 ? -1 : milliseconds > 1000000 ? 1000000 : (int)milliseconds;
-	return longest >= 0 && (patience < 0 || patience > longest) ? longest : patience;
-}
-
-/* Something can be read, yet it is no key: after some times the terminal must be gone. */
-static struct event no_key(struct terminal_curses *self, short told)
-{
-	const bool gone = told & (POLLHUP | POLLERR | POLLNVAL) || ++self->empty_reads > READS_WITHOUT_KEY_MAX;
-	return (struct event){.kind = gone ? EVENT_END : EVENT_NOTHING};
-}
-
 static struct event curses_wait(struct terminal *terminal, int descriptor, int64_t milliseconds)
 {
 	struct terminal_curses *self = curses_of(terminal);
 	struct event event;
-	if (take_event(self, &event))
+	if (input_take(&self->input, &event))
 		return event;
 
 	struct pollfd polled[] = {
-	    {.fd = fileno(self->input), .events = POLLIN},
+	    {.fd = fileno(self->tty), .events = POLLIN},
 	    {.fd = signals_descriptor(), .events = POLLIN},
 	    {.fd = descriptor, .events = POLLIN},
 	};
-	poll(polled, 3, poll_patience(self, milliseconds));
+	poll(polled, 3, input_patience(&self->input, milliseconds));
 	if (polled[1].revents) {
 		heed_signals(terminal);
 		return (struct event){.kind = EVENT_RESIZE};
 	}
-	if (!polled[0].revents)
-		return take_overdue(self, &event) ? event : (struct event){.kind = EVENT_NOTHING};
-	return take_event(self, &event) ? event : no_key(self, polled[0].revents);
+	if (polled[0].revents ? input_take(&self->input, &event) : input_take_overdue(&self->input, &event))
+		return event;
+	const bool failed = polled[0].revents & (POLLHUP | POLLERR | POLLNVAL);
+	const bool gone = polled[0].revents && (failed || input_is_gone(&self->input));
+	return (struct event){.kind = gone ? EVENT_END : EVENT_NOTHING};
 }
 
 static void curses_use_mouse(struct terminal *terminal, bool use)
@@ -506,42 +366,19 @@ static void ask_backdrop(struct terminal_curses *self)
 	const struct backdrop_signs signs = backdrop_signs();
 	if (!self->colors || !backdrop_is_askable(&signs))
 		return;
-	if (curses_send(&self->terminal, BACKDROP_QUESTION, strlen(BACKDROP_QUESTION)))
-		reply_await(&self->reply);
+	if (tty_send(BACKDROP_QUESTION, strlen(BACKDROP_QUESTION)))
+		reply_await(&self->input.reply);
 }
-
-static bool open_input(struct terminal_curses *self, struct error *error)
-{
-	self->input = isatty(STDIN_FILENO) ? stdin : fopen("/dev/tty", "r+e");
-	return self->input || error_set(error, "no terminal to read keys from");
-}
-
-static void close_input(struct terminal_curses *self)
-{
-	if (self->input != stdin)
-		fclose(self->input);
-}
-
-/*
- * VTE puts text from right to left into order itself, row by row, and so across panes: it is asked to leave cells as they come (RM 8, the
- * explicit mode of its recommendation for terminals), and back at the end. Other terminals have no such mode, or the same one.
- */
-static bool has_bidi_modes(void)
-{
-	return getenv("VTE_VERSION");
-}
-
-static const char explicit_bidi[] = "\x1b[8l", implicit_bidi[] = "\x1b[8h";
 
 static void curses_free(struct terminal *terminal)
 {
 	struct terminal_curses *self = curses_of(terminal);
-	if (has_bidi_modes())
-		curses_send(terminal, implicit_bidi, strlen(implicit_bidi));
+	if (tty_has_bidi_modes())
+		tty_send(TTY_BIDI_IMPLICIT, strlen(TTY_BIDI_IMPLICIT));
 	endwin();
 	delscreen(self->screen);
 	signals_close();
-	close_input(self);
+	tty_close(self->tty);
 	hyperlinks_release(&self->hyperlinks);
 	free(self);
 }
@@ -576,9 +413,6 @@ static bool has_capability(const char *name)
 	return string && string != (char *)-1;
 }
 
-/* Ends reports of the mouse, in every way of reporting that curses may have asked for (ctlseqs of xterm: DECRST 1000, 1006). */
-#define MOUSE_OFF "\033[?1000l\033[?1006l"
-
 /* What brings the terminal back, made ready before anything can go wrong. */
 static void write_restore(struct buffer *string)
 {
@@ -587,7 +421,7 @@ static void write_restore(struct buffer *string)
 		if (has_capability(capabilities[i]))
 			buffer_puts(string, tigetstr(capabilities[i]));
 	if (has_capability("kmous"))
-		buffer_puts(string, MOUSE_OFF);
+		buffer_puts(string, TTY_MOUSE_OFF);
 }
 
 /* Not where the last cell of the screen cannot be written without scrolling it. */
@@ -600,7 +434,7 @@ static bool takes_hyperlinks(const char *name)
 static bool open_screen(struct terminal_curses *self, struct error *error)
 {
 	const char *name = getenv("TERM");
-	self->screen = newterm(NULL, stdout, self->input);
+	self->screen = newterm(NULL, stdout, self->tty);
 	if (!self->screen)
 		return error_set(error, "unknown terminal type (TERM=%s)", name ? name : "");
 	if (!has_capability("cup")) {
@@ -614,7 +448,7 @@ static bool open_screen(struct terminal_curses *self, struct error *error)
 	noecho();
 	nonl();
 	keypad(stdscr, TRUE);
-	define_extended();
+	define_sequences();
 	nodelay(stdscr, TRUE);
 	leaveok(stdscr, FALSE);
 	mouseinterval(0);     /* a press is told at once */
@@ -628,22 +462,23 @@ static void catch_signals(void)
 {
 	struct buffer restore = {0};
 	write_restore(&restore);
-	if (has_bidi_modes())
-		buffer_puts(&restore, implicit_bidi);
+	if (tty_has_bidi_modes())
+		buffer_puts(&restore, TTY_BIDI_IMPLICIT);
 	signals_catch(buffer_text(&restore), restore.count);
 	buffer_release(&restore);
 }
 
 static bool open_terminal(struct terminal_curses *self, struct error *error)
 {
-	if (!open_input(self, error))
+	self->tty = tty_open(error);
+	if (!self->tty)
 		return false;
-	if (signals_open(fileno(self->input), error)) {
+	if (signals_open(fileno(self->tty), error)) {
 		if (open_screen(self, error))
 			return true;
 		signals_close();
 	}
-	close_input(self);
+	tty_close(self->tty);
 	return false;
 }
 
@@ -651,6 +486,7 @@ struct terminal *terminal_curses_new(struct error *error)
 {
 	struct terminal_curses *self = memory_new(1, sizeof *self);
 	self->terminal.verbs = &curses_verbs;
+	self->input.verbs = &input_verbs;
 	self->glyphs = glyph_set(getenv("TERM"), glyph_use_utf8());
 	if (!open_terminal(self, error)) {
 		free(self);
@@ -658,7 +494,7 @@ struct terminal *terminal_curses_new(struct error *error)
 	}
 	catch_signals();
 	ask_backdrop(self);
-	if (has_bidi_modes())
-		curses_send(&self->terminal, explicit_bidi, strlen(explicit_bidi));
+	if (tty_has_bidi_modes())
+		tty_send(TTY_BIDI_EXPLICIT, strlen(TTY_BIDI_EXPLICIT));
 	return &self->terminal;
 }

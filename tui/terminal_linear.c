@@ -8,7 +8,6 @@
 #include <string.h>
 #include <sys/ioctl.h>
 #include <termios.h>
-#include <time.h>
 #include <unistd.h>
 
 #include "base/file.h"
@@ -16,6 +15,7 @@
 #include "base/utf8.h"
 #include "tui/glyph.h"
 #include "tui/signals.h"
+#include "tui/tty.h"
 
 enum {
 	ROWS = 24,
@@ -191,9 +191,7 @@ static bool linear_send(struct terminal *terminal, const char *bytes, size_t len
 static uint64_t linear_now(struct terminal *terminal)
 {
 	(void)terminal;
-	struct timespec now;
-	clock_gettime(CLOCK_MONOTONIC, &now);
-	return (uint64_t)now.tv_sec * 1000 + (uint64_t)now.tv_nsec / 1000000;
+	return tty_now();
 }
 
 static void linear_redraw(struct terminal *terminal)

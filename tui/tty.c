@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: MIT */
+#include "config.h"
+
+#include "tui/tty.h"
+
+#include <stdlib.h>
+#include <sys/ioctl.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "base/file.h"
+
+FILE *tty_open(struct error *error)
+{
+	FILE *input = isatty(STDIN_FILENO) ? stdin : fopen("/dev/tty", "r+e");
+	if (!input)
+		error_set(error, "no terminal to read keys from");
+	return input;
+}
+
+void tty_close(FILE *input)
+{
+	if (input != stdin)
+		fclose(input);
+}
+
+bool tty_size(FILE *input, int *rows, int *columns)
+{
+	struct winsize size;
+	if (ioctl(fileno(input), TIOCGWINSZ, &size) != 0 || !size.ws_row || !size.ws_col)
+		return false;
+	*rows = size.ws_row;
+	*columns = size.ws_col;
+	return true;
+}
+
+void tty_await_enter(FILE *input)
+{
+	char byte = 0;
+	fputs("\nPress Enter to go on reading. ", stdout);
+	fflush(stdout);
+	while (byte != '\n' && read(fileno(input), &byte, 1) == 1)
+		;
+}
+
+bool tty_send(const char *bytes, size_t length)
+{
+	struct error error = {0};
+	const bool done = !fflush(stdout) && file_write_descriptor(STDOUT_FILENO, "", bytes, length, &error);
+	error_release(&error);
+	return done;
+}
+
+uint64_t tty_now(void)
+{
+	struct timespec now;
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return (uint64_t)now.tv_sec * 1000 + (uint64_t)now.tv_nsec / 1000000;
+}
+
+bool tty_has_bidi_modes(void)
+{
+	return getenv("VTE_VERSION");
+}

@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef TUI_TTY_H
+#define TUI_TTY_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+
+#include "base/error.h"
+
+/* The device behind a terminal that has a screen: keys are read from it, and standard output leads to it. Not what is drawn there. */
+
+/* What keys are read from: standard input, or /dev/tty where that is no terminal. NULL with an error if there is none. */
+FILE *tty_open(struct error *error);
+
+/* Closes it, but standard input, which stays open. */
+void tty_close(FILE *input);
+
+/* How large it is now, in cells. False where that is not known. */
+bool tty_size(FILE *input, int *rows, int *columns);
+
+/* Asks for Enter, and waits for it or the end. The terminal gives whole lines now. */
+void tty_await_enter(FILE *input);
+
+/* Writes bytes to standard output, behind all that was written there before: whole, and at once. False if that failed. */
+bool tty_send(const char *bytes, size_t length);
+
+/* The time in ms on a clock that only goes forward (CLOCK_MONOTONIC). */
+uint64_t tty_now(void);
+
+/*
+ * VTE puts text from right to left into order itself, row by row, and so across panes: it is asked to leave cells as they come (RM 8, the
+ * explicit mode of its recommendation for terminals), and back at the end. Other terminals have no such mode, or the same one.
+ */
+bool tty_has_bidi_modes(void);
+#define TTY_BIDI_EXPLICIT "\033[8l"
+#define TTY_BIDI_IMPLICIT "\033[8h"
+
+/* Ends reports of the mouse, in every way of reporting that may have been asked for (ctlseqs of xterm: DECRST 1000, 1006). */
+#define TTY_MOUSE_OFF "\033[?1000l\033[?1006l"
+
+#endif
