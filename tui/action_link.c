@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "config.h"
 
+#include <stdio.h>
+
 #include "render/read/target.h"
 #include "tui/action.h"
 #include "tui/app.h"
@@ -73,16 +75,26 @@ static void write_where(const struct target *target, struct buffer *out)
 		buffer_puts(out, " · mail");
 }
 
+/* The digits of the last link's number. */
+static int number_columns(const struct article *article)
+{
+	unsigned count = 0;
+	for (uint32_t link = NONE; (link = link_next(article, link, UINT32_MAX)) != NONE;)
+		count++;
+	return snprintf(NULL, 0, "%u", count);
+}
+
 /* A number, the text, where it leads. */
 void run_link_list_fill(struct app *app)
 {
 	const struct article *article = app_article(app);
+	const int columns = number_columns(article);
 	unsigned number = 0;
 	for (uint32_t link = NONE; (link = link_next(article, link, UINT32_MAX)) != NONE;) {
 		const struct mark *mark = &article->document->marks.at[link];
 		struct buffer label = {0}, where = {0};
 		struct target target;
-		buffer_format(&label, "%u  %.*s", ++number, (int)span_length(mark->span),
+		buffer_format(&label, "%*u  %.*s", columns, ++number, (int)span_length(mark->span),
 			      article->document->text.at + mark->span.start);
 		target_read(&target, article->document, mark);
 		write_where(&target, &where);

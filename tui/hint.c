@@ -89,8 +89,9 @@ void hint_draw_some(const struct keymap *map, const struct hint *hints, size_t c
 		buffer_release(&self.keys[i]);
 }
 
-void hint_draw(const struct keymap *map, struct area row, size_t from, struct grid *grid)
+void hint_draw(const struct keymap *map, bool quotes, struct area row, size_t from, struct grid *grid)
 {
+	enum { ABOUT_QUOTES = 3 }; /* the first of them */
 	static const struct hint hints[] = {
 	    {ACTION_QUOTE_NEXT, SPEAKER_ANY, "next", 2, false},
 	    {ACTION_QUOTE_NEXT, SPEAKER_SAME, "same speaker", 3, false},
@@ -100,5 +101,6 @@ void hint_draw(const struct keymap *map, struct area row, size_t from, struct gr
 	    {ACTION_ZEN, SPEAKER_ANY, "zen", 7, false},
 	    {ACTION_HELP, SPEAKER_ANY, "keys", 1, false},
 	};
-	hint_draw_some(map, hints, sizeof hints / sizeof *hints, row, from, grid);
+	const size_t first = quotes ? 0 : ABOUT_QUOTES;
+	hint_draw_some(map, hints + first, sizeof hints / sizeof *hints - first, row, from, grid);
 }

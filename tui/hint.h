@@ -29,7 +29,7 @@ enum { HINTS_MAX = 8 }; /* in a row */
 void hint_draw_some(const struct keymap *, const struct hint *hints, size_t count, struct area row, size_t from,
 		    struct grid *);
 
-/* Draws those of the text. */
-void hint_draw(const struct keymap *, struct area row, size_t from, struct grid *);
+/* Draws those of the text; those about quotes only if there are some. */
+void hint_draw(const struct keymap *, bool quotes, struct area row, size_t from, struct grid *);
 
 #endif

@@ -7,6 +7,7 @@
 
 #include "tui/card_list.h"
 #include "tui/frame.h"
+#include "tui/hint.h"
 #include "tui/quote_row.h"
 #include "tui/speaker.h"
 
@@ -150,7 +151,29 @@ static void draw_count(size_t count, const char *where, struct area area, size_t
 	buffer_release(&words);
 }
 
-void pane_cards_draw(const struct article *article, struct area area, struct area border, struct grid *grid)
+/* What can be done with the quote in focus, below card i of it, if neither the next card nor the count of those below stands there. */
+static void draw_hints(const struct card_list *list, size_t i, struct area area, const struct keymap *keymap,
+		       struct grid *grid)
+{
+	static const struct hint hints[] = {
+	    {ACTION_COPY, SPEAKER_ANY, "copy", 1, false},
+	    {ACTION_NOTE, SPEAKER_ANY, "note", 3, false},
+	    {ACTION_SPEAKER_SET, SPEAKER_ANY, "speaker", 2, false},
+	};
+	const struct card *card = &list->cards.at[i];
+	const size_t row = card->row + card->head + card->rows;
+	size_t next = i + 1;
+	while (next < list->cards.count && !list->cards.at[next].rows)
+		next++;
+	const bool joined = next < list->cards.count && list->cards.at[next].part;
+	const size_t end = next < list->cards.count ? list->cards.at[next].row : area.rows - (list->below > 0);
+	if (row < end && !joined)
+		hint_draw_some(keymap, hints, sizeof hints / sizeof *hints,
+			       (struct area){area.row + row, area.column, 1, area.columns}, 0, grid);
+}
+
+void pane_cards_draw(const struct article *article, struct area area, struct area border, const struct keymap *keymap,
+		     struct grid *grid)
 {
 	if (!article->findings || area_is_empty(area) || area.columns <= 2 * CARD_INDENT)
 		return;
@@ -161,6 +184,8 @@ void pane_cards_draw(const struct article *article, struct area area, struct are
 		if (list.cards.at[i].part)
 			draw_gap(&list.cards.at[i - 1], &list.cards.at[i], area, grid);
 		draw_card(article, &list.cards.at[i], area, grid);
+		if (card_is_in_focus(article, list.cards.at[i].quote))
+			draw_hints(&list, i, area, keymap, grid);
 	}
 	draw_brackets(article, &list.cards, border, grid);
 	draw_count(list.above, "above", area, list.above_row, grid);

@@ -60,8 +60,19 @@ static void write_title(const struct article *article, uint32_t index, struct bu
 	buffer_puts(title, " ");
 }
 
-void pane_note_draw(const struct article *article, struct area text, const struct keymap *keymap, struct grid *grid)
+/* Nothing of a line that is covered stays: not the mark that hangs out of it either. */
+static void clear_before(const struct frame *frame, struct area box, struct grid *grid)
 {
+	if (!frame->hangs_marks)
+		return;
+	for (size_t row = 0; row < box.rows; row++)
+		grid_puts(grid, (struct area){box.row + row, box.column - 1, 1, 1}, 0, 0, " ", style_of(STYLE_TEXT));
+}
+
+void pane_note_draw(const struct article *article, const struct frame *frame, const struct keymap *keymap,
+		    struct grid *grid)
+{
+	const struct area text = frame->text;
 	const uint32_t index = pane_note_at(article);
 	if (index == NONE || text.rows < ROWS_MIN || text.columns < COLUMNS_MIN + BOX_BORDERS + MARGINS)
 		return;
@@ -75,6 +86,7 @@ void pane_note_draw(const struct article *article, struct area text, const struc
 	else
 		buffer_cut(&foot, 0);
 	const struct area area = place(article, text, box_lines(&words, columns));
+	clear_before(frame, area, grid);
 	box_draw(grid, area, title.at, style_of(STYLE_KEY), foot.at);
 	struct span rest = {0, (uint32_t)words.count};
 	for (size_t row = 1; row + 1 < area.rows && !span_is_empty(rest); row++) {

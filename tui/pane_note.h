@@ -5,6 +5,7 @@
 #include "keymaps/keymap.h"
 #include "render/grid.h"
 #include "tui/article.h"
+#include "tui/frame.h"
 
 /* A mark beside each line that a note is on, and a box with the note on what is in focus, over the end of the text that it is not on. */
 
@@ -17,7 +18,7 @@ uint32_t pane_note_at(const struct article *);
 /* Marks a line of the text, in the column behind the text's area, where the frame leaves that free. */
 void pane_note_mark(const struct article *, const struct line *, struct area text, size_t row, struct grid *);
 
-/* Draws the box over the text's area, if there is a note in focus, and room. */
-void pane_note_draw(const struct article *, struct area text, const struct keymap *, struct grid *);
+/* Draws the box over the text's area, and the column that opening marks hang in, if there is a note in focus, and room. */
+void pane_note_draw(const struct article *, const struct frame *, const struct keymap *, struct grid *);
 
 #endif

@@ -11,7 +11,8 @@
 enum {
 	SHARE = 2,        /* it takes one row of so many, the text keeps the rest... */
 	HEIGHT_MAX = 14,  /* ...and never more than this: more is scrolled */
-	DETAIL_SHARE = 3, /* the label gets two columns of three where both are long */
+	DETAIL_SHARE = 2, /* the detail gets one column of so many where both are long */
+	GAP = 3,          /* columns before a label and behind it, together */
 };
 
 static size_t add_string(struct pick *self, const char *string)
@@ -171,17 +172,23 @@ static void draw_head(const struct pick *self, struct area area, struct grid *gr
 	grid_put_cut(grid, area, 0, left, area.columns - left, count, wide, style_of(STYLE_DETAIL));
 }
 
-/* The columns that labels take: as the widest of those on the screen needs, if there are not too many. */
+static void widen(size_t *columns, const char *text)
+{
+	const size_t wide = utf8_columns(text, strlen(text));
+	*columns = wide > *columns ? wide : *columns;
+}
+
+/* The columns that labels take: as the widest of those on the screen needs, if that leaves the details what they need, or their share. */
 static size_t label_columns(const struct pick *self, size_t rows, size_t columns)
 {
-	size_t most = 0;
+	size_t label = 0, detail = 0;
 	for (size_t i = self->list.top; i < self->shown.count && i < self->list.top + rows; i++) {
-		const char *label = string_at(self, self->rows.at[self->shown.at[i]].label);
-		const size_t wide = utf8_columns(label, strlen(label));
-		most = wide > most ? wide : most;
+		const struct pick_row *row = &self->rows.at[self->shown.at[i]];
+		widen(&label, string_at(self, row->label));
+		widen(&detail, string_at(self, row->detail));
 	}
-	const size_t cap = columns - columns / DETAIL_SHARE;
-	return most < cap ? most : cap;
+	const size_t share = columns / DETAIL_SHARE, rest = detail + GAP < share ? detail + GAP : share;
+	return label < columns - rest ? label : columns - rest;
 }
 
 static void draw_row(const struct pick *self, const struct pick_row *row, size_t label_wide, struct area area,
@@ -189,7 +196,7 @@ static void draw_row(const struct pick *self, const struct pick_row *row, size_t
 {
 	const char *label = string_at(self, row->label), *detail = string_at(self, row->detail);
 	const size_t room = *detail ? label_wide : area.columns - 1;
-	const size_t start = label_wide + 3;
+	const size_t start = label_wide + GAP;
 	grid_fill(grid, area, 0, 0, style_of(STYLE_TEXT));
 	grid_put_cut(grid, area, 0, 1, room, label, strlen(label), style_of(STYLE_TEXT));
 	if (start < area.columns)

@@ -3,6 +3,7 @@
 
 #include "tui/screen.h"
 
+#include "base/utf8.h"
 #include "tui/header.h"
 #include "tui/hint.h"
 #include "tui/pane_article.h"
@@ -38,7 +39,7 @@ static void draw_panes(struct app *self, struct grid *grid)
 	if (article->why && area_is_empty(frame->text))
 		quotes.area.rows -= pane_why_place(article, &why).rows;
 	if (!area_is_empty(frame->panes[PANE_QUOTES]) && frame->cards && !quotes.focused)
-		pane_cards_draw(article, frame->panes[PANE_QUOTES], frame->borders[1], grid);
+		pane_cards_draw(article, frame->panes[PANE_QUOTES], frame->borders[1], keymap, grid);
 	else if (!area_is_empty(frame->panes[PANE_QUOTES]))
 		pane_quotes_draw(&self->quotes, article, &quotes, grid);
 	if (!area_is_empty(frame->panes[PANE_ENTITIES]))
@@ -48,7 +49,7 @@ static void draw_panes(struct app *self, struct grid *grid)
 	else if (article->why)
 		pane_why_draw(article, &why, grid);
 	else if (!area_is_empty(frame->text))
-		pane_note_draw(article, frame->text, keymap, grid);
+		pane_note_draw(article, frame, keymap, grid);
 }
 
 /* Over all else, while somebody is meant. */
@@ -75,20 +76,27 @@ static void draw_message(struct app *self)
 	grid_release(&grid);
 }
 
-/* "]q next quote · / search · ? all keys · q quits", as far as there are keys for it. */
-static void write_first_keys(const struct keymap *keymap, struct buffer *line)
+/* "? all keys · q quits · ]q next quote": those for which there are keys, as many as there is room for. */
+static void write_first_keys(const struct keymap *keymap, size_t columns, struct buffer *line)
 {
 	static const struct {
 		enum action action;
 		const char *words;
-	} firsts[] = {{ACTION_HELP, "all keys"},        {ACTION_CLOSE, "quits"},       {ACTION_QUOTE_NEXT, "next quote"},
-		      {ACTION_QUOTES_PANE, "quotes"},   {ACTION_WHY, "why this speaker"}, {ACTION_SEARCH, "search"},
+	} firsts[] = {{ACTION_HELP, "all keys"},         {ACTION_CLOSE, "quits"},
+		      {ACTION_QUOTE_NEXT, "next quote"}, {ACTION_QUOTES_PANE, "quotes"},
+		      {ACTION_WHY, "why this speaker"},  {ACTION_SEARCH, "search"},
 		      {ACTION_COPY, "copy with source"}};
 	for (size_t i = 0; i < sizeof firsts / sizeof *firsts; i++) {
-		struct buffer keys = {0};
-		if (hint_write_keys(keymap, firsts[i].action, SPEAKER_ANY, &keys))
-			buffer_format(line, "%s%s %s", line->count ? " · " : "", keys.at, firsts[i].words);
-		buffer_release(&keys);
+		const size_t before = line->count;
+		buffer_puts(line, before ? " · " : "");
+		if (hint_write_keys(keymap, firsts[i].action, SPEAKER_ANY, line))
+			buffer_format(line, " %s", firsts[i].words);
+		else
+			buffer_cut(line, before);
+		if (utf8_columns(line->at, line->count) > columns) {
+			buffer_cut(line, before);
+			return;
+		}
 	}
 }
 
@@ -99,7 +107,7 @@ static void draw_first_keys(const struct app *self, struct grid *grid)
 	if (!self->is_first_run || text.rows < 2)
 		return;
 	struct buffer line = {0};
-	write_first_keys(self->options->keymap, &line);
+	write_first_keys(self->options->keymap, text.columns, &line);
 	const struct area last = {text.row + text.rows - 1, text.column, 1, text.columns};
 	grid_fill(grid, last, 0, 0, style_of(STYLE_DETAIL));
 	grid_put_cut(grid, last, 0, 0, last.columns, line.at, line.count, style_of(STYLE_DETAIL));

@@ -30,6 +30,14 @@ static void write_state(const struct app *app, const struct article *article, st
 		buffer_cut(line, before);
 }
 
+/* Whether there are quotes to go to, or may be yet. */
+static bool has_quotes(const struct article *article)
+{
+	size_t count;
+	article_quote_number(article, NONE, &count);
+	return !article->findings || count;
+}
+
 /* "quote 3/13 · Jens Stoltenberg 2/7" */
 static void write_quote(const struct app *app, const struct article *article, struct buffer *line)
 {
@@ -41,8 +49,10 @@ static void write_quote(const struct app *app, const struct article *article, st
 		write_state(app, article, line);
 	else if (number)
 		buffer_format(line, "quote %zu/%zu", number, count);
-	else
+	else if (count)
 		buffer_format(line, "quote -/%zu", count);
+	else
+		buffer_puts(line, "no quotes");
 	if (!number)
 		return;
 	const uint32_t speaker = findings_speaker_at(article->findings, quote);
@@ -215,7 +225,7 @@ void status_draw(const struct app *app, struct area area, struct grid *grid)
 			hint_draw_some(app->options->keymap, selecting, sizeof selecting / sizeof *selecting, area,
 				       used + 1, grid);
 		else
-			hint_draw(app->options->keymap, area, used + 1, grid);
+			hint_draw(app->options->keymap, has_quotes(article), area, used + 1, grid);
 	}
 	buffer_release(&line);
 }

@@ -100,7 +100,7 @@ expect 'no link' said 'no link on the screen'
 opens 'ox' 'A [link](https://a.example/b).'
 expect 'a letter that is on no link is not taken' said 'open the link'
 opens 'o<Esc>j' 'A [link](https://a.example/b).'
-expect 'letters are given up' said 'quote -/0'
+expect 'letters are given up' said 'no quotes'
 mv bin/failing bin/lynx
 BROWSER=lynx
 opens ']lo' 'A [link](https://a.example/b).'

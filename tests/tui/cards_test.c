@@ -15,7 +15,7 @@ static void draw_cards(struct session *session, const char *text, const char *sc
 	session_play(session, script, 200, ROWS + 2);
 	grid_init(grid, ROWS, COLUMNS + 1);
 	pane_cards_draw(session_article(session), (struct area){0, 1, ROWS, COLUMNS}, (struct area){0, 0, ROWS, 1},
-			grid);
+			session->keymap, grid);
 }
 
 static void assert_row(const struct grid *grid, size_t row, const char *expected)
@@ -123,6 +123,28 @@ static void the_card_in_focus_is_whole(void **state)
 	session_close(&session);
 }
 
+/* Below the card in focus, if that row is free. */
+static void the_card_in_focus_says_what_can_be_done(void **state)
+{
+	(void)state;
+	static const char text[] = "Rain\n\n“We are wet,” said Ann Lee.\n\nIt rained.\n\n"
+				   "“So am I,” said Tom Moss. “So are we,” said Una Fell.\n";
+	struct session session;
+	struct grid grid;
+	draw_cards(&session, text, "keys ]q", &grid);
+	assert_row(&grid, 3, "   “We are wet,”");
+	assert_row(&grid, 4, "              y copy  a note  S speaker");
+	grid_release(&grid);
+	session_close(&session);
+
+	draw_cards(&session, text, "keys ]q]q", &grid);
+	assert_row(&grid, 4, "");
+	assert_row(&grid, 7, "│  “So am I,”");
+	assert_row(&grid, 8, "╰  3 Una Fell · said");
+	grid_release(&grid);
+	session_close(&session);
+}
+
 /* Twelve people in one paragraph: six of them have room for a card, and one row says how many have not. */
 static const char crowd[] =
     "Rain\n\n“One,” said Ann Abel. “Two,” said Ben Bold. “Three,” said Cy Cole. “Four,” said Di Dean. “Five,” "
@@ -189,6 +211,7 @@ int main(void)
 	    cmocka_unit_test(the_second_half_of_a_quote_joins_the_first),
 	    cmocka_unit_test(a_statement_over_paragraphs_is_one_card),
 	    cmocka_unit_test(the_card_in_focus_is_whole),
+	    cmocka_unit_test(the_card_in_focus_says_what_can_be_done),
 	    cmocka_unit_test(cards_without_room_are_counted),
 	    cmocka_unit_test(the_card_in_focus_goes_before_the_others),
 	    cmocka_unit_test(a_quote_from_above_keeps_its_card),

@@ -91,7 +91,8 @@ static double contrast_of(const struct sight *sight, struct style style, bool br
 	const uint32_t text = number == LOOK_DEFAULT ? own : rgb_of(sight->palette, number);
 	const uint32_t behind =
 	    look.background == LOOK_DEFAULT ? sight->background : rgb_of(sight->palette, look.background);
-	assert_false(look.attributes & LOOK_DIM); /* how dim that is, terminals differ in */
+	/* How dim that is, terminals differ in: only what the reader turned away from, where no colour can say so. */
+	assert_true(!(look.attributes & LOOK_DIM) || (style.flags & STYLE_DIM && look.foreground == LOOK_DEFAULT));
 	return contrast(text, behind);
 }
 
