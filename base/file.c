@@ -188,6 +188,43 @@ bool file_create(const char *path, const char *bytes, size_t length, bool *exist
 	return file_fail(path, done ? errno : why, error);
 }
 
+/* Writes a regular file of that mode anew. */
+static bool replace(const char *path, mode_t mode, const char *bytes, size_t length, struct error *error)
+{
+	struct buffer beside = {0};
+	buffer_format(&beside, "%s.XXXXXX", path);
+	const int descriptor = mkstemp(beside.at);
+	const bool begun = descriptor >= 0;
+	const bool done = begun && fchmod(descriptor, mode) == 0 && write_all(descriptor, bytes, length) &&
+			  fsync(descriptor) == 0 && rename(beside.at, path) == 0;
+	if (!done)
+		file_fail(path, errno, error);
+	if (begun)
+		close(descriptor);
+	if (begun && !done)
+		unlink(beside.at);
+	buffer_release(&beside);
+	return done;
+}
+
+bool file_overwrite(const char *path, const char *bytes, size_t length, struct error *error)
+{
+	struct stat status;
+	bool exists;
+	if (stat(path, &status) != 0)
+		return errno == ENOENT ? file_create(path, bytes, length, &exists, error)
+				       : file_fail(path, errno, error);
+	if (S_ISDIR(status.st_mode))
+		return file_fail(path, EISDIR, error);
+	if (!S_ISREG(status.st_mode))
+		return error_set(error, "is no regular file");
+	char *real = realpath(path, NULL);
+	const bool done =
+	    real ? replace(real, status.st_mode & 07777, bytes, length, error) : file_fail(path, errno, error);
+	free(real);
+	return done;
+}
+
 bool file_write_descriptor(int descriptor, const char *name, const char *bytes, size_t length, struct error *error)
 {
 	return write_all(descriptor, bytes, length) || file_fail(name, errno, error);

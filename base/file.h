@@ -45,6 +45,12 @@ bool file_write(const char *path, const char *bytes, size_t length, struct error
 bool file_create(const char *path, const char *bytes, size_t length, bool *exists, struct error *error);
 
 /*
+ * The same where a file may be there: it is replaced in one step, where links lead to, and keeps its mode. What is no regular file (a
+ * folder, a device) is not written over.
+ */
+bool file_overwrite(const char *path, const char *bytes, size_t length, struct error *error);
+
+/*
  * Appends what can be read at once from an open descriptor, waiting until there is something. Nothing is appended at the
  * end.
  */

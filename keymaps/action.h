@@ -2,6 +2,7 @@
 #ifndef KEYMAPS_ACTION_H
 #define KEYMAPS_ACTION_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -46,6 +47,7 @@ enum {
 struct operation {
 	enum action action;
 	uint32_t values[ARGUMENT_COUNT]; /* operation.values[ARGUMENT_SPEAKER] == SPEAKER_SAME */
+	bool overwrites;                 /* a file that is there, if it writes one: "!" stands behind the name */
 	const char *text; /* the words; NULL where there are none. Whoever holds the operation owns them */
 };
 

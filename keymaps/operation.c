@@ -21,7 +21,25 @@ static bool takes(enum action action, enum argument argument)
 	return argument < ARGUMENT_COUNT && action_arguments(action) & 1u << argument;
 }
 
-static bool read_action(struct scan *scan, enum action *action, struct error *error)
+bool operation_find(struct word name, enum action (*find)(struct word), struct operation *operation)
+{
+	*operation = (struct operation){.action = find(name)};
+	if (operation->action < ACTION_COUNT)
+		return true;
+	if (name.length < 2 || name.at[name.length - 1] != '!')
+		return false;
+	name.length--;
+	operation->action = find(name);
+	operation->overwrites = true;
+	return operation->action < ACTION_COUNT && (action_arguments(operation->action) & TAKES_FILE) == TAKES_FILE;
+}
+
+static enum action find_whole(struct word name)
+{
+	return action_find(name.at, name.length);
+}
+
+static bool read_action(struct scan *scan, struct operation *operation, struct error *error)
 {
 	const struct word name = scan_peek(scan);
 	if (is_end(name)) {
@@ -29,8 +47,7 @@ static bool read_action(struct scan *scan, enum action *action, struct error *er
 		return scan_blame(scan, name.at, error);
 	}
 	scan_word(scan);
-	*action = action_find(name.at, name.length);
-	if (*action < ACTION_COUNT)
+	if (operation_find(name, find_whole, operation))
 		return true;
 
 	struct guess guess = guess_for(name.at, name.length);
@@ -162,7 +179,7 @@ static bool check_text(const struct scan *scan, const struct operation *operatio
 bool operation_read(struct scan *scan, struct operation *operation, struct error *error)
 {
 	*operation = (struct operation){0};
-	if (!read_action(scan, &operation->action, error))
+	if (!read_action(scan, operation, error))
 		return false;
 	const bool takes_text = action_arguments(operation->action) & TAKES_TEXT;
 	while (!is_end(scan_peek(scan))) {
@@ -210,6 +227,7 @@ static void write_value(enum argument argument, uint32_t value, struct buffer *w
 void operation_write(const struct operation *self, struct buffer *written)
 {
 	buffer_puts(written, action_name(self->action));
+	buffer_puts(written, self->overwrites ? "!" : "");
 	for (enum argument argument = 0; argument < ARGUMENT_COUNT; argument++)
 		if (self->values[argument]) {
 			buffer_format(written, " %s=", argument_name(argument));

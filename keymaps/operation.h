@@ -10,6 +10,12 @@
 #include "keymaps/scan.h"
 
 /*
+ * Finds the action that is called so; or, with "!" behind that, one that writes a file, which may write over another then. find() gives
+ * the action of a name, or ACTION_COUNT. False if there is none.
+ */
+bool operation_find(struct word name, enum action (*find)(struct word), struct operation *);
+
+/*
  * Reads an action and its arguments, up to ";", "--" or the end of the line. On failure the error has a message and the
  * column. To be released in both cases.
  */

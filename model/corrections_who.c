@@ -18,40 +18,47 @@ static unsigned likeness(struct span a, struct span b)
 	return both ? (unsigned)(200u * (uint64_t)span_common(a, b) / both) : 0;
 }
 
+/* Which of several spans is the likest to one. */
+struct likest {
+	struct span span;
+	unsigned likeness;
+	uint32_t index; /* NONE while none is like it */
+};
+
+/* False if what an anchor holds on to is not in the text. */
+static bool look_for(struct likest *self, const struct value *anchor, const struct document *document)
+{
+	*self = (struct likest){.likeness = SAME - 1, .index = NONE};
+	return anchor_find_span(anchor, &document->text, &self->span);
+}
+
+static void compare(struct likest *self, struct span span, uint32_t index)
+{
+	const unsigned alike = likeness(span, self->span);
+	if (alike > self->likeness) {
+		self->likeness = alike;
+		self->index = index;
+	}
+}
+
 uint32_t correcting_quote(const struct correcting *self, const struct value *anchor)
 {
 	const struct quotes *quotes = &self->findings->quotes;
-	struct span span;
-	unsigned best = SAME - 1;
-	uint32_t found = NONE;
-	if (!anchor_find_span(anchor, &self->document->text, &span))
-		return NONE;
-	for (uint32_t i = 0; i < quotes->count && quotes->at[i].span.start < span.end; i++) {
-		const unsigned alike = likeness(quotes->at[i].span, span);
-		if (alike > best) {
-			best = alike;
-			found = i;
-		}
-	}
-	return found;
+	struct likest likest;
+	if (look_for(&likest, anchor, self->document))
+		for (uint32_t i = 0; i < quotes->count && quotes->at[i].span.start < likest.span.end; i++)
+			compare(&likest, quotes->at[i].span, i);
+	return likest.index;
 }
 
 uint32_t correcting_mention(const struct correcting *self, const struct value *anchor)
 {
 	const struct mentions *mentions = &self->findings->mentions;
-	struct span span;
-	unsigned best = SAME - 1;
-	uint32_t found = NONE;
-	if (!anchor_find_span(anchor, &self->document->text, &span))
-		return NONE;
-	for (uint32_t i = 0; i < mentions->count && mentions->at[i].span.start < span.end; i++) {
-		const unsigned alike = likeness(mentions->at[i].span, span);
-		if (alike > best) {
-			best = alike;
-			found = i;
-		}
-	}
-	return found;
+	struct likest likest;
+	if (look_for(&likest, anchor, self->document))
+		for (uint32_t i = 0; i < mentions->count && mentions->at[i].span.start < likest.span.end; i++)
+			compare(&likest, mentions->at[i].span, i);
+	return likest.index;
 }
 
 uint32_t correcting_said_as(const struct correcting *self, uint32_t entity, uint32_t offset)

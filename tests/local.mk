@@ -150,6 +150,7 @@ tui_tests = \
 	%D%/tui/phrases_test \
 	%D%/tui/pick_test \
 	%D%/tui/prompt_test \
+	%D%/tui/input_test \
 	%D%/tui/reply_test \
 	%D%/tui/resize_test \
 	%D%/tui/screen_test \

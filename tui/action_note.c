@@ -1,10 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "config.h"
 
-#include <stdlib.h>
 #include <string.h>
 
-#include "base/file.h"
 #include "render/json.h"
 #include "render/notes_export.h"
 #include "tui/action.h"
@@ -12,10 +10,9 @@
 #include "tui/pane_mentions.h"
 #include "tui/pane_note.h"
 #include "tui/prompt_kind.h"
+#include "tui/saving.h"
 #include "tui/selection.h"
 #include "tui/whole.h"
-
-enum { NAMES_MAX = 999 };
 
 /* The paragraph in focus, or else the first one on the screen. */
 static struct span paragraph_meant(const struct article *article)
@@ -104,65 +101,6 @@ void note_entered(struct app *app, const struct answer *answer)
 	app_keep(app, NOTEBOOK_NOTES);
 }
 
-/* A path as it is typed: "~/" is the home folder. The caller frees it with buffer_release(). */
-static void expand(const char *path, struct buffer *out)
-{
-	const char *home = strncmp(path, "~/", 2) ? NULL : getenv("HOME");
-	buffer_puts(out, home ? home : "");
-	buffer_puts(out, home ? path + 1 : path);
-}
-
-/* A name for a file from the headline, else from where the article came from: letters and digits, joined by "-". */
-static void write_name(const struct document *document, const char *suffix, struct buffer *out)
-{
-	const char *title = document_metadata(document, METADATA_TITLE);
-	const char *source = document_metadata(document, METADATA_SOURCE);
-	const char *slash = strrchr(source, '/');
-	notes_export_name(*title ? title : slash ? slash + 1 : source, suffix, out);
-}
-
-/* A name that the program gives is free: "story-notes.md", "story-notes-2.md"... */
-static bool create_named(const struct document *document, const char *kind, const struct buffer *bytes,
-			 struct buffer *name, struct error *error)
-{
-	bool exists = true, done = false;
-	for (unsigned number = 1; !done && exists && number <= NAMES_MAX; number++) {
-		struct buffer suffix = {0};
-		const char *dot = strchr(kind, '.');
-		buffer_add(&suffix, kind, (size_t)(dot - kind));
-		if (number > 1)
-			buffer_format(&suffix, "-%u", number);
-		buffer_puts(&suffix, dot);
-		buffer_cut(name, 0);
-		write_name(document, buffer_text(&suffix), name);
-		done = file_create(name->at, bytes->at, bytes->count, &exists, error);
-		buffer_release(&suffix);
-	}
-	return done;
-}
-
-/* Writes a file that was not there, and says where. kind is "notes.md": how a name ends that is not typed. */
-static void save(struct app *app, const char *path, const char *kind, const char *what, const struct buffer *bytes)
-{
-	struct buffer name = {0};
-	struct error error = {0};
-	bool exists = false, done;
-	if (path && *path) {
-		expand(path, &name);
-		done = file_create(name.at, bytes->at, bytes->count, &exists, &error);
-	} else {
-		done = create_named(whole_story(app_article(app)), kind, bytes, &name, &error);
-	}
-	if (done)
-		app_say(app, "%s written to %s", what, name.at);
-	else if (exists)
-		app_say(app, "%s is there already: nothing written", name.at);
-	else
-		app_say(app, "%s: %s", name.at, error.message);
-	error_release(&error);
-	buffer_release(&name);
-}
-
 void run_notes(const struct call *call)
 {
 	struct app *app = call->app;
@@ -185,7 +123,7 @@ void run_notes(const struct call *call)
 	citing_release(&citing);
 	findings_free(findings);
 	buffer_format(&what, "%zu note%s", count, count == 1 ? "" : "s");
-	save(app, call->operation->text, "notes.md", what.at, &bytes);
+	saving_write(app, &(struct saving){call->operation, "notes.md", what.at}, &bytes);
 	array_release(&notes);
 	buffer_release(&what);
 	buffer_release(&bytes);
@@ -205,7 +143,7 @@ void run_corrections(const struct call *call)
 	article_json_write(whole_story(article), findings, OFFSETS_CODEPOINTS, &bytes);
 	buffer_putc(&bytes, '\n');
 	buffer_format(&what, "%zu correction%s", count, count == 1 ? "" : "s");
-	save(app, call->operation->text, "corrections.json", what.at, &bytes);
+	saving_write(app, &(struct saving){call->operation, "corrections.json", what.at}, &bytes);
 	findings_free(findings);
 	buffer_release(&what);
 	buffer_release(&bytes);

@@ -3,14 +3,11 @@
 
 #include "tui/action.h"
 
-#include <stdlib.h>
-#include <string.h>
-
-#include "base/file.h"
 #include "tui/app.h"
 #include "tui/clipboard.h"
 #include "tui/pane_mentions.h"
 #include "tui/prompt_kind.h"
+#include "tui/saving.h"
 #include "tui/selection.h"
 #include "tui/setting.h"
 #include "tui/taking.h"
@@ -170,30 +167,6 @@ static void say_endings(struct app *app)
 	buffer_release(&endings);
 }
 
-/* A path as it is typed: "~/" is the home folder. */
-static void write_path(const char *typed, struct buffer *path)
-{
-	const char *home = strncmp(typed, "~/", 2) ? NULL : getenv("HOME");
-	buffer_format(path, "%s%s", home ? home : "", home ? typed + 1 : typed);
-}
-
-/* Writes a file that is not there yet, and says so. */
-static void save(struct app *app, const char *typed, const struct buffer *bytes, size_t count)
-{
-	struct buffer path = {0};
-	struct error error = {0};
-	bool exists;
-	write_path(typed, &path);
-	if (file_create(path.at, bytes->at, bytes->count, &exists, &error))
-		app_say(app, "%zu quote%s written to %s", count, count == 1 ? "" : "s", path.at);
-	else if (exists)
-		app_say(app, "%s is there already: nothing written", path.at);
-	else
-		app_say(app, "%s: %s", path.at, error.message);
-	error_release(&error);
-	buffer_release(&path);
-}
-
 void run_export(const struct call *call)
 {
 	struct app *app = call->app;
@@ -208,15 +181,18 @@ void run_export(const struct call *call)
 		return;
 	}
 	struct taking taking;
-	struct buffer bytes = {0};
+	struct buffer bytes = {0}, what = {0};
 	taking_init(&taking, app_article(app));
 	taking_add_listed(&taking, NONE);
 	taking_write(&taking, format, &bytes);
-	if (taking.citations.count)
-		save(app, path, &bytes, taking.citations.count);
+	const size_t count = taking.citations.count;
+	buffer_format(&what, "%zu quote%s", count, count == 1 ? "" : "s");
+	if (count)
+		saving_write(app, &(struct saving){.operation = call->operation, .what = what.at}, &bytes);
 	else
 		app_say(app, "no quotes to write");
 	taking_release(&taking);
+	buffer_release(&what);
 	buffer_release(&bytes);
 }
 

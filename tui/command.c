@@ -141,8 +141,8 @@ bool command_run(struct app *app, const char *line, struct error *error)
 			go_to_paragraph(app, count);
 		return true;
 	}
-	struct operation operation = {.action = find_command(name)};
-	if (operation.action == ACTION_COUNT)
+	struct operation operation;
+	if (!operation_find(name, find_command, &operation))
 		return refuse_name(name, error);
 	const bool done = operation_read_typed(&scan, &operation, error) && is_whole(&operation, error);
 	if (done)

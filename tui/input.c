@@ -19,7 +19,7 @@ static bool next(struct input *self, uint32_t *code)
 {
 	while (!reply_take(&self->reply, code)) {
 		uint32_t read;
-		if (!self->verbs->read(&read))
+		if (!self->verbs->read(self, &read))
 			return false;
 		self->empty = 0;
 		self->fed = tty_now();
@@ -52,7 +52,7 @@ static struct key take_alt(struct input *self, struct key escape)
 	if (code < INPUT_CODE) {
 		key = key_of_character(code);
 	} else if (!self->verbs->key(code - INPUT_CODE, &key)) {
-		self->mouse_count = self->verbs->mouse(code - INPUT_CODE, self->mouse);
+		self->mouse_count = self->verbs->mouse(self, code - INPUT_CODE, self->mouse);
 		return escape;
 	}
 	key.modifiers |= KEY_META;
@@ -75,7 +75,7 @@ static bool take_key(struct input *self, struct event *event)
 		}
 		if (self->verbs->key(code - INPUT_CODE, &event->key))
 			return true;
-		self->mouse_count = self->verbs->mouse(code - INPUT_CODE, self->mouse);
+		self->mouse_count = self->verbs->mouse(self, code - INPUT_CODE, self->mouse);
 	}
 	return true;
 }

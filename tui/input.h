@@ -20,16 +20,18 @@ enum {
 	INPUT_MOUSE_MAX = 8,    /* what one code can stand for at the most */
 };
 
-/* The library. */
+struct input;
+
+/* The library. What has state of its own embeds the input as its first member. */
 struct input_verbs {
 	/* Reads what is there already: a character, or INPUT_CODE and the code. False if there is nothing. */
-	bool (*read)(uint32_t *code);
+	bool (*read)(struct input *, uint32_t *code);
 
 	/* The key that a code (counted from 0) stands for. False if it stands for none. */
 	bool (*key)(uint32_t code, struct key *);
 
 	/* What the mouse did, if a code stands for that: so many, the last one first; 0 if it stands for nothing of it. */
-	size_t (*mouse)(uint32_t code, struct mouse mouse[INPUT_MOUSE_MAX]);
+	size_t (*mouse)(struct input *, uint32_t code, struct mouse mouse[INPUT_MOUSE_MAX]);
 };
 
 /* All zeros but the verbs, which are borrowed, to start with. It holds nothing that must be released. */

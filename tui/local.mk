@@ -69,6 +69,7 @@ tui_libtui_a_SOURCES = \
 	%D%/quote_list.c %D%/quote_list.h \
 	%D%/quote_row.c %D%/quote_row.h \
 	%D%/reply.c %D%/reply.h \
+	%D%/saving.c %D%/saving.h \
 	%D%/screen.c %D%/screen.h \
 	%D%/setting.c %D%/setting.h \
 	%D%/selection.c %D%/selection.h \

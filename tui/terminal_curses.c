@@ -218,8 +218,9 @@ static bool key_of_code(uint32_t code, struct key *key)
 	return true;
 }
 
-static bool read_code(uint32_t *code)
+static bool read_code(struct input *input, uint32_t *code)
 {
+	(void)input;
 	wint_t read;
 	const int what = get_wch(&read);
 	*code = what == KEY_CODE_YES ? INPUT_CODE + read : read;
@@ -243,8 +244,9 @@ static bool read_mouse(const MEVENT *event, struct mouse *mouse)
 }
 
 /* Takes all that curses has of the mouse: for a quick row of clicks it has one code, and gives the last one first. */
-static size_t mouse_of_code(uint32_t code, struct mouse mouse[INPUT_MOUSE_MAX])
+static size_t mouse_of_code(struct input *input, uint32_t code, struct mouse mouse[INPUT_MOUSE_MAX])
 {
+	(void)input;
 	MEVENT event;
 	size_t count = 0;
 	while (code == KEY_MOUSE && count < INPUT_MOUSE_MAX && getmouse(&event) != ERR)

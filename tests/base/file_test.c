@@ -116,6 +116,58 @@ static void a_pipe_is_read_to_its_end(void **state)
 	close(ends[0]);
 }
 
+static mode_t umask_of_process(void)
+{
+	const mode_t mask = umask(0);
+	umask(mask);
+	return mask;
+}
+
+static void assert_holds(const char *path, const char *text, mode_t mode)
+{
+	struct buffer read = {0};
+	struct error error = {0};
+	struct stat info;
+	assert_true(file_read(path, 100, &read, &error));
+	assert_string_equal(buffer_text(&read), text);
+	assert_int_equal(stat(path, &info), 0);
+	assert_int_equal(info.st_mode & 0777, mode);
+	buffer_release(&read);
+}
+
+static void a_file_of_the_users_is_written_over_where_links_lead_and_keeps_its_mode(void **state)
+{
+	(void)state;
+	struct error error = {0};
+	struct stat link;
+	assert_int_equal(mkdir("theirs", 0700), 0);
+	assert_true(file_write("theirs/notes", "the first, longer text", 22, &error));
+	assert_int_equal(chmod("theirs/notes", 0640), 0);
+	assert_int_equal(symlink("theirs/notes", "to-notes"), 0);
+	assert_true(file_overwrite("to-notes", "second", 6, &error));
+	assert_holds("theirs/notes", "second", 0640);
+	assert_int_equal(lstat("to-notes", &link), 0);
+	assert_true(S_ISLNK(link.st_mode));
+	assert_int_equal(unlink("theirs/notes"), 0);
+	assert_int_equal(rmdir("theirs"), 0); /* nothing is left beside it */
+	assert_true(file_overwrite("unseen", "third", 5, &error));
+	assert_holds("unseen", "third", 0666 & ~umask_of_process());
+}
+
+static void what_is_no_regular_file_is_not_written_over(void **state)
+{
+	(void)state;
+	static const struct {
+		const char *path, *why;
+	} refused[] = {{"/", "is a directory"}, {"/dev/null", "is no regular file"}, {"no/such/file", "no such file"}};
+	for (size_t i = 0; i < sizeof refused / sizeof *refused; i++) {
+		struct error error = {0};
+		assert_false(file_overwrite(refused[i].path, "text", 4, &error));
+		assert_string_equal(error.message, refused[i].why);
+		error_release(&error);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -123,6 +175,8 @@ int main(void)
 	    cmocka_unit_test(a_file_is_replaced_whole_and_is_its_owners_alone),
 	    cmocka_unit_test(what_cannot_be_written_leaves_the_old_file),
 	    cmocka_unit_test(what_cannot_be_read_says_why_and_leaves_the_buffer),
+	    cmocka_unit_test(a_file_of_the_users_is_written_over_where_links_lead_and_keeps_its_mode),
+	    cmocka_unit_test(what_is_no_regular_file_is_not_written_over),
 	    cmocka_unit_test(a_pipe_is_read_to_its_end),
 	};
 	return cmocka_run_group_tests(tests, enter_scratch, erase_scratch);

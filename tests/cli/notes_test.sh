@@ -54,6 +54,13 @@ echo mine >mine.md
 typed ':notes<Space>mine.md<Enter>'
 expect 'a file that is there is not written over' shown 'mine.md is there already: nothing written'
 expect 'it is as it was' holds mine.md mine
+typed ':notes!<Space>mine.md<Enter>'
+expect 'with ! it is' shown '1 note written to mine.md'
+expect 'and has the note' holds mine.md 'why not?'
+typed ':notes!<Enter>'
+expect 'so is the one called after the headline' shown '1 note written to the-ferry-will-not-sail-notes.md'
+typed ':undo!<Enter>'
+expect 'what writes no file has no !' shown 'did you mean "undo"?'
 typed ':corrections<Space>out.json<Enter>'
 expect 'what was corrected is written as JSON' shown '1 correction written to out.json'
 expect 'its basis is the user' holds out.json '"basis":"user","confidence":1.00'

@@ -73,6 +73,8 @@ static void words_are_written_in_marks(void **state)
 	    {"command \"; -- \\\" \\\\\"", "command \"; -- \\\" \\\\\""},
 	    {"command a ; quit", "command \"a\" ; quit"},
 	    {"command \"a\" ; quit", "command \"a\" ; quit"},
+	    {"export! a.md", "export! \"a.md\""},
+	    {"export! a.md ; notes", "export! \"a.md\" ; notes"},
 	};
 	for (size_t i = 0; i < COUNT(rows); i++) {
 		struct buffer line = {0}, again = {0}, dump = {0};

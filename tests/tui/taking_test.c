@@ -132,6 +132,14 @@ static void all_quotes_are_exported_and_no_file_is_lost(void **state)
 	assert_int_equal(records, 4);
 	assert_said(&session, keys.at, "is there already: nothing written");
 
+	buffer_cut(&keys, 0);
+	buffer_format(&keys, ":exp!<Space>%s<Enter>", path.at);
+	assert_true(file_write(path.at, "old", 3, &error));
+	assert_said(&session, keys.at, "4 quotes written to ");
+	buffer_cut(&bytes, 0);
+	assert_true(file_read(path.at, 1 << 20, &bytes, &error));
+	assert_non_null(strstr(buffer_text(&bytes), "TY  - NEWS\r\n"));
+
 	assert_said(&session, ":export<Space>/no-such-folder/a.ris<Enter>", "/no-such-folder/a.ris: no such file");
 	assert_said(&session, ":export<Space>a.doc<Enter>",
 		    "is said by its ending: .txt .md .bib .json .ris .jsonld .text");
