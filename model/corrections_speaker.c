@@ -45,11 +45,16 @@ static void set_part(struct correcting *self, const struct saying *saying, uint3
 	restore(self, index);
 }
 
-/* A carried quote is as sure as its source and the carrying together: without the doubt about the source, it is surer. */
+/*
+ * A carried quote is as sure as its source and the carrying together: without the doubt about the source, it is surer. What follows from a
+ * reader's word is decided: it is said to have followed, and is shown so.
+ */
 static uint8_t carried_confidence(const struct quote *found, const struct quote *source)
 {
-	const unsigned least = source->confidence > found->confidence ? source->confidence : found->confidence;
-	return (uint8_t)(least ? 100u * found->confidence / least : 0);
+	const unsigned most = source->confidence > found->confidence ? source->confidence : found->confidence;
+	const unsigned carrying = most ? 100u * found->confidence / most : 0;
+	const unsigned decided = quote_decided_from(found);
+	return (uint8_t)(carrying > decided ? carrying : decided);
 }
 
 static void carry(const struct correcting *self, const struct saying *saying, uint32_t index)

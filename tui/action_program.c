@@ -4,6 +4,7 @@
 #include "tui/action.h"
 #include "tui/action_search.h"
 #include "tui/app.h"
+#include "tui/finding.h"
 #include "tui/hint.h"
 #include "tui/prompt_kind.h"
 #include "tui/selection.h"
@@ -27,7 +28,7 @@ void run_find(const struct call *call)
 	struct article *article = app_article(call->app);
 	if (article->waiting) {
 		reading_ask_findings(article->reading);
-		article->waiting = false;
+		article->waiting = article->stopped = false;
 	}
 	if (article->findings)
 		app_say(call->app, "searched for quotes and names already");
@@ -106,6 +107,13 @@ static void abort_nothing(struct app *app)
 	buffer_release(&keys);
 }
 
+/* With what waits for quotes, looking for them is given up, if that takes long. */
+static void give_up_deferred(struct app *app)
+{
+	if (!finding_stop(app))
+		app_forget_deferred(app);
+}
+
 /* Gives up, one at a time, what was begun last. */
 void run_abort(const struct call *call)
 {
@@ -116,7 +124,7 @@ void run_abort(const struct call *call)
 	else if (search_stop(app))
 		return;
 	else if (app->deferred.count)
-		app_forget_deferred(app);
+		give_up_deferred(app);
 	else if (app->pane == PANE_TEXT && article->selection.active)
 		selection_end(article);
 	else if (app->names)
@@ -129,6 +137,8 @@ void run_abort(const struct call *call)
 		app->entities.opened = false;
 	else if (app->pane != PANE_TEXT || app->wishes.full != PANE_TEXT)
 		app->pane = app->wishes.full = PANE_TEXT;
+	else if (finding_stop(app))
+		return;
 	else if (lookup_matches(&article->lookup)->count)
 		lookup_hide(&article->lookup);
 	else if (article->entity != NONE)

@@ -12,6 +12,7 @@
 #include "tui/app_articles.h"
 #include "tui/app_keys.h"
 #include "tui/app_message.h"
+#include "tui/finding.h"
 #include "tui/history_file.h"
 #include "tui/link.h"
 #include "tui/pane_why.h"
@@ -184,6 +185,7 @@ static void work(struct app *self)
 		return;
 	}
 	const bool expected = article_expects_findings(article);
+	finding_begin(article, self->terminal->verbs->now(self->terminal));
 	article_step(article, SLICE);
 	if (article->error.message)
 		app_say(self, "%s", article->error.message);

@@ -320,6 +320,8 @@ void article_show_indirect(struct article *self, bool indirect)
 	if (self->shown) {
 		digest_end(self);
 		digest_begin(self);
+		if (self->view.focus.kind != FOCUS_NONE)
+			digest_open(self, self->view.focus.span.start);
 	}
 	const struct quotes *quotes = &self->findings->quotes;
 	struct focus *focus = &self->view.focus;

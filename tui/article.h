@@ -70,6 +70,8 @@ struct article {
 	bool keep_place;           /* in the notebook */
 	bool is_list;              /* of the items of a feed: each can be opened */
 	bool waiting;              /* findings come only when asked for */
+	bool stopped;              /* that is so because the reader did not want to wait for them */
+	uint64_t finding_since;    /* 1 + the terminal's ms when finding began; 0 before: finding.h */
 	bool hangs_marks;          /* there is room beside the text for opening marks */
 	uint8_t *shown;            /* enum layout_shown for each block: only some are shown; else NULL. See digest.h */
 	struct layout *layout;     /* NULL before it is needed; always at the width asked for last */

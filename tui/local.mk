@@ -31,6 +31,7 @@ tui_libtui_a_SOURCES = \
 	%D%/digest.c %D%/digest.h \
 	%D%/entity_list.c %D%/entity_list.h \
 	%D%/feeding.c %D%/feeding.h \
+	%D%/finding.c %D%/finding.h \
 	%D%/box.c %D%/box.h \
 	%D%/candidates.c %D%/candidates.h \
 	%D%/frame.c %D%/frame.h \

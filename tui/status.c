@@ -7,28 +7,13 @@
 
 #include "base/utf8.h"
 #include "tui/action_search.h"
+#include "tui/finding.h"
 #include "tui/header.h"
 #include "tui/hint.h"
 #include "tui/link.h"
 #include "tui/selection.h"
 #include "tui/speaker.h"
 #include "tui/whole.h"
-
-/* Why there are no quotes yet, and what can be done about it. */
-static void write_state(const struct app *app, const struct article *article, struct buffer *line)
-{
-	if (!article->waiting) {
-		buffer_puts(line, "looking for quotes…");
-		return;
-	}
-	buffer_puts(line, "long text, not searched for quotes");
-	const size_t before = line->count;
-	buffer_puts(line, ": ");
-	if (hint_write_keys(app->options->keymap, ACTION_FIND, SPEAKER_ANY, line))
-		buffer_puts(line, " looks for them");
-	else
-		buffer_cut(line, before);
-}
 
 /* Whether there are quotes to go to, or may be yet. */
 static bool has_quotes(const struct article *article)
@@ -46,7 +31,7 @@ static void write_quote(const struct app *app, const struct article *article, st
 	const uint32_t quote = focused ? article->view.focus.index : NONE;
 	const size_t number = article_quote_number(article, quote, &count);
 	if (!article->findings)
-		write_state(app, article, line);
+		finding_write(app, line);
 	else if (number)
 		buffer_format(line, "quote %zu/%zu", number, count);
 	else if (count)

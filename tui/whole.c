@@ -141,7 +141,8 @@ static void find_anew(struct article *self)
 	excerpt_release(&self->excerpt);
 	excerpt_make(&self->excerpt, self->page);
 	self->reading = reading_of(self->excerpt.document);
-	self->waiting = false;
+	self->waiting = self->stopped = false;
+	self->finding_since = 0;
 }
 
 size_t whole_bring_back(struct article *self, uint32_t leaf, size_t count, struct error *error)

@@ -44,6 +44,8 @@ enum path { PATH_ALL, PATH_ENGLISH, PATH_FOREIGN };
 /* A pass over the document: leaf by leaf, part by part until it is done, or all at once. */
 struct pass {
 	const char *name;
+	unsigned
+	    cost; /* time a byte: of all that an English text takes, so many thousandths (of one of 0.8 MB, as news are) */
 	enum path path;
 	void (*over_leaf)(struct work *work, uint32_t leaf);
 	bool (*over_part)(struct work *work);
@@ -85,42 +87,42 @@ static void cue_leaf(struct work *work, uint32_t leaf)
 
 /* The order of work.h. */
 static const struct pass passes[] = {
-    {"words", .over_leaf = read_leaf},
-    {"language", .over_all = tell_language},
-    {"glosses", PATH_FOREIGN, .over_leaf = foreign_read},
-    {"sentences", PATH_FOREIGN, .over_all = foreign_join_sentences},
-    {"transcript", PATH_ENGLISH, .over_part = transcript_read},
-    {"transcript", PATH_ENGLISH, .over_all = transcript_find},
-    {"posts", PATH_ENGLISH, .over_all = post_find},
-    {"quotations", .over_leaf = quotation_find},
-    {"names", PATH_ENGLISH, .over_leaf = name_find},
-    {"names", PATH_ENGLISH, .over_all = name_settle},
-    {"names", PATH_ENGLISH, .over_leaf = tagger_read},
-    {"names", PATH_ENGLISH, .over_part = tagger_find},
-    {"names", PATH_ENGLISH, .over_all = tagger_settle},
-    {"names", PATH_ENGLISH, .over_part = echo_find},
-    {"names", PATH_FOREIGN, .over_leaf = foreign_name_find},
-    {"names", PATH_FOREIGN, .over_all = foreign_name_find_again},
-    {"names", PATH_ENGLISH, .over_all = stray_mend},
-    {"names", PATH_ENGLISH, .over_all = opus_find},
-    {"names", .over_all = name_finish},
-    {"entities", .over_part = entity_find},
-    {"entities", .over_all = entity_finish},
-    {"nominals", PATH_ENGLISH, .over_part = nominal_find},
-    {"nominals", PATH_ENGLISH, .over_all = nominal_finish},
-    {"voices", PATH_ENGLISH, .over_all = voice_name},
-    {"cues", PATH_ENGLISH, .over_leaf = cue_leaf},
-    {"attribution", PATH_ENGLISH, .over_leaf = attribution_find},
-    {"choice", PATH_ENGLISH, .over_leaf = choice_find},
-    {"reports", PATH_ENGLISH, .over_leaf = reported_find},
-    {"antecedents", PATH_ENGLISH, .over_part = antecedent_add_speakers},
-    {"antecedents", PATH_ENGLISH, .over_part = antecedent_resolve},
-    {"speakers", PATH_ENGLISH, .over_all = speaker_decide},
-    {"attribution", PATH_FOREIGN, .over_leaf = foreign_claim},
-    {"speakers", PATH_FOREIGN, .over_all = foreign_speaker_decide},
-    {"headline", .over_all = headline_attribute},
-    {"reports", .over_all = reported_add},
-    {"assembly", .over_all = assembly_finish},
+    {"words", 90, .over_leaf = read_leaf},
+    {"language", 1, .over_all = tell_language},
+    {"glosses", 80, PATH_FOREIGN, .over_leaf = foreign_read},
+    {"sentences", 2, PATH_FOREIGN, .over_all = foreign_join_sentences},
+    {"transcript", 14, PATH_ENGLISH, .over_part = transcript_read},
+    {"transcript", 3, PATH_ENGLISH, .over_all = transcript_find},
+    {"posts", 1, PATH_ENGLISH, .over_all = post_find},
+    {"quotations", 6, .over_leaf = quotation_find},
+    {"names", 150, PATH_ENGLISH, .over_leaf = name_find},
+    {"names", 1, PATH_ENGLISH, .over_all = name_settle},
+    {"names", 230, PATH_ENGLISH, .over_leaf = tagger_read},
+    {"names", 45, PATH_ENGLISH, .over_part = tagger_find},
+    {"names", 1, PATH_ENGLISH, .over_all = tagger_settle},
+    {"names", 1, PATH_ENGLISH, .over_part = echo_find},
+    {"names", 8, PATH_FOREIGN, .over_leaf = foreign_name_find},
+    {"names", 10, PATH_FOREIGN, .over_all = foreign_name_find_again},
+    {"names", 3, PATH_ENGLISH, .over_all = stray_mend},
+    {"names", 5, PATH_ENGLISH, .over_all = opus_find},
+    {"names", 5, .over_all = name_finish},
+    {"entities", 14, .over_part = entity_find},
+    {"entities", 1, .over_all = entity_finish},
+    {"nominals", 22, PATH_ENGLISH, .over_part = nominal_find},
+    {"nominals", 1, PATH_ENGLISH, .over_all = nominal_finish},
+    {"voices", 2, PATH_ENGLISH, .over_all = voice_name},
+    {"cues", 8, PATH_ENGLISH, .over_leaf = cue_leaf},
+    {"attribution", 38, PATH_ENGLISH, .over_leaf = attribution_find},
+    {"choice", 178, PATH_ENGLISH, .over_leaf = choice_find},
+    {"reports", 90, PATH_ENGLISH, .over_leaf = reported_find},
+    {"antecedents", 14, PATH_ENGLISH, .over_part = antecedent_add_speakers},
+    {"antecedents", 68, PATH_ENGLISH, .over_part = antecedent_resolve},
+    {"speakers", 6, PATH_ENGLISH, .over_all = speaker_decide},
+    {"attribution", 50, PATH_FOREIGN, .over_leaf = foreign_claim},
+    {"speakers", 8, PATH_FOREIGN, .over_all = foreign_speaker_decide},
+    {"headline", 1, .over_all = headline_attribute},
+    {"reports", 2, .over_all = reported_add},
+    {"assembly", 1, .over_all = assembly_finish},
 };
 
 enum { PASS_COUNT = sizeof passes / sizeof *passes };
@@ -156,12 +158,16 @@ void finder_teach(struct finder *self, const struct linear *models, const struct
 	self->work.teacher = teacher;
 }
 
+static enum path path_of(const struct finder *self)
+{
+	return self->work.foreign ? PATH_FOREIGN : PATH_ENGLISH;
+}
+
 /* Does the least part of the work that there is. */
 static void step(struct finder *self)
 {
 	const struct pass *pass = &passes[self->pass];
-	const enum path path = self->work.foreign ? PATH_FOREIGN : PATH_ENGLISH;
-	if (pass->path != PATH_ALL && pass->path != path) {
+	if (pass->path != PATH_ALL && pass->path != path_of(self)) {
 		self->pass++;
 		return;
 	}
@@ -201,6 +207,27 @@ bool finder_step(struct finder *self, uint32_t milliseconds)
 const char *finder_pass(const struct finder *self)
 {
 	return self->pass < PASS_COUNT ? passes[self->pass].name : NULL;
+}
+
+/* How much of the pass that is under way is done; what is done part by part counts when it is done. */
+static uint64_t cost_so_far(const struct finder *self)
+{
+	const struct document *document = self->work.document;
+	if (self->pass == PASS_COUNT || self->leaf == NONE || !document->text.count)
+		return 0;
+	return (uint64_t)passes[self->pass].cost * document->blocks.at[self->leaf].span.end / document->text.count;
+}
+
+unsigned finder_percent(const struct finder *self)
+{
+	const enum path path = path_of(self);
+	uint64_t all = 0, done = cost_so_far(self);
+	for (size_t i = 0; i < PASS_COUNT; i++) {
+		const bool counts = passes[i].path == PATH_ALL || passes[i].path == path;
+		all += counts ? passes[i].cost : 0;
+		done += counts && i < self->pass ? passes[i].cost : 0;
+	}
+	return (unsigned)(done * 100 / all);
 }
 
 struct findings *finder_take(struct finder *self)

@@ -32,6 +32,12 @@ bool finder_step(struct finder *, uint32_t milliseconds);
 /* The name of the pass that the next step works on, for measuring; NULL when all is done. */
 const char *finder_pass(const struct finder *);
 
+/*
+ * How much of the work is done, in percent: an estimate from what each pass takes, that never falls, and is 100 only when all is done. Once
+ * it is known that a text is in a language with less to do, it may leap.
+ */
+unsigned finder_percent(const struct finder *);
+
 /* Hands over the findings of a finder that is done; NULL if it is not. The caller frees them with findings_free(). */
 struct findings *finder_take(struct finder *);
 

@@ -204,6 +204,11 @@ void reading_ask_findings(struct reading *self)
 		self->state = READING_DOCUMENT;
 }
 
+unsigned reading_percent(const struct reading *self)
+{
+	return self->finder ? finder_percent(self->finder) : 0;
+}
+
 struct document *reading_take_document(struct reading *self)
 {
 	if (self->taken)

@@ -52,6 +52,9 @@ bool reading_is_list(const struct reading *);
 
 void reading_ask_findings(struct reading *);
 
+/* How far finding is, in percent; 0 before it has begun. */
+unsigned reading_percent(const struct reading *);
+
 /* The document, once it is there: owned by the caller from then on, but it must outlive the reading. NULL before. */
 struct document *reading_take_document(struct reading *);
 

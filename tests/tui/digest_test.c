@@ -111,6 +111,45 @@ static void what_is_gone_to_by_a_search_is_shown_too(void **state)
 	session_close(&session);
 }
 
+static const char flood[] =
+    "The flood\n\n“We will not wait,” said Ada Holm.\n\nIt rained.\n\nIt went on.\n\n“The bridge holds,” "
+    "said Bo Wren.\n\nNobody came.\n\nNight fell.\n\nHolm said that the road would be closed by "
+    "noon.\n\nThe end.\n";
+
+/* Which paragraphs show depends on what counts, and follows it. */
+static void indirect_speech_comes_and_goes_with_its_option(void **state)
+{
+	(void)state;
+	struct session session;
+	session_open_text(&session, flood, FORMAT_TEXT);
+	assert_null(strstr(session_screen(&session, "zq", 80, 24), "the road would be closed"));
+	assert_non_null(strstr(session_screen(&session, "zi", 80, 24), "the road would be closed"));
+	assert_non_null(strstr(session_screen(&session, "g", 80, 24), "The bridge holds"));
+	assert_null(strstr(session_screen(&session, "zi", 80, 24), "the road would be closed"));
+	session_close(&session);
+}
+
+/* The paragraph that the reader is at stays, so that it can be seen what became of it; taken back, all is as it was. */
+static void what_is_corrected_to_be_no_quote_is_hidden_once_left(void **state)
+{
+	(void)state;
+	struct session session;
+	session_open_text(&session, flood, FORMAT_TEXT);
+	const char *screen = session_screen(&session, "zq]q]qSno<Space>speech<Enter>", 80, 24);
+	assert_int_equal(session_article(&session)->view.focus.kind, FOCUS_PLACE);
+	assert_non_null(strstr(screen, "The bridge holds"));
+	assert_null(strstr(screen, "Nobody came"));
+
+	screen = session_screen(&session, "[qSBo<Enter>", 80, 24);
+	assert_non_null(strstr(screen, "We will not wait"));
+	assert_null(strstr(screen, "The bridge holds"));
+
+	screen = session_screen(&session, "2U", 80, 24);
+	assert_non_null(strstr(screen, "The bridge holds"));
+	assert_null(strstr(screen, "Nobody came"));
+	session_close(&session);
+}
+
 static void without_quotes_all_stays(void **state)
 {
 	(void)state;
@@ -130,6 +169,8 @@ int main(void)
 	    cmocka_unit_test(the_first_word_stays_at_every_width),
 	    cmocka_unit_test(rows_lead_down_and_up_the_same_way),
 	    cmocka_unit_test(what_is_gone_to_by_a_search_is_shown_too),
+	    cmocka_unit_test(indirect_speech_comes_and_goes_with_its_option),
+	    cmocka_unit_test(what_is_corrected_to_be_no_quote_is_hidden_once_left),
 	    cmocka_unit_test(without_quotes_all_stays),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

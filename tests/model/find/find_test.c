@@ -41,6 +41,37 @@ static const char article[] =
     "The harbour master, Leo Brandt, was less sure. “My mother told me, ‘Never trust the ice,’” he said.\n\n"
     "“We welcome it,” France and Germany said in a joint letter.";
 
+/* Of an English text and of one in another language. */
+static void how_far_it_is_never_falls(void **state)
+{
+	(void)state;
+	static const char german[] =
+	    "„Der Deich hält“, sagte Anke Brandt. Sie war nicht allein, und der Wind kam von der "
+	    "See, als die Stadt noch schlief.\n\n";
+	const char *const parts[] = {article, german};
+	for (size_t i = 0; i < COUNT(parts); i++) {
+		struct buffer text = {0};
+		for (int j = 0; j < 50; j++)
+			buffer_puts(&text, parts[i]);
+		struct document *document = story(buffer_text(&text));
+		struct finder *finder = finder_new(document);
+		unsigned percent = finder_percent(finder), values = 1;
+		assert_int_equal(percent, 0);
+		while (!finder_step(finder, 0)) {
+			const unsigned now = finder_percent(finder);
+			assert_true(now >= percent && now < 100);
+			values += now != percent;
+			percent = now;
+		}
+		assert_int_equal(finder_percent(finder), 100);
+		assert_true(values > 30);
+		findings_free(finder_take(finder));
+		finder_free(finder);
+		document_free(document);
+		buffer_release(&text);
+	}
+}
+
 static void finding_in_slices_finds_the_same(void **state)
 {
 	(void)state;
@@ -230,6 +261,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(finding_in_slices_finds_the_same),
+	    cmocka_unit_test(how_far_it_is_never_falls),
 	    cmocka_unit_test(the_passes_that_take_long_take_many_steps),
 	    cmocka_unit_test(a_finder_can_be_given_up_after_any_slice),
 	    cmocka_unit_test(a_group_has_its_members),
