@@ -17,6 +17,7 @@ model_tests = \
 	%D%/model/entries_test \
 	%D%/model/excerpt_test \
 	%D%/model/findings_test \
+	%D%/model/notebook_lists_test \
 	%D%/model/notebook_test \
 	%D%/model/query_test \
 	%D%/model/search_test \
@@ -166,6 +167,9 @@ tui_tests = \
 	%D%/tui/whole_test \
 	%D%/tui/why_test
 session = %D%/tui/session.c %D%/tui/session.h
+notebook_home = %D%/model/notebook_home.c %D%/model/notebook_home.h
+tests_model_notebook_lists_test_SOURCES = %D%/model/notebook_lists_test.c $(notebook_home)
+tests_model_notebook_test_SOURCES = %D%/model/notebook_test.c $(notebook_home)
 samples = %D%/tui/samples.c %D%/tui/samples.h $(session)
 tests_tui_agree_test_SOURCES = %D%/tui/agree_test.c $(session)
 tests_tui_app_test_SOURCES = %D%/tui/app_test.c $(session)

@@ -4,7 +4,6 @@
 #include "tui/terminal.h"
 
 #include <curses.h>
-#include <poll.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -331,20 +330,14 @@ static struct event curses_wait(struct terminal *terminal, int descriptor, int64
 	if (input_take(&self->input, &event))
 		return event;
 
-	struct pollfd polled[] = {
-	    {.fd = fileno(self->tty), .events = POLLIN},
-	    {.fd = signals_descriptor(), .events = POLLIN},
-	    {.fd = descriptor, .events = POLLIN},
-	};
-	poll(polled, 3, input_patience(&self->input, milliseconds));
-	if (polled[1].revents) {
+	const struct tty_told told = tty_wait(self->tty, descriptor, input_patience(&self->input, milliseconds));
+	if (told.by_signal) {
 		heed_signals(terminal);
 		return (struct event){.kind = EVENT_RESIZE};
 	}
-	if (polled[0].revents ? input_take(&self->input, &event) : input_take_overdue(&self->input, &event))
+	if (told.by_input ? input_take(&self->input, &event) : input_take_overdue(&self->input, &event))
 		return event;
-	const bool failed = polled[0].revents & (POLLHUP | POLLERR | POLLNVAL);
-	const bool gone = polled[0].revents && (failed || input_is_gone(&self->input));
+	const bool gone = told.by_input && (told.is_gone || input_is_gone(&self->input));
 	return (struct event){.kind = gone ? EVENT_END : EVENT_NOTHING};
 }
 

@@ -3,12 +3,14 @@
 
 #include "tui/tty.h"
 
+#include <poll.h>
 #include <stdlib.h>
 #include <sys/ioctl.h>
 #include <time.h>
 #include <unistd.h>
 
 #include "base/file.h"
+#include "tui/signals.h"
 
 FILE *tty_open(struct error *error)
 {
@@ -32,6 +34,21 @@ bool tty_size(FILE *input, int *rows, int *columns)
 	*rows = size.ws_row;
 	*columns = size.ws_col;
 	return true;
+}
+
+struct tty_told tty_wait(FILE *input, int descriptor, int milliseconds)
+{
+	struct pollfd polled[] = {
+	    {.fd = fileno(input), .events = POLLIN},
+	    {.fd = signals_descriptor(), .events = POLLIN},
+	    {.fd = descriptor, .events = POLLIN},
+	};
+	poll(polled, sizeof polled / sizeof *polled, milliseconds);
+	return (struct tty_told){
+	    .by_signal = polled[1].revents,
+	    .by_input = polled[0].revents,
+	    .is_gone = polled[0].revents & (POLLHUP | POLLERR | POLLNVAL),
+	};
 }
 
 void tty_await_enter(FILE *input)

@@ -20,6 +20,16 @@ void tty_close(FILE *input);
 /* How large it is now, in cells. False where that is not known. */
 bool tty_size(FILE *input, int *rows, int *columns);
 
+/* What there is at the end of a wait. */
+struct tty_told {
+	bool by_signal; /* signals_take() tells what */
+	bool by_input;  /* something can be read, or nothing ever again */
+	bool is_gone;   /* the device is */
+};
+
+/* Waits for input from it or from the descriptor (if that is not -1) and for signals, so many ms; for ever if that is negative. */
+struct tty_told tty_wait(FILE *input, int descriptor, int milliseconds);
+
 /* Asks for Enter, and waits for it or the end. The terminal gives whole lines now. */
 void tty_await_enter(FILE *input);
 
