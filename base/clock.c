@@ -35,3 +35,10 @@ void clock_write(struct buffer *out)
 	buffer_format(out, "%04d-%02d-%02dT%02d:%02d:%02dZ", date.tm_year + 1900, date.tm_mon + 1, date.tm_mday,
 		      date.tm_hour, date.tm_min, date.tm_sec);
 }
+
+uint64_t clock_milliseconds(void)
+{
+	struct timespec now;
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return (uint64_t)now.tv_sec * 1000 + (uint64_t)now.tv_nsec / 1000000;
+}

@@ -2,6 +2,8 @@
 #ifndef BASE_CLOCK_H
 #define BASE_CLOCK_H
 
+#include <stdint.h>
+
 #include "base/buffer.h"
 
 /*
@@ -12,5 +14,8 @@ enum { CLOCK_LENGTH = 20 };
 
 /* Appends it. */
 void clock_write(struct buffer *);
+
+/* The time in ms on a clock that only goes forward, whatever the time of day is set to (CLOCK_MONOTONIC): for how long something takes. */
+uint64_t clock_milliseconds(void);
 
 #endif

@@ -8,6 +8,7 @@
 #include <string.h>
 #include <strings.h>
 
+#include "base/clock.h"
 #include "base/memory.h"
 #include "fetch/decoding.h"
 #include "fetch/exchange_failure.h"
@@ -226,7 +227,7 @@ static bool run(struct work *self, struct error *error)
 
 bool exchange_run(struct exchange *self, const struct rules *rules, struct error *error)
 {
-	struct work work = {.exchange = self, .rules = rules, .start = progress_now()};
+	struct work work = {.exchange = self, .rules = rules, .start = clock_milliseconds()};
 	if (self->refuses_local && proxy_for(self->address) && proxy_host_is_local(self->address->host))
 		return error_set(error, "%s", exchange_refusal);
 	work.curl = curl_easy_init();

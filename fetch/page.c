@@ -8,6 +8,7 @@
 #include <strings.h>
 
 #include "base/array.h"
+#include "base/clock.h"
 #include "base/memory.h"
 #include "fetch/cache.h"
 #include "fetch/decoding.h"
@@ -132,7 +133,7 @@ static enum step judge(struct journey *self, struct exchange *exchange, struct c
 
 static enum step ask(struct journey *self, const struct address *address, struct error *error)
 {
-	const uint64_t now = progress_now();
+	const uint64_t now = clock_milliseconds();
 	if (now >= self->deadline) {
 		error_set(error, "no answer within %g seconds", (double)self->rules->total_ms / 1000);
 		return STEP_FAILED;
@@ -193,7 +194,7 @@ static enum step visit(struct journey *self, struct error *error)
 bool page_get(struct page *page, const char *url, const struct rules *rules, struct error *error)
 {
 	struct journey journey = {.rules = rules, .page = page, .next = memory_copy(url, strlen(url))};
-	journey.deadline = progress_now() + (uint64_t)rules->total_ms;
+	journey.deadline = clock_milliseconds() + (uint64_t)rules->total_ms;
 	enum step step;
 	do
 		step = visit(&journey, error);

@@ -4,20 +4,13 @@
 #include "fetch/progress.h"
 
 #include <inttypes.h>
-#include <time.h>
 #include <unistd.h>
 
+#include "base/clock.h"
 #include "base/error.h"
 #include "base/file.h"
 
 enum { PAUSE = 100 }; /* ms */
-
-uint64_t progress_now(void)
-{
-	struct timespec now;
-	clock_gettime(CLOCK_MONOTONIC, &now);
-	return (uint64_t)now.tv_sec * 1000 + (uint64_t)now.tv_nsec / 1000000;
-}
 
 void progress_write_size(uint64_t bytes, struct buffer *out)
 {
@@ -59,7 +52,7 @@ static void say(const char *before, const struct buffer *words, const char *behi
 
 void progress_tell(struct progress *self, uint64_t bytes, uint64_t total, uint64_t start)
 {
-	const uint64_t now = progress_now();
+	const uint64_t now = clock_milliseconds();
 	if (self->form == PROGRESS_NONE || !bytes || now < self->said + PAUSE)
 		return;
 	struct buffer words = {0};

@@ -23,16 +23,13 @@ struct progress {
 };
 
 /*
- * Tells how many bytes have come since start (ms, on the clock of progress_now()), of how many; 0 if that is not known. No bytes are
+ * Tells how many bytes have come since start (ms, on the clock of clock_milliseconds()), of how many; 0 if that is not known. No bytes are
  * nothing to tell.
  */
 void progress_tell(struct progress *, uint64_t bytes, uint64_t total, uint64_t start);
 
 /* Empties the line. */
 void progress_end(struct progress *);
-
-/* The time in ms on a clock that only goes forward. */
-uint64_t progress_now(void);
 
 /* Appends "120 KiB". */
 void progress_write_size(uint64_t bytes, struct buffer *out);

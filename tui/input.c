@@ -3,8 +3,8 @@
 
 #include "tui/input.h"
 
+#include "base/clock.h"
 #include "tui/backdrop.h"
-#include "tui/tty.h"
 
 enum { READS_WITHOUT_KEY_MAX = 16, POLL_MAX = 1000000 };
 
@@ -22,7 +22,7 @@ static bool next(struct input *self, uint32_t *code)
 		if (!self->verbs->read(self, &read))
 			return false;
 		self->empty = 0;
-		self->fed = tty_now();
+		self->fed = clock_milliseconds();
 		reply_feed(&self->reply, read);
 	}
 	return true;
@@ -95,7 +95,7 @@ bool input_take(struct input *self, struct event *event)
 bool input_take_overdue(struct input *self, struct event *event)
 {
 	const int patience = reply_patience(&self->reply);
-	if (patience < 0 || tty_now() < self->fed + (uint64_t)patience)
+	if (patience < 0 || clock_milliseconds() < self->fed + (uint64_t)patience)
 		return false;
 	reply_give_up(&self->reply);
 	return input_take(self, event);

@@ -38,7 +38,7 @@ struct input_verbs {
 struct input {
 	const struct input_verbs *verbs;
 	struct reply reply; /* the answer among the keys */
-	uint64_t fed;       /* when the last character came, on the clock of tty_now() */
+	uint64_t fed;       /* when the last character came, on the clock of clock_milliseconds() */
 	unsigned empty;     /* how often something could be read, and nothing was there, since */
 	struct mouse mouse[INPUT_MOUSE_MAX];
 	size_t mouse_count;

@@ -4,8 +4,8 @@
 #include "tui/lookup.h"
 
 #include <stdlib.h>
-#include <time.h>
 
+#include "base/clock.h"
 #include "tui/article.h"
 
 enum { STEP = 1 << 16 }; /* bytes between two looks at the clock */
@@ -67,20 +67,13 @@ bool lookup_is_over(const struct lookup *self)
 	return !lookup_is_busy(self) && !self->waits;
 }
 
-static int64_t now(void)
-{
-	struct timespec time;
-	clock_gettime(CLOCK_MONOTONIC, &time);
-	return (int64_t)time.tv_sec * 1000 + time.tv_nsec / 1000000;
-}
-
 void lookup_step(struct lookup *self, uint32_t milliseconds)
 {
-	const int64_t began = now();
+	const uint64_t began = clock_milliseconds();
 	int64_t spent = 0;
 	while (lookup_is_busy(self) && spent <= milliseconds) {
 		self->is_whole = !search_step(self->search, STEP);
-		spent = now() - began;
+		spent = (int64_t)(clock_milliseconds() - began);
 	}
 	self->spent += spent;
 }

@@ -9,6 +9,7 @@
 #include <unistd.h>
 #include <wchar.h>
 
+#include "base/clock.h"
 #include "base/memory.h"
 #include "tui/backdrop.h"
 #include "tui/glyph.h"
@@ -258,7 +259,7 @@ static const struct input_verbs input_verbs = {.read = read_code, .key = key_of_
 static uint64_t curses_now(struct terminal *terminal)
 {
 	(void)terminal;
-	return tty_now();
+	return clock_milliseconds();
 }
 
 /* Between two frames curses has nothing left to write: what is sent cannot get into the midst of it. */

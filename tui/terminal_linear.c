@@ -10,12 +10,12 @@
 #include <termios.h>
 #include <unistd.h>
 
+#include "base/clock.h"
 #include "base/file.h"
 #include "base/memory.h"
 #include "base/utf8.h"
 #include "tui/glyph.h"
 #include "tui/signals.h"
-#include "tui/tty.h"
 
 enum {
 	ROWS = 24,
@@ -191,7 +191,7 @@ static bool linear_send(struct terminal *terminal, const char *bytes, size_t len
 static uint64_t linear_now(struct terminal *terminal)
 {
 	(void)terminal;
-	return tty_now();
+	return clock_milliseconds();
 }
 
 static void linear_redraw(struct terminal *terminal)

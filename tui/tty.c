@@ -6,7 +6,6 @@
 #include <poll.h>
 #include <stdlib.h>
 #include <sys/ioctl.h>
-#include <time.h>
 #include <unistd.h>
 
 #include "base/file.h"
@@ -66,13 +65,6 @@ bool tty_send(const char *bytes, size_t length)
 	const bool done = !fflush(stdout) && file_write_descriptor(STDOUT_FILENO, "", bytes, length, &error);
 	error_release(&error);
 	return done;
-}
-
-uint64_t tty_now(void)
-{
-	struct timespec now;
-	clock_gettime(CLOCK_MONOTONIC, &now);
-	return (uint64_t)now.tv_sec * 1000 + (uint64_t)now.tv_nsec / 1000000;
 }
 
 bool tty_has_bidi_modes(void)

@@ -4,7 +4,6 @@
 
 #include <stdbool.h>
 #include <stddef.h>
-#include <stdint.h>
 #include <stdio.h>
 
 #include "base/error.h"
@@ -35,9 +34,6 @@ void tty_await_enter(FILE *input);
 
 /* Writes bytes to standard output, behind all that was written there before: whole, and at once. False if that failed. */
 bool tty_send(const char *bytes, size_t length);
-
-/* The time in ms on a clock that only goes forward (CLOCK_MONOTONIC). */
-uint64_t tty_now(void);
 
 /*
  * VTE puts text from right to left into order itself, row by row, and so across panes: it is asked to leave cells as they come (RM 8, the

@@ -5,8 +5,8 @@
 
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
+#include "base/clock.h"
 #include "base/memory.h"
 #include "model/find/antecedent.h"
 #include "model/find/assembly.h"
@@ -186,19 +186,12 @@ static void step(struct finder *self)
 	self->pass++;
 }
 
-static int64_t now(void)
-{
-	struct timespec time;
-	clock_gettime(CLOCK_MONOTONIC, &time);
-	return (int64_t)time.tv_sec * 1000 + time.tv_nsec / 1000000;
-}
-
 bool finder_step(struct finder *self, uint32_t milliseconds)
 {
-	const int64_t end = now() + milliseconds;
+	const uint64_t end = clock_milliseconds() + milliseconds;
 	while (self->pass < PASS_COUNT) {
 		step(self);
-		if (self->pass < PASS_COUNT && now() >= end)
+		if (self->pass < PASS_COUNT && clock_milliseconds() >= end)
 			return false;
 	}
 	return true;
