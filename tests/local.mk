@@ -13,6 +13,7 @@ base_tests = \
 model_tests = \
 	%D%/model/anchor_test \
 	%D%/model/builder_test \
+	%D%/model/corrections_any_test \
 	%D%/model/corrections_test \
 	%D%/model/entries_test \
 	%D%/model/excerpt_test \
@@ -167,6 +168,9 @@ tui_tests = \
 	%D%/tui/whole_test \
 	%D%/tui/why_test
 session = %D%/tui/session.c %D%/tui/session.h
+corrections_scene = %D%/model/corrections_scene.c %D%/model/corrections_scene.h
+tests_model_corrections_any_test_SOURCES = %D%/model/corrections_any_test.c $(corrections_scene)
+tests_model_corrections_test_SOURCES = %D%/model/corrections_test.c $(corrections_scene)
 notebook_home = %D%/model/notebook_home.c %D%/model/notebook_home.h
 tests_model_notebook_lists_test_SOURCES = %D%/model/notebook_lists_test.c $(notebook_home)
 tests_model_notebook_test_SOURCES = %D%/model/notebook_test.c $(notebook_home)
