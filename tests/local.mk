@@ -171,6 +171,7 @@ session = %D%/tui/session.c %D%/tui/session.h
 corrections_scene = %D%/model/corrections_scene.c %D%/model/corrections_scene.h
 tests_model_corrections_any_test_SOURCES = %D%/model/corrections_any_test.c $(corrections_scene)
 tests_model_corrections_test_SOURCES = %D%/model/corrections_test.c $(corrections_scene)
+tests_render_page_test_SOURCES = %D%/render/page_test.c %D%/render/sheet.c %D%/render/sheet.h
 notebook_home = %D%/model/notebook_home.c %D%/model/notebook_home.h
 tests_model_notebook_lists_test_SOURCES = %D%/model/notebook_lists_test.c $(notebook_home)
 tests_model_notebook_test_SOURCES = %D%/model/notebook_test.c $(notebook_home)

@@ -94,76 +94,76 @@ static void words_are_written_in_marks(void **state)
 	}
 }
 
+static const struct {
+	const char *line, *problem; /* without the file's name and the line, which is 2 */
+} bad_lines[] = {
+    {"bnid text a quit", "1: no statement \"bnid\": did you mean \"bind\"?"},
+    {"quit", "1: no statement \"quit\""},
+    {" # a comment stands at the start", "2: no statement \"#\""},
+    {"bind", "5: a context is missing"},
+    {"bind \t", "7: a context is missing"},
+    {"bind quoets a quit", "6: no context \"quoets\": did you mean \"quotes\"?"},
+    {"bind text,hlep a quit", "11: no context \"hlep\": did you mean \"help\"?"},
+    {"bind text,,help a quit", "11: no context \"\""},
+    {"bind text, a quit", "11: no context \"\""},
+    {"bind text", "10: keys are missing"},
+    {"bind text <PgDwn> quit", "11: no key is called \"PgDwn\": did you mean \"PgDn\"?"},
+    {"bind text é<C-i> quit", "12: \"<C-i>\" is <Tab> to a terminal: write that"},
+    {"bind text ééé<oops quit", "14: \"<\" without \">\": the key itself is <lt>"},
+    {"bind text aaaaaaaaa quit", "19: more than 8 keys"},
+    {"bind prompt a quit", "13: \"a\" is text in the prompt, and cannot be bound there"},
+    {"bind text,prompt <Space>a quit", "18: \"<Space>a\" is text in the prompt, and cannot be bound there"},
+    {"bind text a", "12: an action is missing"},
+    {"bind text a -- \"b\"", "13: an action is missing"},
+    {"bind text a quit ;", "19: an action is missing"},
+    {"bind text a quit ; ; quit", "20: an action is missing"},
+    {"bind text é quote-nxet", "13: no action \"quote-nxet\": did you mean \"quote-next\"?"},
+    {"bind text é quit ; centre", "20: no action \"centre\": did you mean \"center\"?"},
+    {"bind text a frobnicate", "13: no action \"frobnicate\""},
+    {"bind text a quote-next spekaer=same", "24: quote-next takes no argument \"spekaer\": did you mean \"speaker\"?"},
+    {"bind text a quote-next mark=a", "24: quote-next takes no argument \"mark\""},
+    {"bind text a quit speaker=same", "18: quit takes no argument \"speaker\""},
+    {"bind text a quote-next speaker=smae", "32: speaker cannot be \"smae\": did you mean \"same\"?"},
+    {"bind text a quote-next speaker=", "32: speaker cannot be \"\""},
+    {"bind text a mark-set mark=ab", "27: mark cannot be \"ab\""},
+    {"bind text a mark-set mark=<Down>", "27: mark cannot be \"<Down>\""},
+    {"bind text a quit center", "18: \"center\" is no NAME=VALUE; another action comes behind \" ; \""},
+    {"bind text a quit; center", "13: no action \"quit;\": did you mean \"quit\"?"},
+
+    {"bind text a set \"zen on", "17: words stand between \" and \""},
+    {"bind text a set \"zen\"on", "17: words stand between \" and \""},
+    {"bind text a set \"zen on\" off", "26: \"off\" is no NAME=VALUE; another action comes behind \" ; \""},
+    {"bind text a set \"zen \x1b[31m\"", "17: words with a character that cannot be shown"},
+    {"bind text a quit -- out", "21: a description stands between \" and \" at the end of the line"},
+    {"bind text a quit -- \"out", "21: a description stands between \" and \" at the end of the line"},
+    {"bind text a quit -- \"", "21: a description stands between \" and \" at the end of the line"},
+    {"bind text a quit -- \"out\" x", "21: a description stands between \" and \" at the end of the line"},
+    {"unbind text", "12: keys are missing"},
+    {"unbind text zz", "13: \"zz\" is not bound in text"},
+    {"unbind text a quit", "15: nothing can stand here, but there is \"quit\""},
+    {"include", "8: a name or a path is missing"},
+    {"include lses", "9: \"lses\": no such file: did you mean \"less\"?"},
+    {"include no/such file", "9: \"no/such file\": no such file"},
+    {"include .", "9: \".\": is a directory"},
+    {"include -", "9: \"-\": no such file"},
+    {"bind text é \xff", "13: not UTF-8"},
+    {"bind text \x1b quit", "11: a key that cannot be seen is written <Esc>"},
+    {"bind text \xe2\x80\xae quit", "11: a key that cannot be seen is written <U+202E>"},
+    {"\x1b]0;title\x07", "1: no statement \"\xe2\x90\x9b]0;title\xe2\x90\x87\""},
+    {"\xe2\x80\xae\xe2\x81\xa6oops", "1: no statement \"oops\""},
+    {"bind text a 0123456789012345678901234567890123456789x",
+     "13: no action \"0123456789012345678901234567890123456789…\""},
+};
+
 static void a_bad_line_is_reported_and_all_others_hold(void **state)
 {
 	(void)state;
-	static const struct {
-		const char *line, *problem; /* without the file's name and the line, which is 2 */
-	} rows[] = {
-	    {"bnid text a quit", "1: no statement \"bnid\": did you mean \"bind\"?"},
-	    {"quit", "1: no statement \"quit\""},
-	    {" # a comment stands at the start", "2: no statement \"#\""},
-	    {"bind", "5: a context is missing"},
-	    {"bind \t", "7: a context is missing"},
-	    {"bind quoets a quit", "6: no context \"quoets\": did you mean \"quotes\"?"},
-	    {"bind text,hlep a quit", "11: no context \"hlep\": did you mean \"help\"?"},
-	    {"bind text,,help a quit", "11: no context \"\""},
-	    {"bind text, a quit", "11: no context \"\""},
-	    {"bind text", "10: keys are missing"},
-	    {"bind text <PgDwn> quit", "11: no key is called \"PgDwn\": did you mean \"PgDn\"?"},
-	    {"bind text é<C-i> quit", "12: \"<C-i>\" is <Tab> to a terminal: write that"},
-	    {"bind text ééé<oops quit", "14: \"<\" without \">\": the key itself is <lt>"},
-	    {"bind text aaaaaaaaa quit", "19: more than 8 keys"},
-	    {"bind prompt a quit", "13: \"a\" is text in the prompt, and cannot be bound there"},
-	    {"bind text,prompt <Space>a quit", "18: \"<Space>a\" is text in the prompt, and cannot be bound there"},
-	    {"bind text a", "12: an action is missing"},
-	    {"bind text a -- \"b\"", "13: an action is missing"},
-	    {"bind text a quit ;", "19: an action is missing"},
-	    {"bind text a quit ; ; quit", "20: an action is missing"},
-	    {"bind text é quote-nxet", "13: no action \"quote-nxet\": did you mean \"quote-next\"?"},
-	    {"bind text é quit ; centre", "20: no action \"centre\": did you mean \"center\"?"},
-	    {"bind text a frobnicate", "13: no action \"frobnicate\""},
-	    {"bind text a quote-next spekaer=same",
-	     "24: quote-next takes no argument \"spekaer\": did you mean \"speaker\"?"},
-	    {"bind text a quote-next mark=a", "24: quote-next takes no argument \"mark\""},
-	    {"bind text a quit speaker=same", "18: quit takes no argument \"speaker\""},
-	    {"bind text a quote-next speaker=smae", "32: speaker cannot be \"smae\": did you mean \"same\"?"},
-	    {"bind text a quote-next speaker=", "32: speaker cannot be \"\""},
-	    {"bind text a mark-set mark=ab", "27: mark cannot be \"ab\""},
-	    {"bind text a mark-set mark=<Down>", "27: mark cannot be \"<Down>\""},
-	    {"bind text a quit center", "18: \"center\" is no NAME=VALUE; another action comes behind \" ; \""},
-	    {"bind text a quit; center", "13: no action \"quit;\": did you mean \"quit\"?"},
-	    
-	    {"bind text a set \"zen on", "17: words stand between \" and \""},
-	    {"bind text a set \"zen\"on", "17: words stand between \" and \""},
-	    {"bind text a set \"zen on\" off", "26: \"off\" is no NAME=VALUE; another action comes behind \" ; \""},
-	    {"bind text a set \"zen \x1b[31m\"", "17: words with a character that cannot be shown"},
-	    {"bind text a quit -- out", "21: a description stands between \" and \" at the end of the line"},
-	    {"bind text a quit -- \"out", "21: a description stands between \" and \" at the end of the line"},
-	    {"bind text a quit -- \"", "21: a description stands between \" and \" at the end of the line"},
-	    {"bind text a quit -- \"out\" x", "21: a description stands between \" and \" at the end of the line"},
-	    {"unbind text", "12: keys are missing"},
-	    {"unbind text zz", "13: \"zz\" is not bound in text"},
-	    {"unbind text a quit", "15: nothing can stand here, but there is \"quit\""},
-	    {"include", "8: a name or a path is missing"},
-	    {"include lses", "9: \"lses\": no such file: did you mean \"less\"?"},
-	    {"include no/such file", "9: \"no/such file\": no such file"},
-	    {"include .", "9: \".\": is a directory"},
-	    {"include -", "9: \"-\": no such file"},
-	    {"bind text é \xff", "13: not UTF-8"},
-	    {"bind text \x1b quit", "11: a key that cannot be seen is written <Esc>"},
-	    {"bind text \xe2\x80\xae quit", "11: a key that cannot be seen is written <U+202E>"},
-	    {"\x1b]0;title\x07", "1: no statement \"\xe2\x90\x9b]0;title\xe2\x90\x87\""},
-	    {"\xe2\x80\xae\xe2\x81\xa6oops", "1: no statement \"oops\""},
-	    {"bind text a 0123456789012345678901234567890123456789x",
-	     "13: no action \"0123456789012345678901234567890123456789…\""},
-	};
-	for (size_t i = 0; i < COUNT(rows); i++) {
+	for (size_t i = 0; i < COUNT(bad_lines); i++) {
 		struct buffer text = {0}, found = {0}, expected = {0};
 		struct problems problems = {0};
 		struct keymap *map = keymap_new();
-		buffer_format(&text, "bind help x help\n%s\nbind help y help\n", rows[i].line);
-		buffer_format(&expected, "a.keys:2:%s\n", rows[i].problem);
+		buffer_format(&text, "bind help x help\n%s\nbind help y help\n", bad_lines[i].line);
+		buffer_format(&expected, "a.keys:2:%s\n", bad_lines[i].problem);
 		assert_false(keyfile_read_bytes(text.at, text.count, "a.keys", map, &problems));
 		write_problems(&problems, &found);
 		assert_string_equal(found.at, expected.at);

@@ -115,87 +115,89 @@ static void operations_with_arguments_say_what_is_special(void **state)
 	}
 }
 
+static const struct {
+	const char *map;
+	enum context context;
+	const char *keys, *operation;
+} fingers[] = {
+    {"default", CONTEXT_TEXT, "j", "line-down"},
+    {"default", CONTEXT_QUOTES, "<Up>", "line-up"},
+    {"default", CONTEXT_TEXT, "<Space>", "page-down"},
+    {"default", CONTEXT_TEXT, "f", "page-down"},
+    {"default", CONTEXT_TEXT, "<PageUp>", "page-up"},
+    {"default", CONTEXT_TEXT, "d", "half-page-down"},
+    {"default", CONTEXT_TEXT, "<C-u>", "half-page-up"},
+    {"default", CONTEXT_TEXT, "g", "go-start"},
+    {"default", CONTEXT_TEXT, "<End>", "go-end"},
+    {"default", CONTEXT_TEXT, "/", "search"},
+    {"default", CONTEXT_TEXT, "\\", "search-back"},
+    {"default", CONTEXT_TEXT, "N", "search-previous"},
+    {"default", CONTEXT_QUOTES, "]q", "quote-next"},
+    {"default", CONTEXT_TEXT, "[s", "quote-previous speaker=same"},
+    {"default", CONTEXT_TEXT, "]u", "quote-next speaker=undecided"},
+    {"default", CONTEXT_ENTITIES, "]e", "entity-next"},
+    {"default", CONTEXT_TEXT, "[h", "heading-previous"},
+    {"default", CONTEXT_TEXT, "]l", "link-next"},
+    {"default", CONTEXT_TEXT, ";", "motion-repeat"},
+    {"default", CONTEXT_TEXT, "}", "paragraph-next"},
+    {"default", CONTEXT_TEXT, "(", "sentence-previous"},
+    {"default", CONTEXT_TEXT, "<lt>", "jump-back"},
+    {"default", CONTEXT_TEXT, ">", "jump-forward"},
+    {"default", CONTEXT_TEXT, "<C-o>", "jump-back"},
+    {"default", CONTEXT_TEXT, "'", "mark-go"},
+    {"default", CONTEXT_TEXT, "\"", "quotes-pane"},
+    {"default", CONTEXT_TEXT, "@", "entities-pane"},
+    {"default", CONTEXT_TEXT, "<S-Tab>", "pane-previous"},
+    {"default", CONTEXT_QUOTES, "<Enter>", "select"},
+    {"default", CONTEXT_PROMPT, "<Enter>", "select"},
+    {"default", CONTEXT_PROMPT, "j", "nothing"},
+    {"default", CONTEXT_TEXT, "zZ", "zen"},
+    {"default", CONTEXT_TEXT, "zz", "center"},
+    {"default", CONTEXT_TEXT, "-", "measure-narrower"},
+    {"default", CONTEXT_TEXT, "K", "article-previous"},
+    {"default", CONTEXT_HELP, "q", "close"},
+    {"default", CONTEXT_HELP, "<Esc>", "abort"},
+    {"default", CONTEXT_TEXT, "<C-z>", "suspend"},
+    {"less", CONTEXT_TEXT, "<Enter>", "line-down"},
+    {"less", CONTEXT_QUOTES, "<Enter>", "select"},
+    {"less", CONTEXT_TEXT, "?", "search-back"},
+    {"less", CONTEXT_TEXT, "h", "help"},
+    {"less", CONTEXT_TEXT, "<lt>", "go-start"},
+    {"less", CONTEXT_TEXT, "y", "line-up"},
+    {"less", CONTEXT_TEXT, ":", "command"},
+    {"less", CONTEXT_TEXT, "]s", "quote-next speaker=same"},
+    {"vi", CONTEXT_TEXT, "gg", "go-start"},
+    {"vi", CONTEXT_TEXT, "g", "nothing"},
+    {"vi", CONTEXT_TEXT, "<C-f>", "page-down"},
+    {"vi", CONTEXT_TEXT, "?", "search-back"},
+    {"vi", CONTEXT_TEXT, "`", "mark-go"},
+    {"vi", CONTEXT_TEXT, "<C-w>w", "pane-next"},
+    {"vi", CONTEXT_TEXT, ":", "command"},
+    {"newsboat", CONTEXT_TEXT, ":", "command"},
+    {"default", CONTEXT_PROMPT, "<C-a>", "cursor-start"},
+    {"default", CONTEXT_PROMPT, "<Up>", "older"},
+    {"default", CONTEXT_PROMPT, "<S-Tab>", "complete-back"},
+    {"vi", CONTEXT_PROMPT, "<C-w>", "erase-word"},
+    {"vi", CONTEXT_TEXT, "ZZ", "quit"},
+    {"newsboat", CONTEXT_TEXT, "n", "article-next"},
+    {"newsboat", CONTEXT_TEXT, "p", "article-previous"},
+    {"newsboat", CONTEXT_TEXT, "r", "reload"},
+    {"newsboat", CONTEXT_TEXT, "Q", "quit"},
+};
+
 /* What fingers know: in which map, where, which keys do what. */
 static void keys_are_where_fingers_look_for_them(void **state)
 {
 	(void)state;
-	static const struct {
-		const char *map;
-		enum context context;
-		const char *keys, *operation;
-	} rows[] = {
-	    {"default", CONTEXT_TEXT, "j", "line-down"},
-	    {"default", CONTEXT_QUOTES, "<Up>", "line-up"},
-	    {"default", CONTEXT_TEXT, "<Space>", "page-down"},
-	    {"default", CONTEXT_TEXT, "f", "page-down"},
-	    {"default", CONTEXT_TEXT, "<PageUp>", "page-up"},
-	    {"default", CONTEXT_TEXT, "d", "half-page-down"},
-	    {"default", CONTEXT_TEXT, "<C-u>", "half-page-up"},
-	    {"default", CONTEXT_TEXT, "g", "go-start"},
-	    {"default", CONTEXT_TEXT, "<End>", "go-end"},
-	    {"default", CONTEXT_TEXT, "/", "search"},
-	    {"default", CONTEXT_TEXT, "\\", "search-back"},
-	    {"default", CONTEXT_TEXT, "N", "search-previous"},
-	    {"default", CONTEXT_QUOTES, "]q", "quote-next"},
-	    {"default", CONTEXT_TEXT, "[s", "quote-previous speaker=same"},
-	    {"default", CONTEXT_TEXT, "]u", "quote-next speaker=undecided"},
-	    {"default", CONTEXT_ENTITIES, "]e", "entity-next"},
-	    {"default", CONTEXT_TEXT, "[h", "heading-previous"},
-	    {"default", CONTEXT_TEXT, "]l", "link-next"},
-	    {"default", CONTEXT_TEXT, ";", "motion-repeat"},
-	    {"default", CONTEXT_TEXT, "}", "paragraph-next"},
-	    {"default", CONTEXT_TEXT, "(", "sentence-previous"},
-	    {"default", CONTEXT_TEXT, "<lt>", "jump-back"},
-	    {"default", CONTEXT_TEXT, ">", "jump-forward"},
-	    {"default", CONTEXT_TEXT, "<C-o>", "jump-back"},
-	    {"default", CONTEXT_TEXT, "'", "mark-go"},
-	    {"default", CONTEXT_TEXT, "\"", "quotes-pane"},
-	    {"default", CONTEXT_TEXT, "@", "entities-pane"},
-	    {"default", CONTEXT_TEXT, "<S-Tab>", "pane-previous"},
-	    {"default", CONTEXT_QUOTES, "<Enter>", "select"},
-	    {"default", CONTEXT_PROMPT, "<Enter>", "select"},
-	    {"default", CONTEXT_PROMPT, "j", "nothing"},
-	    {"default", CONTEXT_TEXT, "zZ", "zen"},
-	    {"default", CONTEXT_TEXT, "zz", "center"},
-	    {"default", CONTEXT_TEXT, "-", "measure-narrower"},
-	    {"default", CONTEXT_TEXT, "K", "article-previous"},
-	    {"default", CONTEXT_HELP, "q", "close"},
-	    {"default", CONTEXT_HELP, "<Esc>", "abort"},
-	    {"default", CONTEXT_TEXT, "<C-z>", "suspend"},
-	    {"less", CONTEXT_TEXT, "<Enter>", "line-down"},
-	    {"less", CONTEXT_QUOTES, "<Enter>", "select"},
-	    {"less", CONTEXT_TEXT, "?", "search-back"},
-	    {"less", CONTEXT_TEXT, "h", "help"},
-	    {"less", CONTEXT_TEXT, "<lt>", "go-start"},
-	    {"less", CONTEXT_TEXT, "y", "line-up"},
-	    {"less", CONTEXT_TEXT, ":", "command"},
-	    {"less", CONTEXT_TEXT, "]s", "quote-next speaker=same"},
-	    {"vi", CONTEXT_TEXT, "gg", "go-start"},
-	    {"vi", CONTEXT_TEXT, "g", "nothing"},
-	    {"vi", CONTEXT_TEXT, "<C-f>", "page-down"},
-	    {"vi", CONTEXT_TEXT, "?", "search-back"},
-	    {"vi", CONTEXT_TEXT, "`", "mark-go"},
-	    {"vi", CONTEXT_TEXT, "<C-w>w", "pane-next"},
-	    {"vi", CONTEXT_TEXT, ":", "command"},
-	    {"newsboat", CONTEXT_TEXT, ":", "command"},
-	    {"default", CONTEXT_PROMPT, "<C-a>", "cursor-start"},
-	    {"default", CONTEXT_PROMPT, "<Up>", "older"},
-	    {"default", CONTEXT_PROMPT, "<S-Tab>", "complete-back"},
-	    {"vi", CONTEXT_PROMPT, "<C-w>", "erase-word"},
-	    {"vi", CONTEXT_TEXT, "ZZ", "quit"},
-	    {"newsboat", CONTEXT_TEXT, "n", "article-next"},
-	    {"newsboat", CONTEXT_TEXT, "p", "article-previous"},
-	    {"newsboat", CONTEXT_TEXT, "r", "reload"},
-	    {"newsboat", CONTEXT_TEXT, "Q", "quit"},
-	};
-	for (size_t i = 0; i < COUNT(rows); i++) {
+	for (size_t i = 0; i < COUNT(fingers); i++) {
 		struct key keys[KEYMAP_KEYS_MAX];
 		struct buffer operation = {0};
-		struct keymap *map = load(rows[i].map);
-		const struct binding *binding = keymap_find(map, rows[i].context, keys, keys_of(rows[i].keys, keys));
+		struct keymap *map = load(fingers[i].map);
+		const struct binding *binding =
+		    keymap_find(map, fingers[i].context, keys, keys_of(fingers[i].keys, keys));
 		if (binding)
 			operation_write(binding->operations.at, &operation);
-		assert_string_equal(binding ? operation.at : "nothing", rows[i].operation);
+		assert_string_equal(binding ? operation.at : "nothing", fingers[i].operation);
 		buffer_release(&operation);
 		keymap_free(map);
 	}

@@ -1,84 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #include "render/page.h"
 
-#include <stdlib.h>
-
-#include "base/memory.h"
 #include "render/page_style.h"
 #include "tests/render/draft.h"
-
-/* A paragraph, what was found in it, and a page of both. */
-struct sheet {
-	struct document *document;
-	struct findings *findings;
-	struct layout *layout;
-	struct spans matches;
-	char *marks;
-	struct page page;
-};
-
-static struct sheet sheet_of(struct document *document, size_t entities)
-{
-	struct sheet self = {.document = document, .layout = layout_new(document, 200)};
-	self.findings = memory_new(1, sizeof *self.findings);
-	for (size_t i = 0; i < entities; i++)
-		array_push(&self.findings->entities, (struct entity){.named = true});
-	return self;
-}
-
-static struct span place(const struct sheet *self, const char *needle)
-{
-	const char *text = self->document->text.at, *found = strstr(text, needle);
-	assert_non_null(found);
-	const uint32_t start = (uint32_t)(found - text);
-	return (struct span){start, start + (uint32_t)strlen(needle)};
-}
-
-static void add_quote(struct sheet *self, const char *needle, enum quote_kind kind, uint32_t speaker)
-{
-	const struct span span = place(self, needle);
-	const uint32_t group = (uint32_t)self->findings->quotes.count;
-	array_push(&self->findings->quotes, (struct quote){
-						.span = span,
-						.content = span,
-						.kind = kind,
-						.speaker = speaker,
-						.group = group,
-						.basis = speaker == NONE ? BASIS_NONE : BASIS_CUE,
-						.confidence = 97,
-					    });
-}
-
-static void add_mention(struct sheet *self, const char *needle, uint32_t entity)
-{
-	array_push(&self->findings->mentions, (struct mention){.span = place(self, needle), .entity = entity});
-}
-
-/* Ends finding; call it before what changes self->page. */
-static void open_page(struct sheet *self)
-{
-	findings_link(self->findings);
-	self->marks = memory_new(self->findings->entities.count + 1, 1);
-	findings_speaker_marks(self->findings, self->marks);
-	self->page = (struct page){
-	    .document = self->document,
-	    .findings = self->findings,
-	    .speaker_marks = self->marks,
-	    .matches = &self->matches,
-	    .focus_quote = NONE,
-	    .entity = NONE,
-	    .speaker = NONE,
-	};
-}
-
-static void release(struct sheet *self)
-{
-	array_release(&self->matches);
-	free(self->marks);
-	findings_free(self->findings);
-	layout_free(self->layout);
-	document_free(self->document);
-}
+#include "tests/render/sheet.h"
 
 /* Runs as "[role speaker+flags|text]", plain text as it is. */
 static void write_run(const struct run *run, struct buffer *out)
@@ -133,7 +58,7 @@ static void without_findings_the_text_is_bare(void **state)
 	sheet.page = (struct page){.document = sheet.document, .focus_quote = NONE, .entity = NONE, .speaker = NONE};
 	assert_page(&sheet, "“No,” she said.");
 	assert_gutter(&sheet, 0, NONE, false);
-	release(&sheet);
+	sheet_release(&sheet);
 }
 
 /* The paragraph that the following look at. */
@@ -141,15 +66,15 @@ static struct sheet interview(void)
 {
 	struct sheet sheet = sheet_of(
 	    draft_of(BLOCK_PARAGRAPH, "“He said ‘no way’ to the “deal”,” Lee said, and Ann Lee meant “it”."), 3);
-	add_quote(&sheet, "“He said ‘no way’ to the “deal”,”", QUOTE_DIRECT, 0);
-	add_quote(&sheet, "‘no way’", QUOTE_DIRECT, 1);
-	add_quote(&sheet, "“deal”", QUOTE_TERM, NONE);
-	add_quote(&sheet, "Ann Lee meant “it”", QUOTE_INDIRECT, 0);
-	add_quote(&sheet, "“it”", QUOTE_TERM, NONE);
-	add_mention(&sheet, "He", 1);
-	add_mention(&sheet, "Lee", 0);
-	array_push(&sheet.findings->mentions, (struct mention){.span = place(&sheet, "Ann Lee"), .entity = 2});
-	array_push(&sheet.findings->mentions, (struct mention){.span = place(&sheet, "Lee meant"), .entity = 0});
+	sheet_add_quote(&sheet, "“He said ‘no way’ to the “deal”,”", QUOTE_DIRECT, 0);
+	sheet_add_quote(&sheet, "‘no way’", QUOTE_DIRECT, 1);
+	sheet_add_quote(&sheet, "“deal”", QUOTE_TERM, NONE);
+	sheet_add_quote(&sheet, "Ann Lee meant “it”", QUOTE_INDIRECT, 0);
+	sheet_add_quote(&sheet, "“it”", QUOTE_TERM, NONE);
+	sheet_add_mention(&sheet, "He", 1);
+	sheet_add_mention(&sheet, "Lee", 0);
+	array_push(&sheet.findings->mentions, (struct mention){.span = sheet_place(&sheet, "Ann Lee"), .entity = 2});
+	array_push(&sheet.findings->mentions, (struct mention){.span = sheet_place(&sheet, "Lee meant"), .entity = 0});
 	array_last(&sheet.findings->mentions).span.end -= (uint32_t)strlen(" meant");
 	return sheet;
 }
@@ -158,14 +83,14 @@ static void the_innermost_quote_gives_the_role(void **state)
 {
 	(void)state;
 	struct sheet sheet = interview();
-	open_page(&sheet);
+	sheet_open(&sheet);
 	assert_page(
 	    &sheet,
 	    "[quote 0|“He said ][quote 1|‘no way’][quote 0| to the “deal”,”] Lee said, and Ann Lee meant [term|“it”].");
 	sheet.page.indirect = true;
 	assert_page(&sheet, "[quote 0|“He said ][quote 1|‘no way’][quote 0| to the “deal”,”] Lee said, and "
 			    "[indirect 0|Ann Lee meant “it”].");
-	release(&sheet);
+	sheet_release(&sheet);
 }
 
 static void what_is_reported_shows_when_it_is_asked_for(void **state)
@@ -173,12 +98,12 @@ static void what_is_reported_shows_when_it_is_asked_for(void **state)
 	(void)state;
 	struct sheet sheet =
 	    sheet_of(draft_of(BLOCK_PARAGRAPH, "Lee said it rained. He was “wet” and not “dry” then."), 1);
-	add_quote(&sheet, "it rained", QUOTE_INDIRECT, 0);
-	add_quote(&sheet, "“wet”", QUOTE_MIXED, 0);
-	add_quote(&sheet, "“dry”", QUOTE_MIXED, 0);
-	sheet.findings->quotes.at[1].content = place(&sheet, "was “wet” and not “dry”");
+	sheet_add_quote(&sheet, "it rained", QUOTE_INDIRECT, 0);
+	sheet_add_quote(&sheet, "“wet”", QUOTE_MIXED, 0);
+	sheet_add_quote(&sheet, "“dry”", QUOTE_MIXED, 0);
+	sheet.findings->quotes.at[1].content = sheet_place(&sheet, "was “wet” and not “dry”");
 	sheet.findings->quotes.at[2].content = sheet.findings->quotes.at[1].content;
-	open_page(&sheet);
+	sheet_open(&sheet);
 	assert_page(&sheet, "Lee said it rained. He was [quote 0|“wet”] and not [quote 0|“dry”] then.");
 	assert_gutter(&sheet, '1', 1, false);
 	sheet.page.indirect = true;
@@ -191,19 +116,19 @@ static void what_is_reported_shows_when_it_is_asked_for(void **state)
 	assert_page(&sheet,
 		    "Lee said [indirect 0+f|it rained]. He [indirect 0|was ][quote 0|“wet”][indirect 0| and not ]"
 		    "[quote 0|“dry”] then.");
-	release(&sheet);
+	sheet_release(&sheet);
 }
 
 static void the_gutter_tells_reported_from_quoted(void **state)
 {
 	(void)state;
 	struct sheet sheet = sheet_of(draft_of(BLOCK_PARAGRAPH, "Lee said it rained."), 1);
-	add_quote(&sheet, "it rained", QUOTE_INDIRECT, 0);
-	open_page(&sheet);
+	sheet_add_quote(&sheet, "it rained", QUOTE_INDIRECT, 0);
+	sheet_open(&sheet);
 	assert_gutter(&sheet, 0, NONE, false);
 	sheet.page.indirect = true;
 	assert_gutter(&sheet, '1', 0, true);
-	release(&sheet);
+	sheet_release(&sheet);
 }
 
 /* Whole paragraphs in colour would drown the page. */
@@ -211,24 +136,24 @@ static void a_turn_is_plain_and_its_label_is_coloured(void **state)
 {
 	(void)state;
 	struct sheet sheet = sheet_of(draft_of(BLOCK_PARAGRAPH, "LEE: I do. It was “fine”, you know."), 1);
-	add_mention(&sheet, "LEE", 0);
-	add_quote(&sheet, "I do. It was “fine”, you know.", QUOTE_DIRECT, 0);
-	add_quote(&sheet, "“fine”", QUOTE_TERM, NONE);
+	sheet_add_mention(&sheet, "LEE", 0);
+	sheet_add_quote(&sheet, "I do. It was “fine”, you know.", QUOTE_DIRECT, 0);
+	sheet_add_quote(&sheet, "“fine”", QUOTE_TERM, NONE);
 	sheet.findings->quotes.at[0].said_as = 0;
 	sheet.findings->quotes.at[1].said_as = NONE;
-	open_page(&sheet);
+	sheet_open(&sheet);
 	assert_page(&sheet, "[name 0|LEE]: [turn 0|I do. It was “fine”, you know.]");
 	assert_gutter(&sheet, '1', 0, false);
 	sheet.page.focus_quote = 0;
 	assert_page(&sheet, "[name 0|LEE]: [turn 0+f|I do. It was “fine”, you know.]");
-	release(&sheet);
+	sheet_release(&sheet);
 }
 
 static void the_selected_entity_wins_the_colour(void **state)
 {
 	(void)state;
 	struct sheet sheet = interview();
-	open_page(&sheet);
+	sheet_open(&sheet);
 	sheet.page.entity = 0;
 	assert_page(
 	    &sheet,
@@ -243,52 +168,52 @@ static void the_selected_entity_wins_the_colour(void **state)
 	    &sheet,
 	    "[quote 0|“][entity 0|He][quote 0| said ][quote 1|‘no way’][quote 0| to the “deal”,”] Lee said, and Ann Lee"
 	    " meant [term|“it”].");
-	release(&sheet);
+	sheet_release(&sheet);
 }
 
 static void others_than_the_wanted_speaker_are_dim(void **state)
 {
 	(void)state;
 	struct sheet sheet = interview();
-	open_page(&sheet);
+	sheet_open(&sheet);
 	sheet.page.speaker = 1;
 	assert_page(
 	    &sheet,
 	    "[quote 0+d|“He said ][quote 1|‘no way’][quote 0+d| to the “deal”,”][text+d| Lee said, and Ann Lee meant ]"
 	    "[term+d|“it”][text+d|.]");
-	release(&sheet);
+	sheet_release(&sheet);
 }
 
 static void the_focus_lights_all_parts_of_a_statement(void **state)
 {
 	(void)state;
 	struct sheet sheet = sheet_of(draft_of(BLOCK_PARAGRAPH, "“One,” she said, “two.” “Three.”"), 1);
-	add_quote(&sheet, "“One,”", QUOTE_DIRECT, 0);
-	add_quote(&sheet, "“two.”", QUOTE_DIRECT, 0);
-	add_quote(&sheet, "“Three.”", QUOTE_DIRECT, NONE);
+	sheet_add_quote(&sheet, "“One,”", QUOTE_DIRECT, 0);
+	sheet_add_quote(&sheet, "“two.”", QUOTE_DIRECT, 0);
+	sheet_add_quote(&sheet, "“Three.”", QUOTE_DIRECT, NONE);
 	sheet.findings->quotes.at[1].group = 0;
-	open_page(&sheet);
+	sheet_open(&sheet);
 	sheet.page.focus_quote = 1;
 	assert_page(&sheet, "[quote 0+f|“One,”] she said, [quote 0+f|“two.”] [quote|“Three.”]");
-	release(&sheet);
+	sheet_release(&sheet);
 }
 
 static void matches_and_the_focus_are_flags(void **state)
 {
 	(void)state;
 	struct sheet sheet = sheet_of(draft_of(BLOCK_PARAGRAPH, "a rose is a rose is “a rose”"), 0);
-	add_quote(&sheet, "“a rose”", QUOTE_TERM, NONE);
-	struct span match = place(&sheet, "rose");
+	sheet_add_quote(&sheet, "“a rose”", QUOTE_TERM, NONE);
+	struct span match = sheet_place(&sheet, "rose");
 	for (int i = 0; i < 2; i++) {
 		array_push(&sheet.matches, match);
-		match.start = place(&sheet, "rose is “").start;
+		match.start = sheet_place(&sheet, "rose is “").start;
 		match.end = match.start + 4;
 	}
-	array_push(&sheet.matches, ((struct span){place(&sheet, "se”").start, place(&sheet, "se”").end}));
-	open_page(&sheet);
+	array_push(&sheet.matches, ((struct span){sheet_place(&sheet, "se”").start, sheet_place(&sheet, "se”").end}));
+	sheet_open(&sheet);
 	sheet.page.focus = sheet.matches.at[1];
 	assert_page(&sheet, "a [text+m|rose] is a [text+mf|rose] is [term|“a ro][term+m|se”]");
-	release(&sheet);
+	sheet_release(&sheet);
 }
 
 static void marks_nest_and_code_is_a_role(void **state)
@@ -307,9 +232,9 @@ static void marks_nest_and_code_is_a_role(void **state)
 	builder_text(builder, "four", 4);
 	builder_mark_close(builder);
 	struct sheet sheet = sheet_of(builder_finish(builder), 0);
-	open_page(&sheet);
+	sheet_open(&sheet);
 	assert_page(&sheet, "one [text+sl|two][text+l| three][code|four]");
-	release(&sheet);
+	sheet_release(&sheet);
 }
 
 /* How many marks touch the bytes from start to end of a document. */
@@ -349,10 +274,10 @@ static void quotes_in_headings_stay_strong(void **state)
 {
 	(void)state;
 	struct sheet sheet = sheet_of(draft_of(BLOCK_TITLE, "Ferry ‘stays’"), 1);
-	add_quote(&sheet, "‘stays’", QUOTE_MIXED, 0);
-	open_page(&sheet);
+	sheet_add_quote(&sheet, "‘stays’", QUOTE_MIXED, 0);
+	sheet_open(&sheet);
 	assert_page(&sheet, "[title|Ferry ][quote 0+s|‘stays’]");
-	release(&sheet);
+	sheet_release(&sheet);
 }
 
 static void white_space_is_drawn_as_it_was_counted(void **state)
@@ -360,9 +285,9 @@ static void white_space_is_drawn_as_it_was_counted(void **state)
 	(void)state;
 	static const char code[] = "a\tb 日\tc";
 	struct sheet sheet = sheet_of(draft_of(BLOCK_CODE, code), 0);
-	open_page(&sheet);
+	sheet_open(&sheet);
 	assert_page(&sheet, "[code|a][code|   ][code|b 日][code|    ][code|c]");
-	release(&sheet);
+	sheet_release(&sheet);
 }
 
 static void a_style_that_ends_in_a_wrapped_line_end_leaves_one_space(void **state)
@@ -376,13 +301,13 @@ static void a_style_that_ends_in_a_wrapped_line_end_leaves_one_space(void **stat
 		builder_text(builder, " \n  ", i < 3 ? 4 : 0);
 	}
 	struct sheet sheet = sheet_of(builder_finish(builder), 0);
-	struct span match = place(&sheet, "after \n ");
+	struct span match = sheet_place(&sheet, "after \n ");
 	array_push(&sheet.matches, match);
-	open_page(&sheet);
+	sheet_open(&sheet);
 	assert_page(&sheet, "The council met on Tuesday evening and [text+m|after][text+m| ]"
 			    "The council met on Tuesday evening and after The council met on Tuesday evening and after "
 			    "The council met on Tuesday evening and after");
-	release(&sheet);
+	sheet_release(&sheet);
 }
 
 /* A quote whose speaker is not sure enough has nobody's colour; one speaker's quotes alone leave it dim. */
@@ -390,37 +315,37 @@ static void an_undecided_quote_is_nobodys(void **state)
 {
 	(void)state;
 	struct sheet sheet = sheet_of(draft_of(BLOCK_PARAGRAPH, "“One,” and “two.”"), 2);
-	add_quote(&sheet, "“One,”", QUOTE_DIRECT, 0);
-	add_quote(&sheet, "“two.”", QUOTE_DIRECT, 1);
+	sheet_add_quote(&sheet, "“One,”", QUOTE_DIRECT, 0);
+	sheet_add_quote(&sheet, "“two.”", QUOTE_DIRECT, 1);
 	sheet.findings->quotes.at[0].confidence = QUOTE_DECIDED - 1;
-	open_page(&sheet);
+	sheet_open(&sheet);
 	assert_page(&sheet, "[quote|“One,”] and [quote 0|“two.”]");
 	assert_gutter(&sheet, '?', 0, false);
 	sheet.page.speaker = 0;
 	assert_page(&sheet, "[quote+d|“One,”][text+d| and ][quote 0+d|“two.”]");
-	release(&sheet);
+	sheet_release(&sheet);
 }
 
 static void the_gutter_tells_the_first_speaker(void **state)
 {
 	(void)state;
 	struct sheet sheet = interview();
-	open_page(&sheet);
+	sheet_open(&sheet);
 	assert_gutter(&sheet, '1', 0, false);
-	release(&sheet);
+	sheet_release(&sheet);
 
 	sheet = sheet_of(draft_of(BLOCK_PARAGRAPH, "a “term” and “speech”"), 1);
-	add_quote(&sheet, "“term”", QUOTE_TERM, NONE);
-	add_quote(&sheet, "“speech”", QUOTE_DIRECT, NONE);
-	open_page(&sheet);
+	sheet_add_quote(&sheet, "“term”", QUOTE_TERM, NONE);
+	sheet_add_quote(&sheet, "“speech”", QUOTE_DIRECT, NONE);
+	sheet_open(&sheet);
 	assert_gutter(&sheet, '?', 1, false);
-	release(&sheet);
+	sheet_release(&sheet);
 
 	sheet = sheet_of(draft_of(BLOCK_PARAGRAPH, "a “term” alone"), 1);
-	add_quote(&sheet, "“term”", QUOTE_TERM, NONE);
-	open_page(&sheet);
+	sheet_add_quote(&sheet, "“term”", QUOTE_TERM, NONE);
+	sheet_open(&sheet);
 	assert_gutter(&sheet, 0, NONE, false);
-	release(&sheet);
+	sheet_release(&sheet);
 }
 
 static void rules_are_drawn(void **state)
@@ -431,7 +356,7 @@ static void rules_are_drawn(void **state)
 	struct sheet sheet = sheet_of(builder_finish(builder), 0);
 	struct lines lines = {0};
 	struct runs runs = {0};
-	open_page(&sheet);
+	sheet_open(&sheet);
 	layout_row(sheet.layout, layout_first(sheet.layout), &lines);
 	page_runs(&sheet.page, &lines.at[0], &runs);
 	size_t length = 0;
@@ -442,7 +367,7 @@ static void rules_are_drawn(void **state)
 	assert_int_equal(length, 200 * strlen("─"));
 	array_release(&runs);
 	array_release(&lines);
-	release(&sheet);
+	sheet_release(&sheet);
 }
 
 static void links_that_touch_are_runs_of_their_own(void **state)
@@ -465,7 +390,7 @@ static void links_that_touch_are_runs_of_their_own(void **state)
 	struct lines lines = {0};
 	struct runs runs = {0};
 	struct buffer out = {0};
-	open_page(&sheet);
+	sheet_open(&sheet);
 	layout_row(sheet.layout, layout_first(sheet.layout), &lines);
 	page_runs(&sheet.page, &lines.at[0], &runs);
 	for (size_t i = 0; i < runs.count; i++) {
@@ -479,7 +404,7 @@ static void links_that_touch_are_runs_of_their_own(void **state)
 	buffer_release(&out);
 	array_release(&runs);
 	array_release(&lines);
-	release(&sheet);
+	sheet_release(&sheet);
 }
 
 int main(void)
