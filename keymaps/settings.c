@@ -80,7 +80,10 @@ enum setting setting_find(const char *name, size_t length)
 
 bool setting_read(struct scan *scan, enum setting *setting, struct error *error)
 {
-	const struct word name = scan_word(scan);
+	const struct word name = word_before(scan_peek(scan), '=');
+	scan->at = name.at + name.length;
+	if (scan->at < scan->end && *scan->at == '=')
+		scan->at++;
 	*setting = setting_find(name.at, name.length);
 	if (*setting < SETTING_COUNT)
 		return true;

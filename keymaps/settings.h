@@ -41,7 +41,7 @@ void setting_write_range(enum setting, struct buffer *out);
 enum setting setting_find(const char *name, size_t length);
 
 /*
- * Reads the name of a setting, and goes past it. False with a message that says what was meant, and the column.
+ * Reads the name of a setting, and goes past it and a "=" behind it. False with a message that says what was meant, and the column.
  */
 bool setting_read(struct scan *, enum setting *, struct error *);
 

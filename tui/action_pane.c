@@ -68,7 +68,7 @@ uint32_t action_quote_meant(struct app *app)
 	const struct article *article = app_article(app);
 	if (app->pane == PANE_QUOTES)
 		return pane_quotes_selected(&app->quotes, article, app->frame.drawer);
-	return article->view.focus.kind == FOCUS_QUOTE ? article->view.focus.index : NONE;
+	return article_quote_in_focus(article);
 }
 
 void run_speaker_filter(const struct call *call)

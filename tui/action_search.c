@@ -254,7 +254,7 @@ void search_write_match(const struct article *article, struct buffer *out)
 	const struct focus *focus = &article->view.focus;
 	const size_t count = lookup_matches(&article->lookup)->count;
 	if (focus->kind == FOCUS_MATCH)
-		buffer_format(out, "%smatch %u/%zu", out->count ? " · " : "", focus->index + 1, count);
+		buffer_format(out, "match %u/%zu", focus->index + 1, count);
 }
 
 void search_write_note(const struct article *article, struct buffer *out)

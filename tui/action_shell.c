@@ -25,11 +25,7 @@ enum wait { WAIT_ALWAYS, WAIT_AFTER_FAILURE };
 static char *quote_text(struct app *app)
 {
 	const struct article *article = app_article(app);
-	uint32_t quote = NONE;
-	if (article->findings && app->pane == PANE_QUOTES)
-		quote = pane_quotes_selected(&app->quotes, article, app->frame.drawer);
-	else if (article->findings && article->view.focus.kind == FOCUS_QUOTE)
-		quote = article->view.focus.index;
+	const uint32_t quote = article->findings ? action_quote_meant(app) : NONE;
 	if (quote == NONE)
 		return NULL;
 	struct buffer text = {0};

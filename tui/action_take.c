@@ -55,13 +55,18 @@ static void focus_visible_quote(struct article *article)
 		article->view.focus = (struct focus){FOCUS_QUOTE, quote, article->findings->quotes.at[quote].span};
 }
 
-/* In the text: a quote whole, a name or a match in its sentence, a place in its paragraph. */
+/* In the text: a quote whole, also around a match; a name or a match elsewhere in its sentence, a place in its paragraph. */
 static void add_focus(struct taking *taking, size_t count)
 {
 	const struct article *article = taking->article;
 	const struct focus *focus = &article->view.focus;
+	const uint32_t quote = article_quote_in_focus(article);
+	if (quote != NONE) {
+		taking_add_quotes(taking, quote, count);
+		return;
+	}
 	switch (focus->kind) {
-	case FOCUS_QUOTE: taking_add_quotes(taking, focus->index, count); break;
+	case FOCUS_QUOTE: break;
 	case FOCUS_MENTION:
 	case FOCUS_MATCH: taking_add_span(taking, unit_around(article, UNIT_SENTENCE, focus->span.start)); break;
 	case FOCUS_HEADING:

@@ -76,7 +76,7 @@ void app_say_problems(struct app *self, const struct problems *problems)
 {
 	if (!problems || !problems->count)
 		return;
-	error_write(&problems->at[0], &self->message);
 	if (problems->count > 1)
-		buffer_format(&self->message, " · %zu more", problems->count - 1);
+		buffer_format(&self->message, "1 of %zu: ", problems->count);
+	error_write(&problems->at[0], &self->message);
 }

@@ -304,6 +304,17 @@ bool article_lists(const struct article *self, const struct quote *quote)
 	       (self->speaker == NONE || findings_speaker_shown(self->findings, quote) == self->speaker);
 }
 
+uint32_t article_quote_in_focus(const struct article *self)
+{
+	const struct focus *focus = &self->view.focus;
+	if (!self->findings || (focus->kind != FOCUS_QUOTE && focus->kind != FOCUS_MATCH))
+		return NONE;
+	if (focus->kind == FOCUS_QUOTE)
+		return focus->index;
+	const uint32_t quote = findings_quote_at(self->findings, focus->span.start);
+	return quote != NONE && article_counts(self, &self->findings->quotes.at[quote]) ? quote : NONE;
+}
+
 static bool lists_any(const struct article *self)
 {
 	for (size_t i = 0; i < self->findings->quotes.count; i++)

@@ -157,6 +157,9 @@ bool article_counts(const struct article *, const struct quote *);
 /* Whether a quote is one of those that are listed and walked: it counts, and is of the speaker whose quotes alone are lit. */
 bool article_lists(const struct article *, const struct quote *);
 
+/* The quote in focus: itself, or what a match of a search stands in, if that counts. NONE if there is none. */
+uint32_t article_quote_in_focus(const struct article *);
+
 /*
  * Shows indirect speech too, or hides it. What is hidden is not in focus any more (its place still is), and no speaker's quotes
  * alone are lit if all of them are hidden.

@@ -217,9 +217,8 @@ static const struct {
 
 static uint32_t speaker_in_focus(const struct article *article)
 {
-	if (article->view.focus.kind != FOCUS_QUOTE || !article->findings)
-		return ANYBODY;
-	return findings_speaker_at(article->findings, article->view.focus.index);
+	const uint32_t quote = article_quote_in_focus(article);
+	return quote == NONE ? ANYBODY : findings_speaker_at(article->findings, quote);
 }
 
 bool motion_find(const struct article *article, const struct motion *motion, struct focus *target)

@@ -96,9 +96,9 @@ void pane_quotes_follow(struct pane_quotes *self, const struct article *article,
 {
 	if (!article->findings)
 		return;
-	const struct focus *focus = &article->view.focus;
-	if (focus->kind == FOCUS_QUOTE)
-		pane_quotes_select(self, article, focus->index, drawer);
+	const uint32_t quote = article_quote_in_focus(article);
+	if (quote != NONE)
+		pane_quotes_select(self, article, quote, drawer);
 	else if (!by_speaker(self, drawer))
 		pane_quotes_select(self, article, quote_being_read(article), drawer);
 }

@@ -14,9 +14,9 @@ void panes_focus(struct app *app, enum pane pane)
 	if (pane != PANE_TEXT && area_is_empty(app->frame.panes[pane]))
 		app->wishes.full = pane;
 	app->pane = pane;
-	if (pane == PANE_QUOTES && app_article(app)->view.focus.kind == FOCUS_QUOTE)
-		pane_quotes_select(&app->quotes, app_article(app), app_article(app)->view.focus.index,
-				   app->frame.drawer);
+	const uint32_t quote = article_quote_in_focus(app_article(app));
+	if (pane == PANE_QUOTES && quote != NONE)
+		pane_quotes_select(&app->quotes, app_article(app), quote, app->frame.drawer);
 }
 
 void panes_focus_quote(struct article *article, uint32_t quote)

@@ -23,13 +23,14 @@ static bool has_quotes(const struct article *article)
 	return !article->findings || count;
 }
 
-/* "quote 3/13 · Jens Stoltenberg 2/7" */
+/* "quote 3/13 · Jens Stoltenberg 2/7", behind what else is said. */
 static void write_quote(const struct app *app, const struct article *article, struct buffer *line)
 {
 	size_t count, of_speaker;
-	const bool focused = article->view.focus.kind == FOCUS_QUOTE && article->findings;
-	const uint32_t quote = focused ? article->view.focus.index : NONE;
+	const uint32_t quote = article_quote_in_focus(article);
 	const size_t number = article_quote_number(article, quote, &count);
+	if (line->count)
+		buffer_puts(line, " · ");
 	if (!article->findings)
 		finding_write(app, line);
 	else if (number)
@@ -190,9 +191,9 @@ void status_draw(const struct app *app, struct area area, struct grid *grid)
 		selection_write(article, &line);
 		write_message(&app->message, area.columns, &line);
 	} else if (!pending) {
+		search_write_match(article, &line);
 		write_quote(app, article, &line);
 		write_mention(article, &line);
-		search_write_match(article, &line);
 		if (article->shows_page && !app->message.count)
 			write_left_out(app, article, area.columns, &line);
 		write_progress(article, area.columns, &line);

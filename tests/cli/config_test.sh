@@ -55,7 +55,7 @@ said_all() {
 		grep -q '^pullquote: bad:4:11: ' errors
 }
 expect 'bad lines are named with file, line and column' said_all
-expect 'on the screen too' shows 'bad:1:13: measure cannot be "1000"'
+expect 'on the screen too, and how many there are' shows '1 of 3: bad:1:13: measure cannot be "1000"'
 
 run "$PULLQUOTE" --check-keys=bad
 checked() {

@@ -39,6 +39,10 @@ static void values_are_checked_and_the_one_before_stays(void **state)
 	} rows[] = {
 	    {"set measure 60", "", SETTING_MEASURE, "60"},
 	    {"set measure \"60\"", "", SETTING_MEASURE, "60"},
+	    {"set measure=60", "", SETTING_MEASURE, "60"},
+	    {"set measure=", "1:13: a value is missing", SETTING_MEASURE, "72"},
+	    {"set browser=lynx -cfg=own", "", SETTING_BROWSER, "lynx -cfg=own"},
+	    {"set mesure=60", "1:5: no setting \"mesure\": did you mean \"measure\"?", SETTING_MEASURE, "72"},
 	    {"set  measure\t60  ", "", SETTING_MEASURE, "60"},
 	    {"set zen on", "", SETTING_ZEN, "on"},
 	    {"set quotes-order story", "", SETTING_QUOTES_ORDER, "story"},

@@ -22,11 +22,7 @@ static const struct {
     {"/lock<Enter>", "match 1/6"},
     {"/lock<Enter>nn", "match 3/6"},
     {"/lock<Enter>4n", "match 5/6"},
-    {"/lock<Enter>N", "match 6/6 · search went on from the end"},
-    {"/lock<Enter>6n", "match 1/6 · search went on from the top"},
-    {"\\lock<Enter>", "match 6/6 · search went on from the end"},
     {"\\lock<Enter>n", "match 5/6"},
-    {"\\lock<Enter>N", "match 1/6 · search went on from the top"},
     {"/lock<Enter>/<Enter>", "match 2/6"},
     {"/lock<Enter>nn\\<Enter>", "match 2/6"},
     {"/lock<Enter>n/hair<Enter>", "match 1/1"},
@@ -69,6 +65,28 @@ static void searching_leads_to_matches(void **state)
 		const char *screen = session_screen(&session, cases[i].keys, 200, 24);
 		if (!strstr(screen, cases[i].says))
 			fail_msg("%s does not say \"%s\" but:\n%s", cases[i].keys, cases[i].says, screen);
+		session_close(&session);
+	}
+}
+
+/* What wraps says so, behind which match it is and what quote that is in. */
+static void it_is_said_that_a_search_went_on(void **state)
+{
+	static const struct {
+		const char *keys, *match, *word;
+	} wraps[] = {
+	    {"/lock<Enter>N", "match 6/6 · quote ", " · search went on from the end"},
+	    {"/lock<Enter>6n", "match 1/6 · quote ", " · search went on from the top"},
+	    {"\\lock<Enter>", "match 6/6 · quote ", " · search went on from the end"},
+	    {"\\lock<Enter>N", "match 1/6 · quote ", " · search went on from the top"},
+	};
+	(void)state;
+	for (size_t i = 0; i < COUNT(wraps); i++) {
+		struct session session;
+		session_open_text(&session, story, FORMAT_MARKDOWN);
+		const char *said = strstr(session_screen(&session, wraps[i].keys, 200, 24), wraps[i].match);
+		assert_non_null(said);
+		assert_non_null(strstr(said, wraps[i].word));
 		session_close(&session);
 	}
 }
@@ -143,11 +161,9 @@ static void a_list_follows_the_matches(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    cmocka_unit_test(searching_leads_to_matches),
-	    cmocka_unit_test(giving_up_leads_back),
-	    cmocka_unit_test(another_article_is_searched_for_the_same),
-	    cmocka_unit_test(a_list_follows_the_matches),
-	    cmocka_unit_test(the_jump_began_where_the_search_did),
+	    cmocka_unit_test(searching_leads_to_matches), cmocka_unit_test(it_is_said_that_a_search_went_on),
+	    cmocka_unit_test(giving_up_leads_back),       cmocka_unit_test(another_article_is_searched_for_the_same),
+	    cmocka_unit_test(a_list_follows_the_matches), cmocka_unit_test(the_jump_began_where_the_search_did),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
