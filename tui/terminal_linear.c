@@ -168,8 +168,13 @@ static struct event linear_wait(struct terminal *terminal, int descriptor, int64
 	    {.fd = self->input, .events = POLLIN},
 	    {.fd = self->singly ? signals_descriptor() : -1, .events = POLLIN},
 	    {.fd = descriptor, .events = POLLIN},
+	    {.fd = fileno(self->out)},
 	};
-	poll(polled, 3, milliseconds < 0 ? -1 : milliseconds > 1000000 ? 1000000 : (int)milliseconds);
+	poll(polled, 4, milliseconds < 0 ? -1 : milliseconds > 1000000 ? 1000000 : (int)milliseconds);
+	if (polled[3].revents & POLLERR) {
+		self->ended = true; /* nobody hears what is said any more */
+		return (struct event){.kind = EVENT_END};
+	}
 	if (polled[1].revents) {
 		const unsigned told = signals_take();
 		if (told & SIGNALS_STOP)

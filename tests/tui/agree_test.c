@@ -4,7 +4,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "base/array.h"
 #include "base/sanitise.h"
@@ -89,26 +88,6 @@ static void read_json(const struct article *article, struct texts *quotes, struc
 	buffer_release(&json);
 }
 
-/* What is said when these keys are typed, line by line. */
-static char *say(struct session *session, const char *keys)
-{
-	int ends[2];
-	char *said = NULL;
-	size_t length = 0;
-	struct error error = {0};
-	FILE *out = open_memstream(&said, &length);
-	assert_int_equal(pipe(ends), 0);
-	assert_int_equal(write(ends[1], keys, strlen(keys)), strlen(keys));
-	close(ends[1]);
-	struct terminal *terminal = terminal_linear_new(ends[0], out, true, &error);
-	assert_non_null(terminal);
-	app_run(session->app, terminal);
-	terminal->verbs->free(terminal);
-	close(ends[0]);
-	fclose(out);
-	return said;
-}
-
 static void repeat(struct buffer *keys, const char *key, size_t times)
 {
 	while (times--)
@@ -121,7 +100,7 @@ static void compare_said_quotes(struct session *session, const struct texts *quo
 	struct buffer keys = {0};
 	buffer_puts(&keys, "g");
 	repeat(&keys, "]q\n", quotes->count);
-	char *said = say(session, keys.at), *at = said;
+	char *said = session_say(session, keys.at), *at = said;
 	for (size_t i = 0; i < quotes->count; i++) {
 		struct buffer head = {0};
 		buffer_format(&head, "Quote %zu of %zu, ", i + 1, quotes->count);
@@ -145,7 +124,7 @@ static void compare_said_names(struct session *session, const struct texts *name
 	struct buffer keys = {0};
 	buffer_puts(&keys, "@g");
 	repeat(&keys, "j", names->count);
-	char *said = say(session, keys.at);
+	char *said = session_say(session, keys.at);
 	size_t count = 0;
 	for (const char *at = said; (at = strstr(at, "Name ")); at++)
 		count += at == said || at[-1] == '\n' || at[-1] == ' ';

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* The reader in words: what is said to which keys. */
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -14,26 +15,6 @@ static const char text[] =
     "Nobody has asked the islanders what they think of it. They have no other way to the town.\n\n"
     "\xe2\x80\x9cIt will not come back,\xe2\x80\x9d Byrne added.\n";
 
-/* What is said after keys, which come in lines. The caller frees it. */
-static char *say(struct session *session, const char *keys)
-{
-	int ends[2];
-	char *said = NULL;
-	size_t length = 0;
-	struct error error = {0};
-	FILE *out = open_memstream(&said, &length);
-	assert_int_equal(pipe(ends), 0);
-	assert_int_equal(write(ends[1], keys, strlen(keys)), strlen(keys));
-	close(ends[1]);
-	struct terminal *terminal = terminal_linear_new(ends[0], out, true, &error);
-	assert_non_null(terminal);
-	app_run(session->app, terminal);
-	terminal->verbs->free(terminal);
-	close(ends[0]);
-	fclose(out);
-	return said;
-}
-
 static const char opening[] = "Ferry stops\n2 quotes, 1 name.\n";
 
 static void expect(const char *keys, const char *expected)
@@ -41,7 +22,7 @@ static void expect(const char *keys, const char *expected)
 	struct session session;
 	struct buffer whole = {0};
 	session_open_text(&session, text, FORMAT_TEXT);
-	char *said = say(&session, keys);
+	char *said = session_say(&session, keys);
 	buffer_format(&whole, "%s%s", opening, expected);
 	assert_string_equal(said, whole.at);
 	free(said);
@@ -101,7 +82,7 @@ static void help_is_lines(void **state)
 	(void)state;
 	struct session session;
 	session_open_text(&session, text, FORMAT_TEXT);
-	char *said = say(&session, "?]q");
+	char *said = session_say(&session, "?]q");
 	assert_non_null(strstr(said, "\n]q: Next quote\n"));
 	assert_non_null(strstr(said, "\nQuote 1 of 2, ")); /* the keys go to the text again */
 	free(said);
@@ -113,7 +94,7 @@ static void why_is_said(void **state)
 	(void)state;
 	struct session session;
 	session_open_text(&session, text, FORMAT_TEXT);
-	char *said = say(&session, "]qw");
+	char *said = session_say(&session, "]qw");
 	assert_non_null(strstr(said, "\nSpeaker: Ada Byrne\n"));
 	free(said);
 	session_close(&session);
@@ -124,7 +105,7 @@ static void undecided_ones_say_so(void **state)
 	(void)state;
 	struct session session;
 	session_open(&session, "unsure.json");
-	char *said = say(&session, "]u");
+	char *said = session_say(&session, "]u");
 	assert_non_null(strstr(said, ", undecided, perhaps "));
 	free(said);
 	session_close(&session);
@@ -136,11 +117,36 @@ static void nothing_is_said_to_the_terminal(void **state)
 	(void)state;
 	struct session session;
 	session_open(&session, "harbour.txt");
-	char *said = say(&session, "]q]s]e]hw\"jj@jjqq?/tide\nnNzZzi+=-G\f\033[A\033\x01");
+	char *said = session_say(&session, "]q]s]e]hw\"jj@jjqq?/tide\nnNzZzi+=-G\f\033[A\033\x01");
 	for (const char *at = said; *at; at++)
 		assert_true((unsigned char)*at >= 0x20 || *at == '\n');
 	assert_null(strchr(said, 0x7f));
 	free(said);
+	session_close(&session);
+}
+
+/* "--linear FILE | head": keys may still come, but there is nobody to hear what is said. */
+static void it_ends_when_nobody_listens(void **state)
+{
+	(void)state;
+	struct session session;
+	struct error error = {0};
+	int keys[2], said[2];
+	session_open(&session, "harbour.txt");
+	assert_int_equal(pipe(keys), 0);
+	assert_int_equal(pipe(said), 0);
+	close(said[0]);
+	signal(SIGPIPE, SIG_IGN);
+	alarm(60);
+	FILE *out = fdopen(said[1], "w");
+	struct terminal *terminal = terminal_linear_new(keys[0], out, true, &error);
+	assert_non_null(terminal);
+	app_run(session.app, terminal);
+	alarm(0);
+	terminal->verbs->free(terminal);
+	fclose(out);
+	close(keys[0]);
+	close(keys[1]);
 	session_close(&session);
 }
 
@@ -156,6 +162,7 @@ int main(void)
 	    cmocka_unit_test(why_is_said),
 	    cmocka_unit_test(undecided_ones_say_so),
 	    cmocka_unit_test(nothing_is_said_to_the_terminal),
+	    cmocka_unit_test(it_ends_when_nobody_listens),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

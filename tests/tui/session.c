@@ -106,3 +106,22 @@ size_t session_quote(const struct session *self)
 		   ? article_quote_number(article, article->view.focus.index, &count)
 		   : 0;
 }
+
+char *session_say(struct session *self, const char *keys)
+{
+	int ends[2];
+	char *said = NULL;
+	size_t length = 0;
+	struct error error = {0};
+	FILE *out = open_memstream(&said, &length);
+	assert_int_equal(pipe(ends), 0);
+	assert_int_equal(write(ends[1], keys, strlen(keys)), strlen(keys));
+	close(ends[1]);
+	struct terminal *terminal = terminal_linear_new(ends[0], out, true, &error);
+	assert_non_null(terminal);
+	app_run(self->app, terminal);
+	terminal->verbs->free(terminal);
+	close(ends[0]);
+	fclose(out);
+	return said;
+}

@@ -33,6 +33,9 @@ void session_play(struct session *, const char *script, size_t columns, size_t r
 /* Types keys at a size and returns the screen, row by row. It lives until the next call. */
 const char *session_screen(struct session *, const char *keys, size_t columns, size_t rows);
 
+/* What is said, line by line, when keys come in lines on a terminal without a screen. The caller frees it. */
+char *session_say(struct session *, const char *keys);
+
 /* The article, and the number of the quote in focus among those that count (0 for none). */
 struct article *session_article(const struct session *);
 size_t session_quote(const struct session *);
