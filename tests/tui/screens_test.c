@@ -25,14 +25,22 @@ static const struct {
 	uint8_t modifiers;
 	const char *bytes;
 } sent[] = {
-    {NAMED_ENTER, 0, "\r"},           {NAMED_TAB, 0, "\t"},
-    {NAMED_TAB, KEY_SHIFT, "\033[Z"}, {NAMED_ESC, 0, "\033"},
-    {NAMED_BACKSPACE, 0, "\177"},     {NAMED_UP, 0, "\033OA"},
-    {NAMED_DOWN, 0, "\033OB"},        {NAMED_RIGHT, 0, "\033OC"},
-    {NAMED_LEFT, 0, "\033OD"},        {NAMED_PAGE_UP, 0, "\033[5~"},
-    {NAMED_PAGE_DOWN, 0, "\033[6~"},  {NAMED_HOME, 0, "\033OH"},
-    {NAMED_END, 0, "\033OF"},         {NAMED_INSERT, 0, "\033[2~"},
-    {NAMED_DELETE, 0, "\033[3~"},     {NAMED_LEFT, KEY_CTRL, "\033[1;5D"},
+    {NAMED_ENTER, 0, "\r"},
+    {NAMED_TAB, 0, "\t"},
+    {NAMED_TAB, KEY_SHIFT, "\033[Z"},
+    {NAMED_ESC, 0, "\033"},
+    {NAMED_BACKSPACE, 0, "\177"},
+    {NAMED_UP, 0, "\033OA"},
+    {NAMED_DOWN, 0, "\033OB"},
+    {NAMED_RIGHT, 0, "\033OC"},
+    {NAMED_LEFT, 0, "\033OD"},
+    {NAMED_PAGE_UP, 0, "\033[5~"},
+    {NAMED_PAGE_DOWN, 0, "\033[6~"},
+    {NAMED_HOME, 0, "\033OH"},
+    {NAMED_END, 0, "\033OF"},
+    {NAMED_INSERT, 0, "\033[2~"},
+    {NAMED_DELETE, 0, "\033[3~"},
+    {NAMED_LEFT, KEY_CTRL, "\033[1;5D"},
     {NAMED_RIGHT, KEY_CTRL, "\033[1;5C"},
 };
 

@@ -153,15 +153,14 @@ static void calibration_is_platts_line(void **state)
 {
 	(void)state;
 	static const struct {
-		float slope, shift, raw, sure;
+		double slope, shift, raw, sure;
 	} cases[] = {
-	    {1, 0, 0.5F, 0.5F},  {1, 0, 0.9F, 0.9F},          {1, 0, 0.125F, 0.125F}, {0.5F, 0, 0.9F, 0.75F},
-	    {2, 0, 0.75F, 0.9F}, {1, 2.1972246F, 0.5F, 0.9F}, {1, 0, 0, 0},           {1, 0, 1, 1},
-	    {1, 0, -FLT_MAX, 0}, {1, 0, FLT_MAX, 1},
+	    {1, 0, 0.5, 0.5},         {1, 0, 0.9, 0.9}, {1, 0, 0.125, 0.125}, {0.5, 0, 0.9, 0.75}, {2, 0, 0.75, 0.9},
+	    {1, 2.1972246, 0.5, 0.9}, {1, 0, 0, 0},     {1, 0, 1, 1},         {1, 0, -FLT_MAX, 0}, {1, 0, FLT_MAX, 1},
 	};
 	for (size_t i = 0; i < COUNT(cases); i++) {
-		const struct linear model = {.slope = cases[i].slope, .shift = cases[i].shift};
-		assert_float_equal(linear_calibrated(&model, cases[i].raw), cases[i].sure, 2e-6);
+		const struct linear model = {.slope = (float)cases[i].slope, .shift = (float)cases[i].shift};
+		assert_float_equal(linear_calibrated(&model, (float)cases[i].raw), cases[i].sure, 2e-6);
 	}
 }
 
