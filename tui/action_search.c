@@ -14,16 +14,6 @@ enum {
 	PATIENCE = 200, /* ms after which it is said that a search goes on */
 };
 
-/* The quote in the text that counts and holds a byte; NONE if none does. */
-static uint32_t quote_at(const struct article *article, uint32_t offset)
-{
-	const struct findings *findings = article->findings;
-	uint32_t quote = findings_quote_at(findings, offset);
-	while (quote != NONE && !article_lists(article, &findings->quotes.at[quote]))
-		quote = findings->quotes.at[quote].inside;
-	return quote;
-}
-
 /* In a pane that is a list, the row that the match is in is selected. */
 static void select_match(struct app *app)
 {
@@ -31,8 +21,9 @@ static void select_match(struct app *app)
 	const uint32_t offset = article->view.focus.span.start;
 	if (!article->findings)
 		return;
-	if (app->pane == PANE_QUOTES && quote_at(article, offset) != NONE)
-		pane_quotes_select(&app->quotes, article, quote_at(article, offset), app->frame.drawer);
+	const uint32_t quote = article_quote_at(article, offset, article_lists);
+	if (app->pane == PANE_QUOTES && quote != NONE)
+		pane_quotes_select(&app->quotes, article, quote, app->frame.drawer);
 	const uint32_t mention = findings_mention_at(article->findings, offset);
 	if (app->pane == PANE_ENTITIES && mention != NONE)
 		pane_entities_select(&app->entities, article, mention);

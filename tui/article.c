@@ -304,15 +304,20 @@ bool article_lists(const struct article *self, const struct quote *quote)
 	       (self->speaker == NONE || findings_speaker_shown(self->findings, quote) == self->speaker);
 }
 
+uint32_t article_quote_at(const struct article *self, uint32_t offset, quotes_meant *is_meant)
+{
+	uint32_t quote = self->findings ? findings_quote_at(self->findings, offset) : NONE;
+	while (quote != NONE && !is_meant(self, &self->findings->quotes.at[quote]))
+		quote = self->findings->quotes.at[quote].inside;
+	return quote;
+}
+
 uint32_t article_quote_in_focus(const struct article *self)
 {
 	const struct focus *focus = &self->view.focus;
-	if (!self->findings || (focus->kind != FOCUS_QUOTE && focus->kind != FOCUS_MATCH))
-		return NONE;
-	if (focus->kind == FOCUS_QUOTE)
-		return focus->index;
-	const uint32_t quote = findings_quote_at(self->findings, focus->span.start);
-	return quote != NONE && article_counts(self, &self->findings->quotes.at[quote]) ? quote : NONE;
+	if (focus->kind == FOCUS_MATCH)
+		return article_quote_at(self, focus->span.start, article_counts);
+	return focus->kind == FOCUS_QUOTE && self->findings ? focus->index : NONE;
 }
 
 static bool lists_any(const struct article *self)

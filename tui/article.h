@@ -157,6 +157,12 @@ bool article_counts(const struct article *, const struct quote *);
 /* Whether a quote is one of those that are listed and walked: it counts, and is of the speaker whose quotes alone are lit. */
 bool article_lists(const struct article *, const struct quote *);
 
+/* Which quotes are meant: article_counts() or article_lists(). */
+typedef bool quotes_meant(const struct article *, const struct quote *);
+
+/* The innermost of them that holds a byte of what is shown; NONE if none does, or nothing was found yet. */
+uint32_t article_quote_at(const struct article *, uint32_t offset, quotes_meant *);
+
 /* The quote in focus: itself, or what a match of a search stands in, if that counts. NONE if there is none. */
 uint32_t article_quote_in_focus(const struct article *);
 

@@ -55,16 +55,6 @@ static uint32_t mention_at(const struct findings *findings, uint32_t offset)
 	return mention;
 }
 
-/* The innermost listed quote that holds an offset; NONE if there is none. */
-static uint32_t quote_at(const struct article *article, uint32_t offset)
-{
-	const struct quotes *quotes = &article->findings->quotes;
-	uint32_t quote = findings_quote_at(article->findings, offset);
-	while (quote != NONE && !article_lists(article, &quotes->at[quote]))
-		quote = quotes->at[quote].inside;
-	return quote;
-}
-
 /* What is in focus when a byte of the text is clicked. */
 static struct focus focus_at(const struct article *article, uint32_t offset)
 {
@@ -74,7 +64,7 @@ static struct focus focus_at(const struct article *article, uint32_t offset)
 	const uint32_t mention = article->findings ? mention_at(article->findings, offset) : NONE;
 	if (mention != NONE)
 		return (struct focus){FOCUS_MENTION, mention, article->findings->mentions.at[mention].span};
-	const uint32_t quote = article->findings ? quote_at(article, offset) : NONE;
+	const uint32_t quote = article_quote_at(article, offset, article_lists);
 	if (quote != NONE)
 		return (struct focus){FOCUS_QUOTE, quote, article->findings->quotes.at[quote].span};
 	return (struct focus){.kind = FOCUS_NONE};

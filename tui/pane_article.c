@@ -8,8 +8,8 @@
 #include "render/page.h"
 #include "render/read/url.h"
 #include "tui/frame.h"
-#include "tui/selection.h"
 #include "tui/pane_note.h"
+#include "tui/selection.h"
 #include "tui/whole.h"
 
 /* The page of an article: what decides its styles now. */

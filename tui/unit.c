@@ -102,11 +102,8 @@ static struct span sentence_around(const struct article *article, uint32_t offse
 
 static struct span quote_around(const struct article *article, uint32_t offset)
 {
-	const struct findings *findings = article->findings;
-	uint32_t quote = findings ? findings_quote_at(findings, offset) : NONE;
-	while (quote != NONE && !article_counts(article, &findings->quotes.at[quote]))
-		quote = findings->quotes.at[quote].inside;
-	return quote == NONE ? sentence_around(article, offset) : findings->quotes.at[quote].span;
+	const uint32_t quote = article_quote_at(article, offset, article_counts);
+	return quote == NONE ? sentence_around(article, offset) : article->findings->quotes.at[quote].span;
 }
 
 struct span unit_around(const struct article *article, enum unit unit, uint32_t offset)

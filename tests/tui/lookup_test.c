@@ -91,6 +91,18 @@ static void it_is_said_that_a_search_went_on(void **state)
 	}
 }
 
+/* A word in marks that nobody says, within what somebody says: the match is in the quote around both. */
+static void a_match_within_a_term_is_in_the_quote_around_it(void **state)
+{
+	static const char text[] = "The gate\n\n“The so-called ‘iron gate’ is made of wood,” said Ann Lee.\n";
+	(void)state;
+	struct session session;
+	session_open_text(&session, text, FORMAT_TEXT);
+	assert_non_null(
+	    strstr(session_screen(&session, "/iron<Enter>", 100, 24), "match 1/1 · quote 1/1 · Ann Lee 1/1"));
+	session_close(&session);
+}
+
 static void giving_up_leads_back(void **state)
 {
 	(void)state;
@@ -161,9 +173,13 @@ static void a_list_follows_the_matches(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    cmocka_unit_test(searching_leads_to_matches), cmocka_unit_test(it_is_said_that_a_search_went_on),
-	    cmocka_unit_test(giving_up_leads_back),       cmocka_unit_test(another_article_is_searched_for_the_same),
-	    cmocka_unit_test(a_list_follows_the_matches), cmocka_unit_test(the_jump_began_where_the_search_did),
+	    cmocka_unit_test(searching_leads_to_matches),
+	    cmocka_unit_test(it_is_said_that_a_search_went_on),
+	    cmocka_unit_test(a_match_within_a_term_is_in_the_quote_around_it),
+	    cmocka_unit_test(giving_up_leads_back),
+	    cmocka_unit_test(another_article_is_searched_for_the_same),
+	    cmocka_unit_test(a_list_follows_the_matches),
+	    cmocka_unit_test(the_jump_began_where_the_search_did),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
