@@ -367,8 +367,14 @@ SH_LOG_COMPILER = $(SHELL)
 SH_LOG_DRIVER = $(LOG_DRIVER)
 AM_SH_LOG_DRIVER_FLAGS = --merge
 
+# Scripts of screens with what the program was built without.
+if !EXPRESSIONS
+screens_left_out = expression
+endif
+
 # A known locale, and a home of their own, so that no test reads or writes what is the user's.
 AM_TESTS_ENVIRONMENT = \
+	SCREENS_LEFT_OUT='$(screens_left_out)'; export SCREENS_LEFT_OUT; \
 	LC_ALL=C.UTF-8; export LC_ALL; unset NO_COLOR LESS; BROWSER=true; export BROWSER; \
 	unset DISPLAY WAYLAND_DISPLAY TMUX STY SSH_CONNECTION SSH_TTY; TERM=xterm-256color; export TERM; \
 	EDITOR=true; export EDITOR; unset VISUAL; \
