@@ -174,12 +174,6 @@ static void expressions_are_found_or_given_up(void **state)
 	buffer_release(&found);
 	document_free(document);
 }
-
-static void expressions_cross_windows(void **state)
-{
-	(void)state;
-	skip();
-}
 #endif
 
 static void a_match_stays_in_its_block(void **state)
@@ -252,7 +246,9 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(phrases_are_found_as_a_reader_means_them),
 	    cmocka_unit_test(expressions_are_found_or_given_up),
+#ifdef HAVE_PCRE2
 	    cmocka_unit_test(expressions_cross_windows),
+#endif
 	    cmocka_unit_test(a_match_stays_in_its_block),
 	    cmocka_unit_test(notes_are_found_by_what_they_say),
 	    cmocka_unit_test(nearly_matching_text_takes_no_longer),
