@@ -75,6 +75,23 @@ static void select_entity(struct app *app, uint32_t entity)
 	list->selected = before;
 }
 
+static struct span story_span_of_quote(const struct article *article, uint32_t quote)
+{
+	return keeping_story_span(article, article->findings->quotes.at[quote].span);
+}
+
+/* What a correction says; whose quote it is not where the status line says that beside it. */
+static void write_correction(struct app *app, const struct value *entry, struct buffer *said)
+{
+	const uint32_t quote = article_quote_in_focus(app_article(app));
+	const bool is_told = !app->spoken && correction_kind(entry) == CORRECTION_SPEAKER && quote != NONE &&
+			     span_equal(story_span_of_quote(app_article(app), quote), app->asking.words);
+	if (is_told)
+		buffer_puts(said, "speaker set");
+	else
+		correction_describe(entry, said);
+}
+
 /* Makes a correction: says it, and how many followed. */
 static void correct(struct app *app, struct value *correction)
 {
@@ -82,7 +99,7 @@ static void correct(struct app *app, struct value *correction)
 	const struct value *entry = entries_add(&article->keeping.lists[NOTEBOOK_CORRECTIONS], correction, NULL);
 	struct buffer said = {0};
 	lay_anew(app);
-	correction_describe(entry, &said);
+	write_correction(app, entry, &said);
 	const struct correction_effects *effects = &article->keeping.effects;
 	const size_t followers = effects->count ? array_last(effects).followers : 0;
 	if (effects->count && correction_kind(entry) == CORRECTION_MERGE)
@@ -94,11 +111,6 @@ static void correct(struct app *app, struct value *correction)
 	app_say(app, "%s", buffer_text(&said));
 	app_keep(app, NOTEBOOK_CORRECTIONS);
 	buffer_release(&said);
-}
-
-static struct span story_span_of_quote(const struct article *article, uint32_t quote)
-{
-	return keeping_story_span(article, article->findings->quotes.at[quote].span);
 }
 
 /* An entity as a correction has it: its mention is of the article's own text. */

@@ -4,9 +4,12 @@
 #include "tui/pick.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
+#include "base/memory.h"
 #include "base/utf8.h"
+#include "model/span.h"
 
 enum {
 	SHARE = 2,        /* it takes one row of so many, the text keeps the rest... */
@@ -93,33 +96,67 @@ static bool matches(const struct pick *self, const struct pick_row *row, const c
 	return found;
 }
 
-static bool is_label(const struct pick *self, const char *text)
+/* The row that is called so, folded and without the space around it; NONE if none is. */
+static uint32_t row_called(const struct pick *self, const char *text)
 {
-	for (size_t i = 0; i < self->rows.count; i++)
-		if (!strcmp(string_at(self, self->rows.at[i].label), text))
-			return true;
-	return false;
+	struct buffer folded = {0};
+	uint32_t found = NONE;
+	fold(text, strlen(text), &folded);
+	for (uint32_t i = 0; found == NONE && i < self->rows.count; i++) {
+		const char *label = string_at(self, self->rows.at[i].label);
+		struct buffer row = {0};
+		fold(label, strlen(label), &row);
+		if (!strcmp(row.at, folded.at))
+			found = i;
+		buffer_release(&row);
+	}
+	buffer_release(&folded);
+	return found;
 }
 
-/* The row for what was typed is the last one there is, made anew each time. */
-static void add_typed(struct pick *self, const char *text)
+/* What was typed without the space around it. */
+static char *trimmed(const char *text)
+{
+	text += strspn(text, " ");
+	size_t length = strlen(text);
+	while (length && text[length - 1] == ' ')
+		length--;
+	return memory_copy(text, length);
+}
+
+/* The row for what was typed is the last one there is, made anew each time; none where a row is called so. Returns the row that is. */
+static uint32_t add_typed(struct pick *self, const char *text)
 {
 	if (self->rows.count && array_last(&self->rows).value == PICK_TYPED) {
 		self->rows.count--;
 		buffer_cut(&self->strings, self->rows.at[self->rows.count].label);
 	}
-	if (self->typed && *text && !is_label(self, text))
-		pick_add(self, text, self->typed, PICK_TYPED);
+	char *name = trimmed(text);
+	const uint32_t called = *name ? row_called(self, name) : NONE;
+	if (self->typed && *name && called == NONE)
+		pick_add(self, name, self->typed, PICK_TYPED);
+	free(name);
+	return called;
 }
 
 void pick_filter(struct pick *self, const char *text)
 {
-	add_typed(self, text);
-	self->shown.count = 0;
-	for (uint32_t i = 0; i < self->rows.count; i++)
-		if (self->rows.at[i].value == PICK_TYPED || matches(self, &self->rows.at[i], text))
-			array_push(&self->shown, i);
+	const uint32_t called = add_typed(self, text);
+	const size_t rows = self->rows.count;
+	const bool has_typed = rows && array_last(&self->rows).value == PICK_TYPED;
 	self->list = (struct list){0};
+	self->shown.count = 0;
+	if (has_typed)
+		array_push(&self->shown, (uint32_t)rows - 1);
+	for (uint32_t i = 0; i < rows - has_typed; i++) {
+		if (!matches(self, &self->rows.at[i], text))
+			continue;
+		if (i == called)
+			self->list.selected = self->shown.count;
+		array_push(&self->shown, i);
+	}
+	if (has_typed && self->shown.count > 1)
+		self->list.selected = 1;
 }
 
 void pick_move(struct pick *self, long rows)
@@ -191,17 +228,21 @@ static size_t label_columns(const struct pick *self, size_t rows, size_t columns
 	return label < columns - rest ? label : columns - rest;
 }
 
-static void draw_row(const struct pick *self, const struct pick_row *row, size_t label_wide, struct area area,
-		     struct grid *grid)
+static void draw_row(const struct pick *self, size_t shown, size_t label_wide, struct area area, struct grid *grid)
 {
+	const struct pick_row *row = &self->rows.at[self->shown.at[shown]];
+	const bool is_selected = !self->unselected && shown == self->list.selected;
 	const char *label = string_at(self, row->label), *detail = string_at(self, row->detail);
 	const size_t room = *detail ? label_wide : area.columns - 1;
 	const size_t start = label_wide + GAP;
 	grid_fill(grid, area, 0, 0, style_of(STYLE_TEXT));
+	grid_puts(grid, area, 0, 0, is_selected ? "▸" : " ", style_of(STYLE_TEXT));
 	grid_put_cut(grid, area, 0, 1, room, label, strlen(label), style_of(STYLE_TEXT));
 	if (start < area.columns)
 		grid_put_cut(grid, area, 0, start, area.columns - start, detail, strlen(detail),
 			     style_of(STYLE_DETAIL));
+	if (is_selected)
+		grid_flag(grid, area, 0, STYLE_SELECTED);
 }
 
 void pick_draw(struct pick *self, struct area area, struct grid *grid)
@@ -218,8 +259,6 @@ void pick_draw(struct pick *self, struct area area, struct grid *grid)
 	for (size_t i = 0; i < rows && self->list.top + i < self->shown.count; i++) {
 		const size_t shown = self->list.top + i;
 		const struct area row = {area.row + 1 + i, area.column, 1, area.columns};
-		draw_row(self, &self->rows.at[self->shown.at[shown]], label_wide, row, grid);
-		if (!self->unselected && shown == self->list.selected)
-			grid_flag(grid, row, 0, STYLE_SELECTED);
+		draw_row(self, shown, label_wide, row, grid);
 	}
 }

@@ -18,7 +18,7 @@
  *
  *     pick_open(&pick);
  *     pick_add(&pick, "Jens Stoltenberg", "7 quotes", entity);
- *     pick.typed = "a new name";          only if what was typed itself may be taken: it is the last row then
+ *     pick.typed = "a new name";          only if what was typed itself may be taken: it is the first row then
  *     pick_filter(&pick, "stol");
  *     const struct pick_row *row = pick_selected(&pick);
  */
@@ -49,7 +49,10 @@ bool pick_has_words(const char *row, const char *text);
 /* Adds a row; strings are copied. Shown after the next pick_filter(). */
 void pick_add(struct pick *, const char *label, const char *detail, uint32_t value);
 
-/* Shows the rows that have all words of text; "" shows all. The first one is selected (or none, while unselected). */
+/*
+ * Shows the rows that have all words of text; "" shows all. Selected is the row that is called so (folded), else the first of them, else
+ * what was typed itself: that is one row above, where no row is called so. (None is while unselected.)
+ */
 void pick_filter(struct pick *, const char *text);
 
 /* Moves the selection, from the last row to the first and back. */

@@ -59,25 +59,47 @@ static void moving_goes_round_and_filtering_begins_anew(void **state)
 	pick_close(&pick);
 }
 
-static void what_was_typed_may_be_the_last_row(void **state)
+static void what_was_typed_may_be_a_row_of_its_own_before_those_that_hold_it(void **state)
 {
 	(void)state;
 	struct pick pick;
 	fill(&pick);
 	pick.typed = "a new name";
-	pick_filter(&pick, "");
+	pick_filter(&pick, " ");
 	assert_int_equal(pick.shown.count, 3);
 	pick_filter(&pick, "As");
-	pick_filter(&pick, "Ash");
+	pick_filter(&pick, " Ash ");
 	assert_int_equal(pick.shown.count, 3);
 	assert_selected(&pick, "Tom Ashe");
 	pick_move(&pick, -1);
 	assert_selected(&pick, "Ash");
 	assert_int_equal(pick_selected(&pick)->value, PICK_TYPED);
-	pick_filter(&pick, "Tom Ashe"); /* that is a row already */
+	pick_filter(&pick, "Nell Archer");
 	assert_int_equal(pick.shown.count, 1);
-	assert_int_equal(pick_selected(&pick)->value, 20);
+	assert_int_equal(pick_selected(&pick)->value, PICK_TYPED);
 	pick_close(&pick);
+}
+
+static void a_row_that_is_called_so_is_taken_wherever_it_stands(void **state)
+{
+	(void)state;
+	static const struct {
+		const char *typed;
+		size_t shown;
+		uint32_t value;
+	} rows[] = {
+	    {"Tom Ashe", 1, 20}, {"tom ashe ", 1, 20}, {"ashe", 3, 5}, {"ASHE", 3, 5}, {"renee dubois", 1, 70},
+	};
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		struct pick pick;
+		fill(&pick);
+		pick_add(&pick, "Ashe", "", 5);
+		pick.typed = "a new name";
+		pick_filter(&pick, rows[i].typed);
+		assert_int_equal(pick.shown.count, rows[i].shown);
+		assert_int_equal(pick_selected(&pick)->value, rows[i].value);
+		pick_close(&pick);
+	}
 }
 
 static void unselected_until_somebody_moves(void **state)
@@ -125,7 +147,8 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(rows_have_all_words_somewhere_whatever_case_and_accents),
 	    cmocka_unit_test(moving_goes_round_and_filtering_begins_anew),
-	    cmocka_unit_test(what_was_typed_may_be_the_last_row),
+	    cmocka_unit_test(what_was_typed_may_be_a_row_of_its_own_before_those_that_hold_it),
+	    cmocka_unit_test(a_row_that_is_called_so_is_taken_wherever_it_stands),
 	    cmocka_unit_test(unselected_until_somebody_moves),
 	    cmocka_unit_test(it_fits_at_every_size),
 	};
