@@ -114,11 +114,20 @@ static void draw_first_keys(const struct app *self, struct grid *grid)
 	buffer_release(&line);
 }
 
+/* The head of the drawer goes where all of its rows are covered, from that row of the screen on. */
+static void clear_bare_head(const struct app *self, size_t covered, struct grid *grid)
+{
+	const struct area drawer = self->frame.panes[PANE_QUOTES];
+	if (self->frame.drawer && !area_is_empty(drawer) && drawer.row + 1 == covered)
+		grid_fill(grid, drawer, 0, 0, style_of(STYLE_TEXT));
+}
+
 /* A list to choose from lies over the bottom of everything; a prompt is seen on the smallest screen too. */
 static void draw_pick(struct app *self, size_t rows, size_t columns, struct grid *grid)
 {
 	if (self->prompt.kind == PROMPT_NONE || !rows)
 		return;
+	clear_bare_head(self, rows - 1 - pick_height(&self->prompt.pick, rows - 1), grid);
 	pick_draw(&self->prompt.pick, (struct area){0, 0, rows - 1, columns}, grid);
 	if (area_is_empty(self->frame.status)) {
 		const struct area last = {rows - 1, 0, 1, columns};
