@@ -124,8 +124,8 @@ static enum status run_app(struct app *app, const struct options *options, const
 		terminal->verbs->free(terminal);
 	}
 	app_close(app);
-	if (app_trouble(app)->message)
-		report_say(app_trouble(app));
+	if (!app_has_kept(app, &error))
+		report_say_and_release(&error);
 	const struct errors *errors = app_errors(app);
 	for (size_t i = 0; i < errors->count; i++)
 		report_say(&errors->at[i]);

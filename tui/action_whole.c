@@ -3,6 +3,7 @@
 
 #include "tui/action.h"
 #include "tui/app.h"
+#include "tui/app_message.h"
 #include "tui/hint.h"
 #include "tui/whole.h"
 
@@ -110,6 +111,8 @@ void run_bring_back(const struct call *call)
 		return;
 	struct error error = {0};
 	const size_t count = whole_bring_back(article, leaf, call->count ? call->count : 1, &error);
+	if (error.message)
+		app_note_trouble(app, 1u << KEPT_BACK, &error);
 	pane_quotes_reset(&app->quotes);
 	pane_entities_reset(&app->entities);
 	app_lay(app);

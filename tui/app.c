@@ -41,7 +41,7 @@ static void keep_histories(struct app *self)
 	struct error error = {0};
 	if (self->options->keep_state && self->remembers && xdg_state(HISTORY_FILE, &path) &&
 	    !history_file_write(path.at, HISTORY_SIGNS, &self->histories[1], &error))
-		app_note_trouble(self, &error);
+		app_note_trouble(self, 1u << KEPT_TYPED, &error);
 	self->remembers = false;
 	error_release(&error);
 	buffer_release(&path);
@@ -113,14 +113,20 @@ void app_free(struct app *self)
 void app_keep(struct app *self, enum notebook_list list)
 {
 	struct error error = {0};
-	if (!keeping_write(app_article(self), list, &error) && app_note_trouble(self, &error))
+	if (!keeping_write(app_article(self), list, &error))
 		buffer_format(&self->message, " · not kept: %s", error.message);
 	error_release(&error);
 }
 
-const struct error *app_trouble(const struct app *self)
+bool app_has_kept(const struct app *self, struct error *error)
 {
-	return &self->trouble;
+	if (!self->lost)
+		return true;
+	struct buffer parts = {0};
+	kept_parts_write(self->lost, &parts);
+	error_set(error, "%s: not kept: %s", self->trouble.message, buffer_text(&parts));
+	buffer_release(&parts);
+	return self->trouble.file ? error_in(error, self->trouble.file) : false;
 }
 
 const struct errors *app_errors(const struct app *self)

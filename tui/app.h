@@ -77,7 +77,8 @@ struct app {
 	size_t first;         /* the next name to try, while none could be read */
 	bool given_up;        /* the reader did not want to wait for the article that was opened last */
 	struct errors errors; /* of files that could not be read, each once */
-	struct error trouble; /* why the first of what a reader adds could not be kept; message NULL if all was */
+	struct error trouble; /* why the first of what is lost could not be kept; message NULL if all was */
+	unsigned lost;        /* which parts are: a set of enum kept_part */
 
 	bool is_first_run; /* nothing was ever kept: until the first key, some keys are named */
 	struct settings settings;
@@ -120,13 +121,13 @@ void app_run(struct app *, struct terminal *);
 /* Closes all articles, and keeps what is to be kept of them. */
 void app_close(struct app *);
 
-/* Why something could not be kept, the first time; message NULL if all was. Complete after app_close(). Borrowed. */
-const struct error *app_trouble(const struct app *);
+/* Whether all was kept that was to be; else the error says what was not, and why. Complete after app_close(). */
+bool app_has_kept(const struct app *, struct error *error);
 
 /* What could not be read: for showing when the terminal is restored. Borrowed. */
 const struct errors *app_errors(const struct app *);
 
-/* Keeps a list of what the reader adds to the article. If it cannot be kept, that is said once: it holds until the article is closed. */
+/* Keeps a list of what the reader adds to the article. If it can't be kept, that is said: it holds until the article is closed, and then is tried again. */
 void app_keep(struct app *, enum notebook_list);
 
 /* For the actions: the article on the screen, and a word to the reader. */

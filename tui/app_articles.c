@@ -33,8 +33,9 @@ static void give_up(struct app *self, const struct article *article)
 void app_close_article(struct app *self, struct article *article)
 {
 	struct error error = {0};
-	if (!article_close(article, &error))
-		app_note_trouble(self, &error);
+	const unsigned lost = article_close(article, &error);
+	if (lost)
+		app_note_trouble(self, lost, &error);
 	error_release(&error);
 }
 

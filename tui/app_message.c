@@ -63,13 +63,14 @@ void app_say_trouble(struct app *self, const struct error *error)
 	error_write(error, &self->message);
 }
 
-bool app_note_trouble(struct app *self, const struct error *error)
+void app_note_trouble(struct app *self, unsigned parts, const struct error *error)
 {
+	self->lost |= parts;
 	if (self->trouble.message)
-		return false;
-	error_set(&self->trouble, "%s: nothing can be kept there", error->message);
-	error_in(&self->trouble, error->file ? error->file : "");
-	return true;
+		return;
+	error_set(&self->trouble, "%s", error->message);
+	if (error->file)
+		error_in(&self->trouble, error->file);
 }
 
 void app_say_problems(struct app *self, const struct problems *problems)

@@ -15,8 +15,8 @@ void app_say_notices(struct app *, const struct notices *, const struct buffer *
 /* Says that something cannot be kept, behind what was said already; nothing where the error has no message. */
 void app_say_trouble(struct app *, const struct error *);
 
-/* Something could not be kept: that is remembered for the end. Returns whether it is news. The error stays the caller's. */
-bool app_note_trouble(struct app *, const struct error *);
+/* Parts (a set of enum kept_part) are lost: that is remembered for the end, with the first reason. The error stays the caller's. */
+void app_note_trouble(struct app *, unsigned parts, const struct error *);
 
 /* Says what is wrong with the reader's own files: the first line of it, and how much more there is. NULL: nothing. */
 void app_say_problems(struct app *, const struct problems *);

@@ -110,14 +110,11 @@ bool article_step(struct article *self, uint32_t milliseconds)
 	return state != READING_BUSY || had_document != (self->document != NULL);
 }
 
-bool article_close(struct article *self, struct error *error)
+unsigned article_close(struct article *self, struct error *error)
 {
 	if (!self)
-		return true;
-	const uint32_t place = self->document ? whole_story_offset(self, self->view.anchor) : 0;
-	const bool is_kept =
-	    !self->document || (notebook_write_place(&self->notebook, whole_story(self), place, error) &&
-				keeping_write_state(self, error));
+		return 0;
+	const unsigned lost = keeping_end(self, error);
 	if (self->reading)
 		reading_free(self->reading);
 	digest_end(self);
@@ -136,7 +133,7 @@ bool article_close(struct article *self, struct error *error)
 	array_release(&self->bookmarks);
 	free(self->speaker_marks);
 	free(self);
-	return is_kept;
+	return lost;
 }
 
 void article_lay_out(struct article *self, size_t columns)

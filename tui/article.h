@@ -112,8 +112,8 @@ size_t article_items(const struct article *);
 /* The number of the item of a feed that is in focus in its list, or else the first on the screen; 0 if it is no list. */
 uint32_t article_item(const struct article *);
 
-/* Keeps the place, and frees the article. False if it cannot be kept. */
-bool article_close(struct article *, struct error *error);
+/* Keeps what is to be kept (keeping_end()), and frees the article. NULL is none. Returns what is lost of it, a set of enum kept_part. */
+unsigned article_close(struct article *, struct error *error);
 
 /* Sets the size of the text's area. The view stays: its anchor's line is the first row. */
 void article_resize(struct article *, size_t rows, size_t columns);

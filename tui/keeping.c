@@ -71,6 +71,7 @@ void keeping_inherit(struct article *self, const struct article *before)
 		value_free(kept);
 	}
 	self->keeping.was_finished |= before->keeping.was_finished;
+	self->keeping.unkept |= before->keeping.unkept;
 	keeping_place_notes(self);
 	self->bookmarks.count = 0;
 	place_marks(self);
@@ -220,15 +221,46 @@ void keeping_see(struct article *self)
 	read->finished |= end >= whole_story(self)->text.count;
 }
 
-bool keeping_write(const struct article *self, enum notebook_list list, struct error *error)
+void kept_parts_write(unsigned parts, struct buffer *out)
 {
-	return notebook_write_entries(&self->notebook, list, &self->keeping.lists[list], error);
+	static const char *const names[KEPT_PART_COUNT] = {
+	    [NOTEBOOK_NOTES] = "notes", [NOTEBOOK_CORRECTIONS] = "corrections",
+	    [NOTEBOOK_MARKS] = "marks", [KEPT_BACK] = "what was brought back",
+	    [KEPT_PLACE] = "the place", [KEPT_TYPED] = "what was typed",
+	};
+	const char *before = "";
+	for (unsigned part = 0; part < KEPT_PART_COUNT; part++)
+		if (parts & 1u << part) {
+			buffer_format(out, "%s%s", before, names[part]);
+			before = ", ";
+		}
 }
 
-bool keeping_write_state(const struct article *self, struct error *error)
+bool keeping_write(struct article *self, enum notebook_list list, struct error *error)
 {
-	return self->is_list || !self->keeping.read.to ||
-	       notebook_write_state(&self->notebook, whole_story(self), self->keeping.read, error);
+	const bool is_kept = notebook_write_entries(&self->notebook, list, &self->keeping.lists[list], error);
+	self->keeping.unkept &= ~(1u << list);
+	self->keeping.unkept |= is_kept ? 0 : 1u << list;
+	return is_kept;
+}
+
+static bool write_place(const struct article *self, struct error *error)
+{
+	const struct document *story = whole_story(self);
+	return notebook_write_place(&self->notebook, story, whole_story_offset(self, self->view.anchor), error) &&
+	       (self->is_list || !self->keeping.read.to ||
+		notebook_write_state(&self->notebook, story, self->keeping.read, error));
+}
+
+unsigned keeping_end(struct article *self, struct error *error)
+{
+	if (!self->document)
+		return 0;
+	unsigned lost = write_place(self, error) ? 0 : 1u << KEPT_PLACE;
+	for (enum notebook_list list = 0; list < NOTEBOOK_LIST_COUNT; list++)
+		if (self->keeping.unkept & 1u << list)
+			keeping_write(self, list, error);
+	return lost | self->keeping.unkept;
 }
 
 static bool is_about_entity(const struct article *self, const struct correction_effect *effect, uint32_t entity)

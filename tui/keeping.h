@@ -16,7 +16,14 @@
  */
 struct article;
 
+/* What may have to be given up at the end, because it can't be kept: a list (enum notebook_list), or one of these. As bits: 1u << PART. */
+enum kept_part { KEPT_BACK = NOTEBOOK_LIST_COUNT, KEPT_PLACE, KEPT_TYPED, KEPT_PART_COUNT };
+
+/* "notes, corrections, place": what a set of them is. */
+void kept_parts_write(unsigned parts, struct buffer *out);
+
 struct keeping {
+	unsigned unkept; /* what could not be kept when it was last tried: is tried again at the end */
 	struct entries lists[NOTEBOOK_LIST_COUNT];
 	struct notes notes;     /* in the text that is shown */
 	struct findings *found; /* before corrections, in the article's own text; NULL before they are found */
@@ -57,9 +64,11 @@ void keeping_set_mark(struct article *, uint32_t character, uint32_t offset);
 /* What is on the screen is being read. */
 void keeping_see(struct article *);
 
-/* Keeps a list, or how far it was read. */
-bool keeping_write(const struct article *, enum notebook_list, struct error *error);
-bool keeping_write_state(const struct article *, struct error *error);
+/* Keeps a list. */
+bool keeping_write(struct article *, enum notebook_list, struct error *error);
+
+/* At the end: keeps the place, how far it was read, and what could not be kept before. Returns what is lost; with an error, if anything is. */
+unsigned keeping_end(struct article *, struct error *error);
 
 /* A span of what is shown in the article's own text, and the other way. */
 struct span keeping_story_span(const struct article *, struct span);

@@ -39,7 +39,7 @@ run "$PULLQUOTE" --json story.txt
 cp output before.json
 
 typed ']qSbo<Enter>'
-expect 'a speaker is set' shown 'Bo Larsen says “We have no pilot,”'
+expect 'a speaker is set' shown 'speaker set'
 typed ']qw'
 expect 'it is kept, and whose word it is' shown 'you set this'
 typed ']qawhy<Space>not?<Enter>'
@@ -83,7 +83,10 @@ rm -rf state
 : >state
 typed ']qSbo<Enter>'
 expect 'what cannot be kept is said' grep -q 'not kept: a part of its path' output
-expect 'and holds' grep -q 'Bo Larsen says' output
-expect 'it is said at the end too' grep -q 'nothing can be kept there' errors
+expect 'and holds' grep -q 'Bo Larsen .*speaker set' output
+expect 'it is said at the end too' grep -q 'not kept: corrections, the place$' errors
+typed ']qSbo<Enter>Gm1'
+expect 'it is said of each change' grep -q 'mark set · not kept: a part of its path' output
+expect 'and the end names them all, once' test "$(grep -c 'not kept: corrections, marks, the place$' errors)" = 1
 
 finished
