@@ -10,8 +10,6 @@
 #include "base/utf8.h"
 #include "render/bidi.h"
 
-static const char ellipsis[] = "\xe2\x80\xa6";
-
 void grid_init(struct grid *self, size_t rows, size_t columns)
 {
 	*self = (struct grid){.rows = rows, .columns = columns};
@@ -112,19 +110,70 @@ size_t grid_puts(struct grid *self, struct area area, size_t row, size_t column,
 	return grid_put(self, area, row, column, text, strlen(text), style);
 }
 
+/* What stays of a text that is cut: its first bytes; whether an ellipsis follows. */
+struct cut {
+	size_t length;
+	bool is_cut;
+};
+
+/* Bytes without the blanks and dashes at the end of these: the ellipsis stands behind a word. */
+static size_t trim(const char *text, size_t length)
+{
+	static const char *const between[] = {" ", "\xe2\x80\x93", "\xe2\x80\x94"};
+	for (size_t i = 0; i < sizeof between / sizeof *between;) {
+		const size_t size = strlen(between[i]);
+		const bool ends_so = length > size && !memcmp(text + length - size, between[i], size);
+		length -= ends_so ? size : 0;
+		i = ends_so ? 0 : i + 1;
+	}
+	return length;
+}
+
+/* Bytes up to the word that these end inside of. Half of a word still says something: of a long one, and of the first, that stays. */
+static size_t leave_word(const char *text, size_t length)
+{
+	enum { COLUMNS_LOST = 4 };
+	size_t start = length;
+	while (start && text[start] != ' ')
+		start--;
+	if (!start || start == length)
+		return length;
+	return utf8_columns(text + start + 1, length - start - 1) <= COLUMNS_LOST ? start : length;
+}
+
+static struct cut cut_to(const char *text, size_t length, size_t columns, bool at_word)
+{
+	if (!columns || utf8_fit(text, length, columns) == length)
+		return (struct cut){columns ? length : 0, false};
+	const size_t fit = utf8_fit(text, length, columns - 1);
+	return (struct cut){trim(text, at_word ? leave_word(text, fit) : fit), true};
+}
+
+static size_t columns_from(struct area area, size_t column, size_t columns)
+{
+	const size_t room = column < area.columns ? area.columns - column : 0;
+	return columns < room ? columns : room;
+}
+
+static size_t put_cut(struct grid *self, struct area area, size_t row, size_t column, const char *text, struct cut cut,
+		      struct style style)
+{
+	const size_t used = grid_put(self, area, row, column, text, cut.length, style);
+	return used + (cut.is_cut ? grid_puts(self, area, row, column + used, "\xe2\x80\xa6", style) : 0);
+}
+
 size_t grid_put_cut(struct grid *self, struct area area, size_t row, size_t column, size_t columns, const char *text,
 		    size_t length, struct style style)
 {
-	if (column >= area.columns)
-		return 0;
-	if (columns > area.columns - column)
-		columns = area.columns - column;
-	if (utf8_fit(text, length, columns) == length)
-		return grid_put(self, area, row, column, text, length, style);
-	if (!columns)
-		return 0;
-	const size_t used = grid_put(self, area, row, column, text, utf8_fit(text, length, columns - 1), style);
-	return used + grid_put(self, area, row, column + used, ellipsis, sizeof ellipsis - 1, style);
+	const struct cut cut = cut_to(text, length, columns_from(area, column, columns), false);
+	return put_cut(self, area, row, column, text, cut, style);
+}
+
+size_t grid_put_cut_words(struct grid *self, struct area area, size_t row, size_t column, size_t columns,
+			  const char *text, size_t length, struct style style)
+{
+	const struct cut cut = cut_to(text, length, columns_from(area, column, columns), true);
+	return put_cut(self, area, row, column, text, cut, style);
 }
 
 void grid_fill(struct grid *self, struct area area, size_t row, size_t column, struct style style)

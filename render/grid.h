@@ -59,9 +59,13 @@ size_t grid_put(struct grid *, struct area, size_t row, size_t column, const cha
 /* The same for a NUL-terminated string. */
 size_t grid_puts(struct grid *, struct area, size_t row, size_t column, const char *text, struct style);
 
-/* The same, but what does not fit into columns is cut at a cluster and ends in an ellipsis. */
+/* The same, but what does not fit into columns is cut at a cluster and ends in an ellipsis, with no blank or dash before it. */
 size_t grid_put_cut(struct grid *, struct area, size_t row, size_t column, size_t columns, const char *text,
 		    size_t length, struct style);
+
+/* The same for sentences: where it costs no more than four columns, no word is cut. */
+size_t grid_put_cut_words(struct grid *, struct area, size_t row, size_t column, size_t columns, const char *text,
+			  size_t length, struct style);
 
 /* Fills a row of the area from column on with spaces of a style. */
 void grid_fill(struct grid *, struct area, size_t row, size_t column, struct style);

@@ -150,6 +150,7 @@ void app_lay(struct app *self)
 	self->terminal->verbs->size(self->terminal, &rows, &columns);
 	self->wishes.measure = settings_number(&self->settings, SETTING_MEASURE);
 	self->wishes.zen = settings_number(&self->settings, SETTING_ZEN);
+	self->wishes.first_keys = self->is_first_run;
 	self->wishes.no_quotes = app_article(self)->findings && !pane_quotes_count(app_article(self));
 	self->frame = frame_lay(&self->wishes, rows, columns);
 	if (self->wishes.full == PANE_TEXT) {

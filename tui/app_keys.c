@@ -81,6 +81,14 @@ static bool is_interrupt(struct key key)
 	return key.code == 'c' && key.modifiers == KEY_CTRL;
 }
 
+/* The text gets the row back that named the first keys. */
+static void end_first_run(struct app *self)
+{
+	self->is_first_run = false;
+	if (app_is_ready(self))
+		app_lay(self);
+}
+
 void app_type(struct app *self, const struct event *event)
 {
 	const struct key key = event->key;
@@ -90,7 +98,8 @@ void app_type(struct app *self, const struct event *event)
 		spoken_hear_key(self->spoken);
 	const uint64_t now = self->terminal->verbs->now(self->terminal);
 	const bool pending = self->typing.key_count || self->typing.count;
-	self->is_first_run = false;
+	if (self->is_first_run)
+		end_first_run(self);
 	buffer_cut(&self->message, 0);
 	const struct command command = keymap_feed(self->options->keymap, &self->typing, context_of(self), key, now);
 	do_command(self, &command);

@@ -25,6 +25,7 @@ enum {
 	MARGINS = GUTTER + 2, /* the gutter on the left, air on the right */
 	BORDER = 1,
 	HEADER_ROWS = 16,
+	FIRST_KEYS_ROWS = 8, /* of the text, so that one can be had for the first keys */
 	AIRY_ROWS = 24,      /* from here on a blank row below the header */
 	SHRUNK_MEASURE = 66, /* what the usual measure may shrink to so that a pane stays open */
 };
@@ -121,6 +122,15 @@ static void lay_drawer(struct frame *frame, const struct frame_wishes *wishes, s
 	frame->drawer = true;
 }
 
+/* Takes a row for the first keys off the bottom of the text's region. */
+static void lay_first_keys(struct frame *frame, const struct frame_wishes *wishes, struct area *region)
+{
+	if (!wishes->first_keys || region->rows < FIRST_KEYS_ROWS)
+		return;
+	region->rows--;
+	frame->first_keys = (struct area){region->row + region->rows, region->column, 1, region->columns};
+}
+
 /* Takes the header and the status row off the screen. */
 static struct area lay_chrome(struct frame *frame, const struct frame_wishes *wishes, size_t rows, size_t columns)
 {
@@ -151,6 +161,8 @@ struct frame frame_lay(const struct frame_wishes *wishes, size_t rows, size_t co
 	}
 	if (!bare && !wishes->zen && !lay_three(&frame, wishes, &region) && !lay_sidebar(&frame, wishes, &region))
 		lay_drawer(&frame, wishes, &region, rows);
+	if (!bare)
+		lay_first_keys(&frame, wishes, &region);
 	place_text(&frame, wishes, region, !bare && !wishes->zen);
 	return frame;
 }

@@ -29,11 +29,12 @@ struct frame_wishes {
 	enum pane sidebar; /* what a single sidebar shows: PANE_QUOTES or PANE_ENTITIES */
 	bool zen;          /* the text alone, and a dim line */
 	bool no_quotes;    /* there are none: no drawer for them */
+	bool first_keys;   /* a row below the text that names some keys */
 };
 
 /* Areas without rows or columns are not there. */
 struct frame {
-	struct area header, text, status;
+	struct area header, text, first_keys, status;
 	struct area gutter;            /* left of the text, for the speakers' marks */
 	struct area panes[PANE_COUNT]; /* of quotes, names and help; the text's has its margins */
 	struct area borders[2];        /* one column wide */

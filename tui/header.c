@@ -199,7 +199,7 @@ static void draw_title(const struct header *self, struct area row, size_t from, 
 		const size_t middle = row.columns > wide ? (row.columns - wide) / 2 : 0;
 		column = middle < from ? from : middle + wide > to ? to - wide : middle;
 	}
-	grid_put_cut(grid, row, 0, column, room, title, strlen(title), style_of(STYLE_HEADER));
+	grid_put_cut_words(grid, row, 0, column, room, title, strlen(title), style_of(STYLE_HEADER));
 }
 
 /* In a wide row what it is stands before the headline, else behind it. */
@@ -220,7 +220,7 @@ static void draw_parts(const struct header *self, struct area row, struct grid *
 		const char *title = title_of(self);
 		const size_t behind = what.count ? columns_of(&what) + BETWEEN : 0;
 		const size_t room = to > from + behind ? to - from - behind : 0;
-		from += grid_put_cut(grid, row, 0, from, room, title, strlen(title), style);
+		from += grid_put_cut_words(grid, row, 0, from, room, title, strlen(title), style);
 		if (what.count)
 			from += grid_puts(grid, row, 0, from, " · ", style);
 		grid_put(grid, row, 0, from, what.at, what.count, style);
@@ -250,7 +250,7 @@ void header_draw_quiet(const struct app *app, struct area row, const struct buff
 	buffer_format(&line, "%s%s", line.count ? " · " : "", title_of(&self));
 	const size_t right = words->count ? columns_of(words) + BETWEEN : 0;
 	const size_t room = row.columns > right + 2 ? row.columns - right - 2 : 0;
-	grid_put_cut(grid, row, 0, 1, room, line.at, line.count, style);
+	grid_put_cut_words(grid, row, 0, 1, room, line.at, line.count, style);
 	if (words->count)
 		grid_put_cut(grid, row, 0, row.columns > right ? row.columns - right + BETWEEN - 1 : 0, row.columns,
 			     words->at, words->count, style);

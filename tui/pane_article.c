@@ -7,7 +7,6 @@
 #include "render/measure.h"
 #include "render/page.h"
 #include "render/read/url.h"
-#include "tui/frame.h"
 #include "tui/pane_note.h"
 #include "tui/selection.h"
 #include "tui/whole.h"
@@ -197,6 +196,15 @@ static uint32_t offset_in(const struct article *article, const struct line *line
 		at += (uint32_t)length;
 	}
 	return NONE;
+}
+
+void pane_article_clear(const struct frame *frame, size_t row, size_t rows, struct grid *grid)
+{
+	struct area area = frame->panes[PANE_TEXT];
+	area.row = row;
+	area.rows = rows;
+	for (size_t i = 0; i < rows; i++)
+		grid_fill(grid, area, i, 0, style_of(STYLE_TEXT));
 }
 
 uint32_t pane_article_offset(const struct article *article, size_t row, size_t column)

@@ -7,12 +7,16 @@
 
 #include "render/grid.h"
 #include "tui/article.h"
+#include "tui/frame.h"
 
 /*
  * The text, and the gutter with the speakers' marks beside it (an empty area for none). The grid's cursor is put on what is in
  * focus, or on the first row.
  */
 void pane_article_draw(const struct article *, struct area text, struct area gutter, struct grid *);
+
+/* Clears rows of what stands there of the text, and beside it: marks, what hangs out. Something is drawn over them next. */
+void pane_article_clear(const struct frame *, size_t row, size_t rows, struct grid *);
 
 /*
  * The byte of the text at a row and column of its area; NONE where there is none. The quote whose mark stands in the gutter beside a row;

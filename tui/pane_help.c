@@ -55,7 +55,7 @@ static void draw_row(const struct help_row *row, size_t columns, struct area are
 	const size_t start = indent + wide + 2;
 	grid_put(grid, area, 0, indent, row->keys.at, row->keys.count, style_of(STYLE_KEY));
 	if (start < area.columns)
-		grid_put_cut(grid, area, 0, start, area.columns - start, row->words, strlen(row->words),
+		grid_put_cut_words(grid, area, 0, start, area.columns - start, row->words, strlen(row->words),
 			     style_of(STYLE_TEXT));
 }
 

@@ -7,6 +7,7 @@
 
 #include "tui/box.h"
 #include "tui/hint.h"
+#include "tui/pane_article.h"
 
 enum {
 	ROWS_MIN = 8,     /* of the text, from which a box lies over it */
@@ -60,15 +61,6 @@ static void write_title(const struct article *article, uint32_t index, struct bu
 	buffer_puts(title, " ");
 }
 
-/* Nothing of a line that is covered stays: not the mark that hangs out of it either. */
-static void clear_before(const struct frame *frame, struct area box, struct grid *grid)
-{
-	if (!frame->hangs_marks)
-		return;
-	for (size_t row = 0; row < box.rows; row++)
-		grid_puts(grid, (struct area){box.row + row, box.column - 1, 1, 1}, 0, 0, " ", style_of(STYLE_TEXT));
-}
-
 void pane_note_draw(const struct article *article, const struct frame *frame, const struct keymap *keymap,
 		    struct grid *grid)
 {
@@ -86,7 +78,7 @@ void pane_note_draw(const struct article *article, const struct frame *frame, co
 	else
 		buffer_cut(&foot, 0);
 	const struct area area = place(article, text, box_lines(&words, columns));
-	clear_before(frame, area, grid);
+	pane_article_clear(frame, area.row, area.rows, grid);
 	box_draw(grid, area, title.at, style_of(STYLE_KEY), foot.at);
 	struct span rest = {0, (uint32_t)words.count};
 	for (size_t row = 1; row + 1 < area.rows && !span_is_empty(rest); row++) {

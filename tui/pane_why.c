@@ -6,6 +6,7 @@
 #include "render/evidence.h"
 #include "tui/box.h"
 #include "tui/hint.h"
+#include "tui/pane_article.h"
 #include "tui/speaker.h"
 #include "tui/why.h"
 
@@ -113,13 +114,17 @@ struct area pane_why_place(const struct article *article, const struct why_look 
 	return area_is_empty(area) ? place_over_text(article, frame->text) : area;
 }
 
+static bool is_over_text(const struct frame *frame, struct area box)
+{
+	return !area_is_empty(box) && !area_is_empty(frame->text) && box.column == frame->text.column;
+}
+
 /* Whether the box hides some of the quote. */
 static bool hides_quote(const struct article *article, const struct why_look *look)
 {
 	const struct area text = look->frame->text, box = pane_why_place(article, look);
-	const bool over_text = !area_is_empty(box) && !area_is_empty(text) && box.column == text.column;
 	const struct area rows = {.row = box.row - text.row, .rows = box.rows};
-	return over_text && shows_in(article, article->view.focus.span, rows);
+	return is_over_text(look->frame, box) && shows_in(article, article->view.focus.span, rows);
 }
 
 void pane_why_make_room(struct article *article, const struct why_look *look)
@@ -165,6 +170,8 @@ void pane_why_draw(const struct article *article, const struct why_look *look, s
 	if (area_is_empty(area))
 		return;
 	clear_beside(look->frame, area, grid);
+	if (is_over_text(look->frame, area))
+		pane_article_clear(look->frame, area.row, area.rows, grid);
 	draw_frame(article, look, area, grid);
 	struct why_parts parts = {0};
 	why_explain(article, article->view.focus.index, &parts);

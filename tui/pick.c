@@ -239,7 +239,7 @@ static void draw_row(const struct pick *self, size_t shown, size_t label_wide, s
 	grid_puts(grid, area, 0, 0, is_selected ? "▸" : " ", style_of(STYLE_TEXT));
 	grid_put_cut(grid, area, 0, 1, room, label, strlen(label), style_of(STYLE_TEXT));
 	if (start < area.columns)
-		grid_put_cut(grid, area, 0, start, area.columns - start, detail, strlen(detail),
+		grid_put_cut_words(grid, area, 0, start, area.columns - start, detail, strlen(detail),
 			     style_of(STYLE_DETAIL));
 	if (is_selected)
 		grid_flag(grid, area, 0, STYLE_SELECTED);

@@ -77,7 +77,7 @@ void quote_row_put_words(struct grid *grid, struct area area, size_t column, con
 		at += (uint32_t)length;
 	}
 	if (area.columns > column)
-		grid_put_cut(grid, area, 0, column, area.columns - column, words.at, words.count, style);
+		grid_put_cut_words(grid, area, 0, column, area.columns - column, words.at, words.count, style);
 	buffer_release(&words);
 }
 

@@ -100,17 +100,15 @@ static void write_first_keys(const struct keymap *keymap, size_t columns, struct
 	}
 }
 
-/* The first time ever, until the first key: over the last row of the text. */
+/* The first time ever, until the first key: below the text, in its columns. */
 static void draw_first_keys(const struct app *self, struct grid *grid)
 {
-	const struct area text = self->frame.text;
-	if (!self->is_first_run || text.rows < 2)
+	const struct area text = self->frame.text, row = self->frame.first_keys;
+	if (area_is_empty(row))
 		return;
 	struct buffer line = {0};
 	write_first_keys(self->options->keymap, text.columns, &line);
-	const struct area last = {text.row + text.rows - 1, text.column, 1, text.columns};
-	grid_fill(grid, last, 0, 0, style_of(STYLE_DETAIL));
-	grid_put_cut(grid, last, 0, 0, last.columns, line.at, line.count, style_of(STYLE_DETAIL));
+	grid_put(grid, row, 0, text.column - row.column, line.at, line.count, style_of(STYLE_DETAIL));
 	buffer_release(&line);
 }
 

@@ -104,12 +104,43 @@ static void what_does_not_fit_ends_in_an_ellipsis(void **state)
 	    {4, "日本語", "日…"},
 	    {99, "ab", "ab"},
 	    {5, "", ""},
+	    {6, "with the rest", "with…"},
+	    {7, "sea — land", "sea…"},
+	    {3, "— land", "—…"},
+	    {8, "the vessel", "the ves…"},
 	};
 	for (size_t i = 0; i < COUNT(cuts); i++) {
 		struct grid grid;
 		grid_init(&grid, 1, 10);
 		grid_put_cut(&grid, whole, 0, 0, cuts[i].columns, cuts[i].text, strlen(cuts[i].text),
 			     style_of(STYLE_TEXT));
+		assert_row(&grid, 0, cuts[i].row);
+		grid_release(&grid);
+	}
+}
+
+static void sentences_are_cut_between_words_if_that_costs_little(void **state)
+{
+	(void)state;
+	static const struct {
+		size_t columns;
+		const char *text, *row;
+	} cuts[] = {
+	    {10, "of a long road", "of a long…"},
+	    {9, "of a long road", "of a…"},
+	    {8, "a certainty", "a certa…"},
+	    {7, "a certainty", "a…"},
+	    {5, "certainty", "cert…"},
+	    {9, "the sea — it", "the sea…"},
+	    {8, "the sea.", "the sea."},
+	    {0, "the sea", ""},
+	    {6, "a “sea”, it", "a…"},
+	};
+	for (size_t i = 0; i < COUNT(cuts); i++) {
+		struct grid grid;
+		grid_init(&grid, 1, 10);
+		grid_put_cut_words(&grid, whole, 0, 0, cuts[i].columns, cuts[i].text, strlen(cuts[i].text),
+				   style_of(STYLE_TEXT));
 		assert_row(&grid, 0, cuts[i].row);
 		grid_release(&grid);
 	}
@@ -180,6 +211,7 @@ int main(void)
 	    cmocka_unit_test(wide_clusters_are_never_halved),
 	    cmocka_unit_test(a_cluster_is_one_cell),
 	    cmocka_unit_test(what_does_not_fit_ends_in_an_ellipsis),
+	    cmocka_unit_test(sentences_are_cut_between_words_if_that_costs_little),
 	    cmocka_unit_test(the_cursor_stays_in_its_area),
 	    cmocka_unit_test(what_is_drawn_over_a_link_leads_nowhere),
 	    cmocka_unit_test(links_are_clipped_to_their_area),

@@ -110,7 +110,7 @@ static void the_card_in_focus_is_whole(void **state)
 	struct grid grid;
 	draw_cards(&session, text, "", &grid);
 	assert_row(&grid, 3, "   “We are wet, we are cold, we are far");
-	assert_row(&grid, 4, "   from home, and nobody has told us w…");
+	assert_row(&grid, 4, "   from home, and nobody has told us…");
 	assert_row(&grid, 5, "   2 Tom Moss · said");
 	grid_release(&grid);
 	session_close(&session);

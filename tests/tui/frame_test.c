@@ -58,13 +58,14 @@ static bool areas_overlap(struct area a, struct area b)
 }
 
 /* The areas of a frame that are drawn into. */
-enum { AREA_COUNT = 9 };
+enum { AREA_COUNT = 10 };
 
 static void list_areas(const struct frame *frame, struct area areas[static AREA_COUNT])
 {
 	const struct area all[AREA_COUNT] = {
 	    frame->header,
 	    frame->text,
+	    frame->first_keys,
 	    frame->status,
 	    frame->gutter,
 	    frame->borders[0],
@@ -105,6 +106,7 @@ static void at_every_size_nothing_overlaps_or_leaves_the_screen(void **state)
 					wishes.measure = measures[m];
 					wishes.full = (enum pane)full;
 					wishes.zen = rows % 2;
+					wishes.first_keys = columns % 2;
 					check_areas(&wishes, rows, columns);
 				}
 }
@@ -131,6 +133,25 @@ static void the_sidebar_flips_between_quotes_and_names(void **state)
 	assert_false(area_is_empty(frame.panes[PANE_ENTITIES]));
 }
 
+static void the_first_keys_have_a_row_of_their_own_below_the_text(void **state)
+{
+	(void)state;
+	struct frame_wishes wishes = {.measure = FRAME_MEASURE, .sidebar = PANE_QUOTES};
+	for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
+		wishes.first_keys = false;
+		const struct frame before = frame_lay(&wishes, sizes[i].rows, sizes[i].columns);
+		wishes.first_keys = true;
+		const struct frame frame = frame_lay(&wishes, sizes[i].rows, sizes[i].columns);
+		const bool is_there = !area_is_empty(before.status) && before.text.rows >= 8;
+		assert_int_equal(frame.first_keys.rows, is_there);
+		assert_int_equal(frame.text.rows + is_there, before.text.rows);
+		assert_int_equal(frame.gutter.rows, frame.gutter.columns ? frame.text.rows : 0);
+		assert_int_equal(frame.text.column, before.text.column);
+		if (is_there)
+			assert_int_equal(frame.first_keys.row, frame.text.row + frame.text.rows);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -138,6 +159,7 @@ int main(void)
 	    cmocka_unit_test(at_every_size_nothing_overlaps_or_leaves_the_screen),
 	    cmocka_unit_test(a_wider_measure_closes_panes_and_they_come_back),
 	    cmocka_unit_test(the_sidebar_flips_between_quotes_and_names),
+	    cmocka_unit_test(the_first_keys_have_a_row_of_their_own_below_the_text),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -150,7 +150,7 @@ static void a_long_name_is_whole_when_it_is_selected(void **state)
 	struct session session;
 	session_open(&session, "guillemets.txt");
 	const char *screen = session_screen(&session, "@", 200, 40);
-	assert_non_null(strstr(screen, " Federal Office of …"));
+	assert_non_null(strstr(screen, " Federal Office of…"));
 	for (size_t i = 0; i < NAMES_MAX && !strstr(screen, "▸ Federal Office of Transport "); i++)
 		screen = session_screen(&session, "j", 200, 40);
 	assert_non_null(strstr(screen, "▸ Federal Office of Transport "));
