@@ -6,6 +6,7 @@
 #include <jansson.h>
 
 #include "base/memory.h"
+#include "base/sanitise.h"
 
 /* struct value is never defined: its pointers are jansson's, under a name that keeps jansson in this file. */
 static const json_t *known(const struct value *self)
@@ -41,6 +42,52 @@ static struct value *made(json_t *self)
 struct value *value_copy(const struct value *self)
 {
 	return self ? made(json_deep_copy(known(self))) : NULL;
+}
+
+static json_t *copy_clean(const json_t *self);
+
+static json_t *clean_string(const json_t *self)
+{
+	struct buffer clean = {0};
+	sanitise_text(json_string_value(self), json_string_length(self), WHITE_KEPT, &clean, NULL);
+	json_t *string = json_stringn_nocheck(buffer_text(&clean), clean.count);
+	buffer_release(&clean);
+	return string;
+}
+
+static json_t *clean_array(const json_t *self)
+{
+	json_t *array = json_array();
+	for (size_t i = 0; i < json_array_size(self); i++)
+		json_array_append_new(array, copy_clean(json_array_get(self, i)));
+	return array;
+}
+
+static json_t *clean_object(const json_t *self)
+{
+	json_t *object = json_object(), *from = (json_t *)self;
+	for (void *member = json_object_iter(from); member; member = json_object_iter_next(from, member))
+		json_object_set_new_nocheck(object, json_object_iter_key(member),
+					    copy_clean(json_object_iter_value(member)));
+	return object;
+}
+
+/* As deep as what was read can be: jansson reads nothing that is deeper than 2048. */
+static json_t *copy_clean(const json_t *self)
+{
+	json_t *copy;
+	switch (json_typeof(self)) {
+	case JSON_STRING: copy = clean_string(self); break;
+	case JSON_ARRAY: copy = clean_array(self); break;
+	case JSON_OBJECT: copy = clean_object(self); break;
+	default: copy = json_copy((json_t *)self); break;
+	}
+	return (json_t *)made(copy);
+}
+
+struct value *value_copy_clean(const struct value *self)
+{
+	return self ? (struct value *)copy_clean(known(self)) : NULL;
 }
 
 struct value *value_new_array(void)

@@ -26,6 +26,9 @@ void value_free(struct value *);
 /* A copy, to be freed by itself; NULL of NULL. */
 struct value *value_copy(const struct value *);
 
+/* The same with all its strings clean to show (base/sanitise.h, white space kept); names of members stay as they are. */
+struct value *value_copy_clean(const struct value *);
+
 /* An empty array or object; the caller frees it. */
 struct value *value_new_array(void);
 struct value *value_new_object(void);

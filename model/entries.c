@@ -159,7 +159,7 @@ void entries_merge(struct entries *self, const struct value *list)
 			continue;
 		if (known < self->count)
 			remove_at(self, known);
-		insert(self, value_copy(entry));
+		insert(self, value_copy_clean(entry));
 	}
 }
 

@@ -43,7 +43,10 @@ void entry_touch(struct value *);
 /* Takes an entry away, now. */
 void entries_take(struct entries *, const char *id);
 
-/* Adds to a list the entries of another, given as a JSON array: of those that both have, the one that was changed last. */
+/*
+ * Adds to a list the entries of another, given as a JSON array: of those that both have, the one that was changed last. Who wrote that array is not
+ * known: all strings become clean to show.
+ */
 void entries_merge(struct entries *, const struct value *list);
 
 /* As a JSON array: base (NULL for an empty one) with the entries merged into it. What is no entry in it stays. The caller frees it. */

@@ -197,12 +197,34 @@ static void whoever_writes_when_all_agree(void **state)
 	}
 }
 
+/* tests/fuzz/notebook_fuzz: a note in words that had a DEL in them. */
+static void what_a_file_holds_is_clean_to_show(void **state)
+{
+	(void)state;
+	static const char list[] =
+	    "[{\"id\":\"a\",\"text\":\"red \\u001b[31m\",\"words\":{\"exact\":\"Nobod\x7f asked\"},"
+	    "\"deep\":[1,{\"x\":\"a\\u202eb\"}]}]";
+	struct error error = {0};
+	struct value *file = value_read(list, strlen(list), &error);
+	struct entries entries = {0};
+	entries_merge(&entries, file);
+	assert_int_equal(entries.count, 1);
+	struct buffer found = {0};
+	value_write(entries.at[0], &found);
+	assert_string_equal(
+	    buffer_text(&found),
+	    "{\"id\":\"a\",\"text\":\"red ␛[31m\",\"words\":{\"exact\":\"Nobod␡ asked\"},\"deep\":[1,{\"x\":\"ab\"}]}");
+	buffer_release(&found);
+	entries_release(&entries);
+	value_free(file);
+}
+
 int main(void)
 {
 	static const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(the_time_is_what_is_wanted),         cmocka_unit_test(two_readers_lose_nothing),
 	    cmocka_unit_test(changes_of_one_second_are_in_order), cmocka_unit_test(what_is_no_entry_stays),
-	    cmocka_unit_test(whoever_writes_when_all_agree),
+	    cmocka_unit_test(whoever_writes_when_all_agree),      cmocka_unit_test(what_a_file_holds_is_clean_to_show),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
