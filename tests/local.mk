@@ -322,16 +322,22 @@ sizes: %D%/tui/sizes_test$(EXEEXT)
 
 .PHONY: accept sizes
 
-# Any bytes as an article or a key file; see the files for how to run it.
+# Any bytes as an article, a key or config file, a theme, a notebook; see the files for how to run it.
 if FUZZING
-fuzz_programs = %D%/fuzz/article_fuzz %D%/fuzz/keyfile_fuzz
+fuzz_programs = %D%/fuzz/article_fuzz %D%/fuzz/keyfile_fuzz %D%/fuzz/notebook_fuzz %D%/fuzz/theme_fuzz
 endif
 tests_fuzz_article_fuzz_SOURCES = %D%/fuzz/article_fuzz.c
 tests_fuzz_article_fuzz_LDADD = $(all_libraries)
 tests_fuzz_article_fuzz_LDFLAGS = $(AM_LDFLAGS) -fsanitize=fuzzer
-tests_fuzz_keyfile_fuzz_SOURCES = %D%/fuzz/keyfile_fuzz.c
+tests_fuzz_keyfile_fuzz_SOURCES = %D%/fuzz/keyfile_fuzz.c %D%/fuzz/must.h
 tests_fuzz_keyfile_fuzz_LDADD = $(keymaps_libraries) $(base_libraries) $(base_needs)
 tests_fuzz_keyfile_fuzz_LDFLAGS = $(AM_LDFLAGS) -fsanitize=fuzzer
+tests_fuzz_notebook_fuzz_SOURCES = %D%/fuzz/notebook_fuzz.c %D%/fuzz/must.h
+tests_fuzz_notebook_fuzz_LDADD = $(all_libraries)
+tests_fuzz_notebook_fuzz_LDFLAGS = $(AM_LDFLAGS) -fsanitize=fuzzer
+tests_fuzz_theme_fuzz_SOURCES = %D%/fuzz/theme_fuzz.c %D%/fuzz/must.h
+tests_fuzz_theme_fuzz_LDADD = $(all_libraries)
+tests_fuzz_theme_fuzz_LDFLAGS = $(AM_LDFLAGS) -fsanitize=fuzzer
 
 fuzzers: $(fuzz_programs)
 

@@ -1,32 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * Reads any bytes as a key file: what it says of them must be clean to show, and its dump must load without a problem
- * and dump to the same bytes. Then types the same bytes as keys, in every context and at uneven times.
+ * and dump to the same bytes. Reads them as a config file too, and what that sets must be settable as it is written. Then types the same bytes as keys, in every context and at uneven times.
  *
  *     configure CC=clang --enable-fuzzing --enable-sanitizers; make fuzzers; tests/fuzz/keyfile_fuzz FOLDER
  */
-#include <stdint.h>
-#include <stdlib.h>
-#include <string.h>
-
-#include "base/sanitise.h"
-#include "keymaps/keyfile.h"
-
-int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length);
-
-static void must(bool holds)
-{
-	if (!holds)
-		abort();
-}
-
-static void must_be_clean(const char *text)
-{
-	struct buffer clean = {0};
-	sanitise_text(text, strlen(text), WHITE_KEPT, &clean, NULL);
-	must(!strcmp(clean.at, text));
-	buffer_release(&clean);
-}
+#include "tests/fuzz/must.h"
 
 static void must_dump_to_itself(const struct keymap *map)
 {
@@ -57,29 +36,44 @@ static void type(const struct keymap *map, enum context context, const uint8_t *
 	}
 }
 
-/* Other files have no place in this. */
-static bool includes(const uint8_t *bytes, size_t length)
+/* As a config file, which may set: what is set can be written and set again. */
+static void must_set_again(const uint8_t *bytes, size_t length)
 {
-	static const char word[] = "include";
-	for (size_t i = 0; i + strlen(word) <= length; i++)
-		if (!memcmp(bytes + i, word, strlen(word)))
-			return true;
-	return false;
+	struct problems problems = {0};
+	struct settings settings, again;
+	struct keymap *map = keymap_new();
+	settings_init(&settings);
+	settings_init(&again);
+	keyfile_read_config_bytes((const char *)bytes, length, "fuzz", map, &settings, &problems);
+	must_have_clean_problems(&problems);
+	for (enum setting setting = 0; setting < SETTING_COUNT; setting++) {
+		struct buffer first = {0}, second = {0};
+		struct error error = {0};
+		settings_write(&settings, setting, &first);
+		must_be_clean(buffer_text(&first));
+		must(settings_set(&again, setting, buffer_text(&first), first.count, &error));
+		settings_write(&again, setting, &second);
+		must(!strcmp(buffer_text(&first), buffer_text(&second)));
+		buffer_release(&first);
+		buffer_release(&second);
+	}
+	settings_release(&settings);
+	settings_release(&again);
+	keymap_free(map);
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length)
 {
-	if (includes(bytes, length))
+	if (fuzz_includes(bytes, length))
 		return 0;
 	struct problems problems = {0};
 	struct keymap *map = keymap_new();
 	keyfile_read_bytes((const char *)bytes, length, "fuzz", map, &problems);
 	keyfile_check(map, &problems);
-	for (size_t i = 0; i < problems.count; i++)
-		must_be_clean(problems.at[i].message);
-	problems_release(&problems);
+	must_have_clean_problems(&problems);
 
 	must_dump_to_itself(map);
+	must_set_again(bytes, length);
 	for (enum context context = 0; context < CONTEXT_COUNT; context++)
 		type(map, context, bytes, length);
 	keymap_free(map);
