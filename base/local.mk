@@ -20,6 +20,8 @@ base_libbase_a_SOURCES = \
 	%D%/line_reader.h \
 	%D%/memory.c \
 	%D%/memory.h \
+	%D%/process.c \
+	%D%/process.h \
 	%D%/sanitise.c \
 	%D%/sanitise.h \
 	%D%/shifts.c \

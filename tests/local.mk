@@ -8,6 +8,7 @@ base_tests = \
 	%D%/base/file_test \
 	%D%/base/json_test \
 	%D%/base/line_reader_test \
+	%D%/base/process_test \
 	%D%/base/sanitise_test \
 	%D%/base/utf8_test
 model_tests = \

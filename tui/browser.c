@@ -3,16 +3,13 @@
 
 #include "tui/browser.h"
 
-#include <errno.h>
-#include <fcntl.h>
-#include <signal.h>
-#include <spawn.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include "base/memory.h"
+#include "base/process.h"
 #include "render/read/url.h"
 
 enum {
@@ -62,7 +59,7 @@ static bool can_execute(const char *folder, size_t length, const char *name)
 	return can;
 }
 
-/* Whether posix_spawnp() would find it. */
+/* Whether process_start() would find it. */
 static bool exists(const char *program)
 {
 	if (strchr(program, '/'))
@@ -129,53 +126,22 @@ void browser_release(struct browser *self)
 	buffer_release(&self->address);
 }
 
-/* Signals do what they always do, whatever the reader does with them; all but those that it ignores for the terminal's sake. */
-static void set_signals(posix_spawnattr_t *attributes)
+/* On the terminal; or beside the reader, with nothing to read from or write to. */
+static bool start(const struct browser *self, bool beside, pid_t *process, struct error *error)
 {
-	static const int signals[] = {SIGINT, SIGQUIT, SIGTERM, SIGHUP, SIGPIPE, SIGWINCH, SIGCONT, SIGCHLD};
-	sigset_t defaults, none;
-	sigemptyset(&none);
-	sigemptyset(&defaults);
-	for (size_t i = 0; i < sizeof signals / sizeof *signals; i++)
-		sigaddset(&defaults, signals[i]);
-	posix_spawnattr_setsigdefault(attributes, &defaults);
-	posix_spawnattr_setsigmask(attributes, &none);
-}
-
-/* The document may have come by standard input. */
-static bool has_terminal(void)
-{
-	const int terminal = open("/dev/tty", O_RDWR | O_CLOEXEC);
-	if (terminal >= 0)
-		close(terminal);
-	return terminal >= 0;
-}
-
-/* Beside the reader: a group of its own, which the terminal's signals do not reach; nothing to read from or write to. */
-static bool spawn(const struct browser *self, bool beside, pid_t *process, struct error *error)
-{
-	extern char **environ;
-	char **words = memory_new(self->count + 1, sizeof *words);
-	char *word = self->words.at;
+	const int stream = beside ? PROCESS_NOTHING : PROCESS_OURS;
+	const char **words = memory_new(self->count + 1, sizeof *words);
+	const char *word = self->words.at;
 	for (size_t i = 0; i < self->count; i++, word += strlen(word) + 1)
 		words[i] = word;
-	posix_spawn_file_actions_t files;
-	posix_spawnattr_t attributes;
-	posix_spawn_file_actions_init(&files);
-	posix_spawnattr_init(&attributes);
-	set_signals(&attributes);
-	posix_spawnattr_setpgroup(&attributes, 0);
-	posix_spawnattr_setflags(&attributes, (short)(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK |
-						      (beside ? POSIX_SPAWN_SETPGROUP : 0)));
-	for (int i = STDIN_FILENO; beside && i <= STDERR_FILENO; i++)
-		posix_spawn_file_actions_addopen(&files, i, "/dev/null", i == STDIN_FILENO ? O_RDONLY : O_WRONLY, 0);
-	if (!beside && !isatty(STDIN_FILENO) && has_terminal())
-		posix_spawn_file_actions_addopen(&files, STDIN_FILENO, "/dev/tty", O_RDWR, 0);
-	const int failure = posix_spawnp(process, words[0], &files, &attributes, words, environ);
+	const struct process_plan plan = {.arguments = words,
+					  .input = beside ? PROCESS_NOTHING : PROCESS_TERMINAL,
+					  .output = stream,
+					  .complaints = stream,
+					  .place = beside ? PROCESS_BESIDE : PROCESS_BEFORE};
+	const int failure = process_start(&plan, process);
 	if (failure)
 		error_set(error, "%s: %s", browser_name(self), strerror(failure));
-	posix_spawn_file_actions_destroy(&files);
-	posix_spawnattr_destroy(&attributes);
 	free(words);
 	return !failure;
 }
@@ -185,31 +151,18 @@ static bool is_success(int status)
 	return WIFEXITED(status) && WEXITSTATUS(status) == 0;
 }
 
-/* The keys that interrupt and stop are meant for the browser as long as it has the terminal. */
 bool browser_run(const struct browser *self, struct error *error)
 {
-	static const int typed[] = {SIGINT, SIGQUIT, SIGTSTP};
-	struct sigaction before[sizeof typed / sizeof *typed], ignore = {.sa_handler = SIG_IGN};
-	sigemptyset(&ignore.sa_mask);
-	for (size_t i = 0; i < sizeof typed / sizeof *typed; i++)
-		sigaction(typed[i], &ignore, &before[i]);
 	pid_t process;
-	int status = 0;
-	bool done = spawn(self, false, &process, error);
-	if (done) {
-		while (waitpid(process, &status, 0) < 0 && errno == EINTR)
-			;
-		done = is_success(status) || error_set(error, "%s failed", browser_name(self));
-	}
-	for (size_t i = 0; i < sizeof typed / sizeof *typed; i++)
-		sigaction(typed[i], &before[i], NULL);
-	return done;
+	if (!start(self, false, &process, error))
+		return false;
+	return is_success(process_wait(process)) || error_set(error, "%s failed", browser_name(self));
 }
 
 bool browser_start(const struct browser *self, uint64_t now, struct browser_processes *processes, struct error *error)
 {
 	struct browser_process started = {.started = now};
-	if (!spawn(self, true, &started.process, error))
+	if (!start(self, true, &started.process, error))
 		return false;
 	buffer_puts(&started.name, browser_name(self));
 	buffer_puts(&started.address, browser_address(self));

@@ -36,7 +36,7 @@ void browser_release(struct browser *);
 const char *browser_name(const struct browser *);
 const char *browser_address(const struct browser *);
 
-/* Runs it on the terminal, and waits until it ends. False with an error if it cannot be run, or says that it failed. */
+/* Runs it on the terminal, which is lent to it (terminal_verbs.lend), and waits until it ends. False with an error if it cannot be run, or says that it failed. */
 bool browser_run(const struct browser *, struct error *error);
 
 /* Those that run beside the reader, and outlive it. */

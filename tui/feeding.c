@@ -4,9 +4,7 @@
 #include "tui/feeding.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <signal.h>
-#include <spawn.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/wait.h>
@@ -14,6 +12,7 @@
 #include <unistd.h>
 
 #include "base/file.h"
+#include "base/process.h"
 #include "base/sanitise.h"
 
 enum { LOOK = 2, COMPLAINT_CAP = 1 << 16 }; /* ms between two looks whether it has ended; bytes of what it says */
@@ -50,29 +49,6 @@ static void close_files(struct feeding *self)
 		fclose(self->complaints);
 }
 
-/* In a group of its own: keys that mean something to a terminal's jobs are not meant for it. */
-static int spawn(const struct feeding *self, const char *const arguments[], pid_t *process)
-{
-	extern char **environ;
-	sigset_t usual;
-	posix_spawnattr_t attributes;
-	posix_spawn_file_actions_t actions;
-	posix_spawnattr_init(&attributes);
-	posix_spawn_file_actions_init(&actions);
-	sigemptyset(&usual);
-	sigaddset(&usual, SIGPIPE);
-	posix_spawnattr_setsigdefault(&attributes, &usual);
-	posix_spawnattr_setpgroup(&attributes, 0);
-	posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETPGROUP);
-	posix_spawn_file_actions_adddup2(&actions, fileno(self->input), STDIN_FILENO);
-	posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
-	posix_spawn_file_actions_adddup2(&actions, fileno(self->complaints), STDERR_FILENO);
-	const int why = posix_spawnp(process, self->program, &actions, &attributes, (char *const *)arguments, environ);
-	posix_spawn_file_actions_destroy(&actions);
-	posix_spawnattr_destroy(&attributes);
-	return why;
-}
-
 /* Waits for its end. False if that does not come in time: it is ended then. */
 static bool wait_for(pid_t process, uint32_t milliseconds, int *status)
 {
@@ -83,8 +59,7 @@ static bool wait_for(pid_t process, uint32_t milliseconds, int *status)
 		nanosleep(&(struct timespec){.tv_nsec = LOOK * 1000000L}, NULL);
 	}
 	kill(process, SIGKILL);
-	while (waitpid(process, status, 0) < 0 && errno == EINTR)
-		;
+	process_wait(process);
 	return false;
 }
 
@@ -116,7 +91,12 @@ bool feeding_run(const char *const arguments[], const struct buffer *text, uint3
 	int status = 0;
 	bool done = open_files(&self, text, error);
 	if (done) {
-		const int why = spawn(&self, arguments, &process);
+		const struct process_plan plan = {.arguments = arguments,
+						  .input = fileno(self.input),
+						  .output = PROCESS_NOTHING,
+						  .complaints = fileno(self.complaints),
+						  .place = PROCESS_BESIDE};
+		const int why = process_start(&plan, &process);
 		done = !why || fail(&self, why == ENOENT ? "not installed" : strerror(why), error);
 	}
 	if (done)

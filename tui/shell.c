@@ -4,9 +4,7 @@
 #include "tui/shell.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <signal.h>
-#include <spawn.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/wait.h>
@@ -15,6 +13,7 @@
 #include "base/array.h"
 #include "base/file.h"
 #include "base/memory.h"
+#include "base/process.h"
 #include "base/utf8.h"
 
 extern char **environ;
@@ -63,39 +62,16 @@ static void environment_release(struct environment *self)
 	array_release(self);
 }
 
-/* Signals do in it what they always do. */
-static void set_signals(posix_spawnattr_t *attributes)
+static bool start(const struct shell_job *job, int input, pid_t *child, struct error *error)
 {
-	sigset_t all, none;
-	sigfillset(&all);
-	sigemptyset(&none);
-	posix_spawnattr_init(attributes);
-	posix_spawnattr_setsigdefault(attributes, &all);
-	posix_spawnattr_setsigmask(attributes, &none);
-	posix_spawnattr_setflags(attributes, POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK);
-}
-
-/* Where keys come from: not always standard input, which an article may have come from. To be closed. */
-static int open_terminal(void)
-{
-	if (isatty(STDIN_FILENO))
-		return fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, STDERR_FILENO + 1);
-	const int terminal = open("/dev/tty", O_RDONLY | O_CLOEXEC);
-	return terminal >= 0 ? terminal : open("/dev/null", O_RDONLY | O_CLOEXEC);
-}
-
-static bool spawn(const struct shell_job *job, int input, pid_t *child, struct error *error)
-{
-	posix_spawnattr_t attributes;
-	posix_spawn_file_actions_t actions;
 	struct environment environment = make_environment(job);
-	set_signals(&attributes);
-	posix_spawn_file_actions_init(&actions);
-	posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO);
-	const int failure = posix_spawnp(child, job->arguments[0], &actions, &attributes, (char *const *)job->arguments,
-					 environment.at);
-	posix_spawn_file_actions_destroy(&actions);
-	posix_spawnattr_destroy(&attributes);
+	const struct process_plan plan = {.arguments = job->arguments,
+					  .environment = environment.at,
+					  .input = input,
+					  .output = PROCESS_OURS,
+					  .complaints = PROCESS_OURS,
+					  .place = PROCESS_BEFORE};
+	const int failure = process_start(&plan, child);
 	environment_release(&environment);
 	return !failure || error_set(error, "%s: %s", job->arguments[0], strerror(failure));
 }
@@ -111,32 +87,25 @@ static void feed(int descriptor, const struct buffer *input)
 	error_release(&ignored);
 }
 
-static int await(pid_t child)
+static int exit_status(int how)
 {
-	int how;
-	while (waitpid(child, &how, 0) < 0)
-		if (errno != EINTR)
-			return 0;
 	return WIFSIGNALED(how) ? 128 + WTERMSIG(how) : WEXITSTATUS(how);
 }
 
 bool shell_run(const struct shell_job *job, int *status, struct error *error)
 {
-	int ends[2] = {-1, -1};
+	int ends[2] = {PROCESS_TERMINAL, -1};
 	pid_t child = 0;
-	if (job->input && pipe(ends) != 0)
+	if (job->input && !process_pipe(ends))
 		return error_set(error, "%s", strerror(errno));
-	for (size_t i = 0; i < 2 && job->input; i++)
-		fcntl(ends[i], F_SETFD, FD_CLOEXEC);
-	if (!job->input)
-		ends[0] = open_terminal();
-	const bool done = spawn(job, ends[0], &child, error);
-	close(ends[0]);
-	if (done && job->input)
-		feed(ends[1], job->input);
-	if (job->input)
+	const bool done = start(job, ends[0], &child, error);
+	if (job->input) {
+		close(ends[0]);
+		if (done)
+			feed(ends[1], job->input);
 		close(ends[1]);
+	}
 	if (done)
-		*status = await(child);
+		*status = exit_status(process_wait(child));
 	return done;
 }

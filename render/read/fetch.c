@@ -3,7 +3,6 @@
 
 #include "render/read/fetch.h"
 
-#include <errno.h>
 #include <fcntl.h>
 #include <poll.h>
 #include <signal.h>
@@ -15,6 +14,7 @@
 
 #include "base/file.h"
 #include "base/memory.h"
+#include "base/process.h"
 #include "base/sanitise.h"
 #include "render/read/fetch_helper.h"
 
@@ -59,11 +59,10 @@ static void close_pipe(struct fetch *self, int pipe)
 
 static void wait_for_end(struct fetch *self)
 {
-	int status = -1;
-	while (self->process && waitpid(self->process, &status, 0) < 0 && errno == EINTR)
-		;
-	if (self->process)
-		self->status = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+	if (!self->process)
+		return;
+	const int status = process_wait(self->process);
+	self->status = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
 	self->process = 0;
 }
 

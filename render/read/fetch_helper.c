@@ -4,39 +4,14 @@
 #include "render/read/fetch_helper.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <limits.h>
-#include <signal.h>
-#include <spawn.h>
-#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
 #include "base/file.h"
-#include "base/memory.h"
+#include "base/process.h"
 
 const char fetch_helper[] = "pullquote-fetch";
-
-static int spawn(char *program, char *const arguments[], const int outputs[2], pid_t *process)
-{
-	extern char **environ;
-	sigset_t usual;
-	posix_spawnattr_t attributes;
-	posix_spawn_file_actions_t actions;
-	posix_spawnattr_init(&attributes);
-	posix_spawn_file_actions_init(&actions);
-	sigemptyset(&usual);
-	sigaddset(&usual, SIGPIPE); /* nobody who reads any more: it ends */
-	posix_spawnattr_setsigdefault(&attributes, &usual);
-	posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGDEF);
-	posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
-	posix_spawn_file_actions_adddup2(&actions, outputs[0], STDOUT_FILENO);
-	posix_spawn_file_actions_adddup2(&actions, outputs[1], STDERR_FILENO);
-	const int why = posix_spawnp(process, program, &actions, &attributes, arguments, environ);
-	posix_spawn_file_actions_destroy(&actions);
-	posix_spawnattr_destroy(&attributes);
-	return why;
-}
 
 /* Appends where the helper is if it is beside this program: where both were built, or installed out of the PATH. */
 static bool write_beside(struct buffer *path)
@@ -51,19 +26,19 @@ static bool write_beside(struct buffer *path)
 	return true;
 }
 
-/* Returns what posix_spawnp() says: 0 if it runs. */
-static int start(const char *url, bool no_cache, const int outputs[2], pid_t *process)
+/* Returns what process_start() says: 0 if it runs. */
+static int start(const char *url, bool no_cache, int page, int report, pid_t *process)
 {
-	char *name = memory_copy(fetch_helper, strlen(fetch_helper)), *address = memory_copy(url, strlen(url));
-	char report[] = "--report", traceless[] = "--no-cache";
-	char *const arguments[] = {name, address, report, no_cache ? traceless : NULL, NULL};
+	const char *const arguments[] = {fetch_helper, url, "--report", no_cache ? "--no-cache" : NULL, NULL};
+	struct process_plan plan = {
+	    .arguments = arguments, .input = PROCESS_NOTHING, .output = page, .complaints = report};
 	struct buffer beside = {0};
-	int why = spawn(name, arguments, outputs, process);
-	if (why == ENOENT && write_beside(&beside))
-		why = spawn(beside.at, arguments, outputs, process);
+	int why = process_start(&plan, process);
+	if (why == ENOENT && write_beside(&beside)) {
+		plan.program = beside.at;
+		why = process_start(&plan, process);
+	}
 	buffer_release(&beside);
-	free(name);
-	free(address);
 	return why;
 }
 
@@ -94,26 +69,17 @@ static void close_both(const int ends[2])
 	close(ends[1]);
 }
 
-static bool open_pipe(int ends[2])
-{
-	if (pipe(ends) != 0)
-		return false;
-	fcntl(ends[0], F_SETFD, FD_CLOEXEC);
-	fcntl(ends[1], F_SETFD, FD_CLOEXEC);
-	return true;
-}
-
 bool fetch_helper_start(const char *url, bool no_cache, int pipes[2], pid_t *process, struct error *error)
 {
 	int page[2], report[2];
-	if (!open_pipe(page))
+	if (!process_pipe(page))
 		return file_fail(url, errno, error);
-	if (!open_pipe(report)) {
+	if (!process_pipe(report)) {
 		const int number = errno;
 		close_both(page);
 		return file_fail(url, number, error);
 	}
-	const int why = start(url, no_cache, (const int[]){page[1], report[1]}, process);
+	const int why = start(url, no_cache, page[1], report[1], process);
 	close(page[1]);
 	close(report[1]);
 	pipes[0] = page[0];

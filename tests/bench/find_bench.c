@@ -8,9 +8,7 @@
  *
  * Each figure is the best of several rounds: the others were disturbed.
  */
-#include <fcntl.h>
 #include <inttypes.h>
-#include <spawn.h>
 #include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -23,11 +21,10 @@
 #include "base/file.h"
 #include "base/json.h"
 #include "base/line_reader.h"
+#include "base/process.h"
 #include "base/value.h"
 #include "model/find/find.h"
 #include "render/read/reading.h"
-
-extern char **environ;
 
 enum { ROUNDS = 3, LARGE_TEXT = 8 << 20 };
 
@@ -244,20 +241,19 @@ static FILE *write_batch(const struct articles *articles, size_t count)
 static struct rusage run_batch(const char *program, const struct articles *articles, size_t count)
 {
 	FILE *input = write_batch(articles, count);
-	char *const arguments[] = {"pullquote", "--jsonl", NULL};
+	const char *const arguments[] = {"pullquote", "--jsonl", NULL};
+	const struct process_plan plan = {.program = program,
+					  .arguments = arguments,
+					  .input = fileno(input),
+					  .output = PROCESS_NOTHING,
+					  .complaints = PROCESS_OURS};
 	struct rusage usage = {0};
-	posix_spawn_file_actions_t actions;
 	pid_t process;
 	int status;
-	posix_spawn_file_actions_init(&actions);
-	posix_spawn_file_actions_adddup2(&actions, fileno(input), 0);
-	posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0);
-	if (posix_spawn(&process, program, &actions, NULL, arguments, environ) != 0 ||
-	    wait4(process, &status, 0, &usage) < 0 || status != 0) {
+	if (process_start(&plan, &process) != 0 || wait4(process, &status, 0, &usage) < 0 || status != 0) {
 		fprintf(stderr, "find_bench: %s --jsonl failed\n", program);
 		exit(1);
 	}
-	posix_spawn_file_actions_destroy(&actions);
 	fclose(input);
 	return usage;
 }
