@@ -204,10 +204,24 @@ static bool read_rest(struct scan *scan, struct operation *operation, struct err
 	return take_text(scan, rest.at, &text, operation, error);
 }
 
+/* why takes nothing behind it: "x" */
+static bool refuse_rest(struct scan *scan, enum action action, struct error *error)
+{
+	struct buffer before = {0};
+	const struct word rest = scan_rest(scan);
+	buffer_format(&before, "%s takes nothing behind it:", action_name(action));
+	refuse(error, before.at, rest.at, rest.length, "");
+	buffer_release(&before);
+	return scan_blame(scan, rest.at, error);
+}
+
 bool operation_read_typed(struct scan *scan, struct operation *operation, struct error *error)
 {
-	const bool takes_text = action_arguments(operation->action) & TAKES_TEXT;
+	const unsigned takes_any = action_arguments(operation->action) & ~(unsigned)BY_NAME;
+	const bool takes_text = takes_any & TAKES_TEXT;
 	while (scan_peek(scan).length) {
+		if (!takes_any)
+			return refuse_rest(scan, operation->action, error);
 		const bool is_text = takes_text && !names_argument(scan, operation->action);
 		if (!(is_text ? read_rest : read_argument)(scan, operation, error))
 			return false;

@@ -131,6 +131,7 @@ tui_tests = \
 	%D%/tui/cards_test \
 	%D%/tui/contrast_test \
 	%D%/tui/clipboard_test \
+	%D%/tui/command_test \
 	%D%/tui/deferred_test \
 	%D%/tui/finding_test \
 	%D%/tui/digest_test \
@@ -181,6 +182,7 @@ tests_tui_agree_test_SOURCES = %D%/tui/agree_test.c $(session)
 tests_tui_app_test_SOURCES = %D%/tui/app_test.c $(session)
 tests_tui_article_test_SOURCES = %D%/tui/article_test.c $(session)
 tests_tui_cards_test_SOURCES = %D%/tui/cards_test.c $(session)
+tests_tui_command_test_SOURCES = %D%/tui/command_test.c $(session)
 tests_tui_deferred_test_SOURCES = %D%/tui/deferred_test.c $(session)
 tests_tui_finding_test_SOURCES = %D%/tui/finding_test.c $(session)
 tests_tui_digest_test_SOURCES = %D%/tui/digest_test.c $(session)

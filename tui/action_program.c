@@ -37,10 +37,11 @@ void run_find(const struct call *call)
 void run_help_open(const struct call *call)
 {
 	struct app *app = call->app;
-	if (app->pane == PANE_HELP)
-		return;
-	pane_help_reset(&app->help, CONTEXT_TEXT);
+	if (app->pane != PANE_HELP)
+		pane_help_reset(&app->help, CONTEXT_TEXT);
 	app->pane = app->wishes.full = PANE_HELP;
+	if (call->operation->text)
+		pane_help_filter(&app->help, call->operation->text);
 }
 
 void run_help_typed(struct app *app)

@@ -3,8 +3,10 @@
 
 #include "tui/command.h"
 
+#include <stdlib.h>
 #include <string.h>
 
+#include "base/memory.h"
 #include "keymaps/guess.h"
 #include "keymaps/operation.h"
 #include "keymaps/refuse.h"
@@ -19,15 +21,38 @@ static const struct {
     {"q", ACTION_CLOSE},
     {"q!", ACTION_QUIT},
     {"qa", ACTION_QUIT},
+    {"qa!", ACTION_QUIT},
+    {"x", ACTION_QUIT}, /* all is kept as it is made: these have nothing to write */
+    {"wq", ACTION_QUIT},
+    {"exit", ACTION_QUIT},
     {"n", ACTION_ARTICLE_NEXT},
+    {"next", ACTION_ARTICLE_NEXT},
     {"p", ACTION_ARTICLE_PREVIOUS},
     {"N", ACTION_ARTICLE_PREVIOUS},
     {"prev", ACTION_ARTICLE_PREVIOUS},
     {"e", ACTION_RELOAD},
+    {"$", ACTION_GO_END},
     {"h", ACTION_HELP},
     {"!", ACTION_SHELL},
     {"|", ACTION_PIPE},
 };
+
+/* What they type too, and nothing does. */
+static const struct {
+	const char *name, *answer;
+} answers[] = {
+    {"w", "all is kept as it is made; :notes, :corrections and :export write files"},
+    {"write", "all is kept as it is made; :notes, :corrections and :export write files"},
+    {"open", "articles are named when pullquote is started"},
+};
+
+static const char *find_answer(struct word word)
+{
+	for (size_t i = 0; i < sizeof answers / sizeof *answers; i++)
+		if (word_is(word, answers[i].name))
+			return answers[i].answer;
+	return NULL;
+}
 
 /* The keys of the prompt and of a selection are no commands. */
 static bool is_command(enum action action)
@@ -61,7 +86,33 @@ static enum action find_command(struct word word)
 	for (size_t i = 0; i < sizeof short_forms / sizeof *short_forms; i++)
 		if (word_is(word, short_forms[i].name))
 			return short_forms[i].action;
-	return find_shortened(word);
+	return find_answer(word) ? ACTION_COUNT : find_shortened(word);
+}
+
+enum rank { RANK_BEGINS, RANK_HOLDS, RANK_MEANS, RANK_COUNT };
+
+/* How near an action is to what was typed: its name begins so, or holds it, or its help does; RANK_COUNT: not at all. */
+static enum rank rank_of(enum action action, const char *typed)
+{
+	if (!is_command(action))
+		return RANK_COUNT;
+	if (!strncmp(action_name(action), typed, strlen(typed)))
+		return RANK_BEGINS;
+	if (strstr(action_name(action), typed))
+		return RANK_HOLDS;
+	return strstr(action_help(action), typed) ? RANK_MEANS : RANK_COUNT;
+}
+
+/* The first action that has to do with a word; NULL if none has. */
+static const char *find_related(struct word word)
+{
+	char *typed = memory_copy(word.at, word.length);
+	const char *found = NULL;
+	for (enum rank rank = 0; rank < RANK_COUNT && !found; rank++)
+		for (enum action action = 0; action < ACTION_COUNT && !found; action++)
+			found = rank_of(action, typed) == rank ? action_name(action) : NULL;
+	free(typed);
+	return found;
 }
 
 static bool refuse_name(struct word word, struct error *error)
@@ -76,12 +127,29 @@ static bool refuse_name(struct word word, struct error *error)
 			buffer_format(&several, "%s%s",
 				      several.count ? ", " : " may be several: ", action_name(action));
 	}
-	if (several.count)
+	for (enum setting setting = 0; setting < SETTING_COUNT; setting++)
+		guess_offer(&guess, setting_name(setting));
+	if (!guess.best)
+		guess.best = find_related(word);
+	if (find_answer(word))
+		error_set(error, "%s", find_answer(word));
+	else if (several.count)
 		refuse(error, "", word.at, word.length, several.at);
 	else
 		refuse_guess(error, "no such command:", &guess);
 	buffer_release(&several);
 	return false;
+}
+
+/* A setting's name stands for "set NAME": then the scan is before it. */
+static bool is_setting(struct word name, struct scan *scan, struct operation *operation)
+{
+	const struct word setting = word_before(name, '=');
+	if (setting_find(setting.at, setting.length) == SETTING_COUNT)
+		return false;
+	*operation = (struct operation){.action = ACTION_SET};
+	scan->at = name.at;
+	return true;
 }
 
 /* A mark that was left out would be the next key's: here it has to be typed. */
@@ -142,7 +210,7 @@ bool command_run(struct app *app, const char *line, struct error *error)
 		return true;
 	}
 	struct operation operation;
-	if (!operation_find(name, find_command, &operation))
+	if (!operation_find(name, find_command, &operation) && !is_setting(name, &scan, &operation))
 		return refuse_name(name, error);
 	const bool done = operation_read_typed(&scan, &operation, error) && is_whole(&operation, error);
 	if (done)
@@ -157,20 +225,6 @@ void command_entered(struct app *app, const struct answer *answer)
 	if (!command_run(app, answer->text, &error))
 		app_say(app, "%s", error.message);
 	error_release(&error);
-}
-
-enum rank { RANK_BEGINS, RANK_HOLDS, RANK_MEANS, RANK_COUNT };
-
-/* How near an action is to what was typed: its name begins so, or holds it, or its help does; RANK_COUNT: not at all. */
-static enum rank rank_of(enum action action, const char *typed)
-{
-	if (!is_command(action))
-		return RANK_COUNT;
-	if (!strncmp(action_name(action), typed, strlen(typed)))
-		return RANK_BEGINS;
-	if (strstr(action_name(action), typed))
-		return RANK_HOLDS;
-	return strstr(action_help(action), typed) ? RANK_MEANS : RANK_COUNT;
 }
 
 static void add_actions(struct pick *pick, const char *typed)
@@ -252,13 +306,18 @@ void command_complete(struct app *app)
 	prompt_completes(app, start);
 
 	const char *command = text;
+	struct operation operation;
 	read_count(&command);
 	struct scan scan = scan_line(command, line->text.count - (size_t)(command - text));
 	const struct word name = scan_word(&scan);
 	if (name.at + name.length == scan.end && (name.length || !line->text.count)) {
 		prompt_completes(app, (size_t)(name.at - text));
 		add_actions(&app->prompt.pick, name.at);
+		if (name.length)
+			add_settings(app, &app->prompt.pick, name.at);
 	} else if (name.length && find_command(name) < ACTION_COUNT) {
 		add_words(app, find_command(name), &scan, text + start);
+	} else if (is_setting(name, &scan, &operation)) {
+		add_words(app, ACTION_SET, &scan, text + start);
 	}
 }

@@ -7,7 +7,8 @@
 
 /*
  * The command line: any action by its name, with its arguments; a count may stand before it. A number alone goes to that
- * paragraph. A name may be shortened to what no other begins with; a few have short forms that fingers know (:q, :n).
+ * paragraph. A name may be shortened to what no other begins with; a few have short forms that fingers know (:q, :n). A setting's name
+ * stands for "set NAME", where no action has it.
  */
 
 /* Runs a line. False with a message that says what was meant. */

@@ -107,15 +107,26 @@ void setting_reset(struct app *app, enum setting setting)
 	settings_release(&usual);
 }
 
-/* "measure 72: a number from 40 to 200" */
-static void say_value(struct app *app, enum setting setting)
+/* What it may be: the words that have names, or a range; nothing where any words do. */
+static void write_values(enum setting setting, struct buffer *out)
 {
-	struct buffer line = {0};
-	settings_write(&app->settings, setting, &line);
-	buffer_puts(&line, ": ");
-	setting_write_range(setting, &line);
-	app_say(app, "%s %s", setting_name(setting), line.at);
-	buffer_release(&line);
+	if (setting_kind(setting) != SETTING_WORD)
+		setting_write_range(setting, out);
+	for (size_t i = 0; setting_word_known(setting, i); i++)
+		buffer_format(out, "%s%s", i ? ", " : "", setting_word_known(setting, i));
+}
+
+/* "measure 72"; where that was asked, "measure 72: a number from 40 to 200" */
+static void say_value(struct app *app, enum setting setting, bool is_asked)
+{
+	struct buffer value = {0}, values = {0};
+	settings_write(&app->settings, setting, &value);
+	if (is_asked)
+		write_values(setting, &values);
+	app_say(app, "%s %s%s%s", setting_name(setting), value.count ? value.at : "is empty", values.count ? ": " : "",
+		buffer_text(&values));
+	buffer_release(&value);
+	buffer_release(&values);
 }
 
 /* "NAME" says what it is, "NAME VALUE" sets it. False with an error. */
@@ -131,7 +142,7 @@ static bool set(struct app *app, const char *text, struct error *error)
 	const bool done = !has_value || settings_set(&app->settings, setting, buffer_text(&value), value.count, error);
 	buffer_release(&value);
 	if (done)
-		say_value(app, setting);
+		say_value(app, setting, !has_value);
 	if (done && has_value && apply[setting])
 		apply[setting](app);
 	return done;
