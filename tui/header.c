@@ -238,18 +238,35 @@ void header_draw(const struct app *app, struct area row, struct grid *grid)
 	header_release(&self);
 }
 
+/*
+ * Outlet, date and headline, for so many columns: where there is no room for two, the outlet; where there is none for a word of the headline, none
+ * of it. More than that is not cut here.
+ */
+static void write_quiet(struct header *self, size_t columns, struct buffer *line)
+{
+	const struct buffer *date = &self->parts[PART_DATE];
+	buffer_add(line, self->parts[PART_SITE].at, self->parts[PART_SITE].count);
+	if (date->count && (!line->count || columns_of(line) + BETWEEN + columns_of(date) <= columns)) {
+		buffer_puts(line, line->count ? " · " : "");
+		buffer_add(line, date->at, date->count);
+	}
+	const char *title = title_of(self);
+	const size_t word = strcspn(title, " "), used = line->count ? columns_of(line) + BETWEEN : 0;
+	if (!line->count || used + utf8_columns(title, word) + (title[word] ? 1 : 0) <= columns)
+		buffer_format(line, "%s%s", line->count ? " · " : "", title);
+}
+
 void header_draw_quiet(const struct app *app, struct area row, const struct buffer *words, struct grid *grid)
 {
 	struct header self = header_of(app, 0);
 	struct buffer line = {0};
 	struct style style = style_of(STYLE_DETAIL);
 	style.flags = STYLE_DIM;
-	self.shown[PART_SITE] = self.parts[PART_SITE].count;
-	self.shown[PART_DATE] = self.parts[PART_DATE].count;
-	join(&self, PART_SITE, PART_DATE, &line);
-	buffer_format(&line, "%s%s", line.count ? " · " : "", title_of(&self));
 	const size_t right = words->count ? columns_of(words) + BETWEEN : 0;
 	const size_t room = row.columns > right + 2 ? row.columns - right - 2 : 0;
+	write_quiet(&self, room, &line);
+	if (words->count && columns_of(&self.parts[PART_SITE]) > room)
+		buffer_cut(&line, 0);
 	grid_put_cut_words(grid, row, 0, 1, room, line.at, line.count, style);
 	if (words->count)
 		grid_put_cut(grid, row, 0, row.columns > right ? row.columns - right + BETWEEN - 1 : 0, row.columns,

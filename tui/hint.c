@@ -7,6 +7,8 @@
 
 #include "base/utf8.h"
 
+enum { GAP = 2 }; /* columns at least before the first hint */
+
 /* What has no key is typed by name, where a key opens the command line: ":find<Enter>". */
 static bool write_typed(const struct keymap *map, enum action action, struct buffer *keys)
 {
@@ -82,16 +84,23 @@ void hint_draw_some(const struct keymap *map, const struct hint *hints, size_t c
 			hint_write_keys(map, hints[i].action, hints[i].speaker, &self.keys[i]);
 	}
 	unsigned rank = HINTS_MAX;
-	while (rank && from + columns_up_to(&self, rank) > row.columns)
+	while (rank && from + (from ? GAP : 0) + columns_up_to(&self, rank) > row.columns)
 		rank--;
 	draw_up_to(&self, rank, row, grid);
 	for (size_t i = 0; i < count; i++)
 		buffer_release(&self.keys[i]);
 }
 
-void hint_draw(const struct keymap *map, bool quotes, struct area row, size_t from, struct grid *grid)
+/* Whether a hint of the text means something now. */
+static bool is_worth_it(const struct hint *hint, enum hint_quotes quotes)
 {
-	enum { ABOUT_QUOTES = 3 }; /* the first of them */
+	if (hint->speaker == SPEAKER_SAME)
+		return quotes == HINT_QUOTE_IN_FOCUS;
+	return quotes != HINT_NO_QUOTES || (hint->action != ACTION_QUOTE_NEXT && hint->action != ACTION_QUOTES_PANE);
+}
+
+void hint_draw(const struct keymap *map, enum hint_quotes quotes, struct area row, size_t from, struct grid *grid)
+{
 	static const struct hint hints[] = {
 	    {ACTION_QUOTE_NEXT, SPEAKER_ANY, "next", 2, false},
 	    {ACTION_QUOTE_NEXT, SPEAKER_SAME, "same speaker", 3, false},
@@ -101,6 +110,10 @@ void hint_draw(const struct keymap *map, bool quotes, struct area row, size_t fr
 	    {ACTION_ZEN, SPEAKER_ANY, "zen", 7, false},
 	    {ACTION_HELP, SPEAKER_ANY, "keys", 1, false},
 	};
-	const size_t first = quotes ? 0 : ABOUT_QUOTES;
-	hint_draw_some(map, hints + first, sizeof hints / sizeof *hints - first, row, from, grid);
+	struct hint worth[sizeof hints / sizeof *hints];
+	size_t count = 0;
+	for (size_t i = 0; i < sizeof hints / sizeof *hints; i++)
+		if (is_worth_it(&hints[i], quotes))
+			worth[count++] = hints[i];
+	hint_draw_some(map, worth, count, row, from, grid);
 }

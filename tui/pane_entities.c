@@ -187,23 +187,17 @@ static void reveal(struct list *list, const struct entity_rows *rows, size_t hei
 			list_reveal(list, i && rows->at[i - 1].count ? i - 1 : i, i + 1, height, rows->count);
 }
 
-/* "where · mentions" over the columns, and behind them what can be done; in place of both what flips the pane, where two share it. */
+/* "where · mentions" over the columns; in their place what flips the pane, where two share it. */
 static void draw_legend(const struct entities_look *look, size_t from, struct grid *grid)
 {
 	static const char legend[] = "where · mentions";
 	static const struct hint flip = {ACTION_QUOTES_PANE, SPEAKER_ANY, "flip", 1, false};
-	static const struct hint here[] = {
-	    {ACTION_SELECT, SPEAKER_ANY, "mentions", 1, false},
-	    {ACTION_NAMES, SPEAKER_ANY, "names", 2, false},
-	};
 	const struct area table = table_of(look->area),
 			  row = {look->area.row, look->area.column, 1, look->area.columns - 1};
 	if (look->tabs && look->keymap)
 		hint_draw_some(look->keymap, &flip, 1, row, from, grid);
 	else if (table.columns > sizeof legend + from)
 		grid_puts(grid, table, 0, table.columns - sizeof legend, legend, style_of(STYLE_BORDER));
-	if (!look->tabs && look->focused && look->keymap)
-		hint_draw_some(look->keymap, here, sizeof here / sizeof *here, row, table.columns, grid);
 }
 
 static void draw_title(const struct entities_look *look, size_t count, struct grid *grid)
@@ -214,7 +208,7 @@ static void draw_title(const struct entities_look *look, size_t count, struct gr
 		column += grid_puts(grid, look->area, 0, column, OTHER_TAB "  ", style_of(STYLE_DETAIL));
 	snprintf(title, sizeof title, look->tabs ? "[Entities %zu]" : "Entities %zu", count);
 	column += grid_puts(grid, look->area, 0, column, title, style_of(look->focused ? STYLE_HEADING : STYLE_DETAIL));
-	draw_legend(look, column + 1, grid);
+	draw_legend(look, column, grid);
 }
 
 /* The row of the list that is to be seen at a row of the area. */

@@ -188,7 +188,7 @@ static void draw_title(struct grid *grid, const struct quotes_look *look, const 
 					   style_of(STYLE_DETAIL));
 	buffer_release(&whose);
 	if (look->keymap)
-		draw_hints(look, list->grouped, column + 1, grid);
+		draw_hints(look, list->grouped, column, grid);
 }
 
 void pane_quotes_draw(struct pane_quotes *self, const struct article *article, const struct quotes_look *look,

@@ -15,20 +15,24 @@
 #include "tui/speaker.h"
 #include "tui/whole.h"
 
-/* Whether there are quotes to go to, or may be yet. */
-static bool has_quotes(const struct article *article)
+/* Whether there are quotes to go to, or may be yet, and whether one is in focus, whose speaker may have others. */
+static enum hint_quotes hint_quotes(const struct article *article)
 {
 	size_t count;
 	article_quote_number(article, NONE, &count);
-	return !article->findings || count;
+	if (article_quote_in_focus(article) != NONE)
+		return HINT_QUOTE_IN_FOCUS;
+	return !article->findings || count ? HINT_QUOTES : HINT_NO_QUOTES;
 }
 
-/* "quote 3/13 · Jens Stoltenberg 2/7", behind what else is said. */
+/* "quote 3/13 · Jens Stoltenberg 2/7", behind what else is said. That there are none is not said beside a word to the reader. */
 static void write_quote(const struct app *app, const struct article *article, struct buffer *line)
 {
 	size_t count, of_speaker;
 	const uint32_t quote = article_quote_in_focus(article);
 	const size_t number = article_quote_number(article, quote, &count);
+	if (article->findings && !count && app->message.count)
+		return;
 	if (line->count)
 		buffer_puts(line, " · ");
 	if (!article->findings)
@@ -80,7 +84,7 @@ static void write_message(const struct buffer *message, size_t columns, struct b
 	    utf8_columns(line->at, line->count) + utf8_columns(message->at, message->count) + 4 <= columns;
 	if (!fits)
 		buffer_cut(line, 0);
-	buffer_puts(line, fits ? " · " : "");
+	buffer_puts(line, fits && line->count ? " · " : "");
 	buffer_add(line, message->at, message->count);
 }
 
@@ -157,10 +161,36 @@ static bool draw_link(const struct app *app, const struct article *article, stru
 	if (is_there) {
 		grid_fill(grid, area, 0, 0, style_of(STYLE_STATUS));
 		const size_t used = 1 + link_words_draw(&words, area, 1, grid);
-		hint_draw_some(app->options->keymap, hints, sizeof hints / sizeof *hints, area, used + 1, grid);
+		hint_draw_some(app->options->keymap, hints, sizeof hints / sizeof *hints, area, used, grid);
 	}
 	link_words_release(&words);
 	return is_there;
+}
+
+/* What can be typed in a pane, where its head does not say it. False if that is the text's. */
+static bool draw_pane_hints(const struct app *app, const struct article *article, struct area area, size_t used,
+			    struct grid *grid)
+{
+	const bool mentions = pane_entities_shows_mentions(&app->entities, article);
+	const struct hint names[] = {
+	    {ACTION_SELECT, SPEAKER_ANY, mentions ? "go there" : "mentions", 2, false},
+	    {ACTION_NAMES, SPEAKER_ANY, "names", 3, false},
+	    {ACTION_CLOSE, SPEAKER_ANY, mentions ? "entities" : "text", 4, false},
+	    {ACTION_HELP, SPEAKER_ANY, "keys", 1, false},
+	};
+	const struct hint quotes[] = {
+	    {ACTION_SELECT, SPEAKER_ANY, "go there", 2, false},
+	    {ACTION_QUOTES_ORDER, SPEAKER_ANY, "order", 3, false},
+	    {ACTION_CLOSE, SPEAKER_ANY, "text", 4, false},
+	    {ACTION_HELP, SPEAKER_ANY, "keys", 1, false},
+	};
+	if (app->pane == PANE_ENTITIES)
+		hint_draw_some(app->options->keymap, names, sizeof names / sizeof *names, area, used, grid);
+	else if (app->pane == PANE_QUOTES && app->frame.tabs)
+		hint_draw_some(app->options->keymap, quotes, sizeof quotes / sizeof *quotes, area, used, grid);
+	else
+		return false;
+	return true;
 }
 
 /* What can be typed while text is being selected. */
@@ -209,9 +239,9 @@ void status_draw(const struct app *app, struct area area, struct grid *grid)
 		const size_t used = 1 + grid_put_cut(grid, area, 0, 1, area.columns - 1, line.at, line.count, style);
 		if (selects)
 			hint_draw_some(app->options->keymap, selecting, sizeof selecting / sizeof *selecting, area,
-				       used + 1, grid);
-		else
-			hint_draw(app->options->keymap, has_quotes(article), area, used + 1, grid);
+				       used, grid);
+		else if (!draw_pane_hints(app, article, area, used, grid))
+			hint_draw(app->options->keymap, hint_quotes(article), area, used, grid);
 	}
 	buffer_release(&line);
 }

@@ -100,7 +100,7 @@ expect 'no link' said 'no link on the screen'
 opens 'ox' 'A [link](https://a.example/b).'
 expect 'a letter that is on no link is not taken' said 'open the link'
 opens 'o<Esc>j' 'A [link](https://a.example/b).'
-expect 'letters are given up' said 'no quotes'
+expect 'letters are given up' said ' end of the article'
 mv bin/failing bin/lynx
 BROWSER=lynx
 opens ']lo' 'A [link](https://a.example/b).'

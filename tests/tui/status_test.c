@@ -128,6 +128,47 @@ static void the_first_row_says_when_it_was_published_and_changed(void **state)
 	}
 }
 
+static const char kelm[] = "kelm.html", swap[] = "swap.tsv", council[] = "council.md";
+
+/* Words, a row and its hints: what does something now, and at least two columns apart. */
+static const struct {
+	const char *article, *keys;
+	size_t columns;
+	const char *row;
+} rows[] = {
+    {council, "<Space>", 60, " quote -/13          ]q next  \" quotes  @ entities  ? keys"},
+    {council, "]q", 60, " quote 1/13 · undecided 1/2                ]q next  ? keys"},
+    {council, "]q", 63, " quote 1/13 · undecided 1/2  ]q next  ]s same speaker  ? keys"},
+    {council, "]q", 40, " quote 1/13 · undecided 1/2     ? keys"},
+    {council, "<Space>@", 60, " quote -/13      <Enter> mentions  i names  q text  ? keys"},
+    {council, "<Space>@<Enter>", 60, " quote -/13  <Enter> go there  i names  q entities  ? keys"},
+    {swap, "'z", 40, " no such mark       @ entities  ? keys"},
+    {swap, "", 40, " no quotes          @ entities  ? keys"},
+    {kelm, "zZ", 60, " The Kelm Herald · 4 Mar 2024 · Kelm goes dark"},
+    {kelm, "zZ", 44, " The Kelm Herald · 4 Mar 2024 · Kelm goes…"},
+    {kelm, "zZ", 40, " The Kelm Herald · 4 Mar 2024 · Kelm…"},
+    {kelm, "zZ", 35, " The Kelm Herald · 4 Mar 2024"},
+    {kelm, "zZ", 28, " The Kelm Herald · Kelm…"},
+    {kelm, "zZ]q", 60, " The Kelm Herald · 4 Mar 2024   quote 1/3 · Jonas Brekk 1/1"},
+    {kelm, "zZ]q", 52, " The Kelm Herald        quote 1/3 · Jonas Brekk 1/1"},
+    {kelm, "zZ]q", 40, "            quote 1/3 · Jonas Brekk 1/1"},
+};
+
+static void the_last_row_has_whole_words_and_hints_apart_from_them(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		struct session session;
+		session_open(&session, rows[i].article);
+		session_screen(&session, "", rows[i].columns, 30);
+		const char *row = last_row(session_screen(&session, rows[i].keys, rows[i].columns, 30), 30);
+		const size_t length = strcspn(row, "\n");
+		if (length != strlen(rows[i].row) || memcmp(row, rows[i].row, length) != 0)
+			fail_msg("%s at %zu: %.*s", rows[i].keys, rows[i].columns, (int)length, row);
+		session_close(&session);
+	}
+}
+
 /* With a map in which no key quits, ^C does. */
 static void interrupt_quits_where_no_other_key_does(void **state)
 {
@@ -149,6 +190,7 @@ int main(void)
 	    cmocka_unit_test(what_a_cap_cut_is_said_at_opening),
 	    cmocka_unit_test(a_text_too_long_to_search_says_what_searches_it),
 	    cmocka_unit_test(the_first_row_says_when_it_was_published_and_changed),
+	    cmocka_unit_test(the_last_row_has_whole_words_and_hints_apart_from_them),
 	    cmocka_unit_test(interrupt_quits_where_no_other_key_does),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
