@@ -37,7 +37,7 @@ static void count_all(const struct article *article, struct ordering *all)
 		all->at[findings->mentions.at[i].entity].candidate.mentions++;
 	for (size_t i = 0; i < findings->quotes.count; i++) {
 		const uint32_t speaker = findings_speaker_shown(findings, &findings->quotes.at[i]);
-		if (speaker != NONE && quote_counts(&findings->quotes.at[i], true))
+		if (speaker != NONE && article_counts(article, &findings->quotes.at[i]))
 			all->at[speaker].candidate.quotes++;
 	}
 }

@@ -11,7 +11,7 @@
 /* Whom a reader may mean: entities in the order in which they come to mind. */
 struct candidate {
 	uint32_t entity;
-	size_t quotes;   /* said by it */
+	size_t quotes;   /* said by it, as the quotes pane counts them */
 	size_t mentions; /* of it */
 	uint32_t away;   /* bytes from what is asked about to the nearest mention */
 	uint32_t shared; /* words that its name shares with that of the entity that is asked about */

@@ -92,11 +92,11 @@ void pane_entities_select(struct pane_entities *self, const struct article *arti
 
 void pane_entities_follow(struct pane_entities *self, const struct article *article)
 {
-	if (article->view.focus.kind != FOCUS_MENTION)
+	if (!pane_mentions_count(article))
 		return;
-	const uint32_t number = pane_mentions_number(article, article->view.focus.index);
-	if (number != NONE)
-		self->mentions.selected = number;
+	const struct focus *focus = &article->view.focus;
+	const uint32_t number = focus->kind == FOCUS_MENTION ? pane_mentions_number(article, focus->index) : NONE;
+	self->mentions.selected = number != NONE ? number : pane_mentions_near(article);
 }
 
 /* Where in the text it is mentioned: a cell a part, as high as it is often there. */

@@ -62,7 +62,7 @@ uint32_t pane_entities_selected(struct pane_entities *, const struct article *);
 /* Selects what is mentioned, or the mention itself where mentions are shown and it is one of them. */
 void pane_entities_select(struct pane_entities *, const struct article *, uint32_t mention);
 
-/* Selects, among the mentions, the one in focus in the text, if that is one of the selected entity's. */
+/* Selects, among the mentions, the one in focus in the text; if that is none of them, the one that the reader comes to next. */
 void pane_entities_follow(struct pane_entities *, const struct article *);
 
 #endif

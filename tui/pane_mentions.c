@@ -198,9 +198,12 @@ static void draw_mention(const struct article *article, const struct mention *me
 		draw_aligned(article, mention, area, (size_t)row, grid);
 }
 
-static void select_rows(struct area area, long row, size_t rows, struct grid *grid)
+/* Where the reader is; with the keys in the pane, what Enter goes to. */
+static void select_rows(struct area area, long row, size_t rows, bool focused, struct grid *grid)
 {
 	grid_puts(grid, area, (size_t)row, 0, "▸", style_of(STYLE_KEY));
+	if (!focused)
+		return;
 	for (size_t i = 0; i < rows; i++)
 		grid_flag(grid, area, (size_t)row + i, STYLE_SELECTED);
 	grid_cursor(grid, area, (size_t)row, 0);
@@ -220,7 +223,7 @@ void pane_mentions_draw(struct list *list, const struct article *article, const 
 	     i = next_mention(article, i), number++) {
 		const long row = (long)(number * rows) - (long)list->top;
 		draw_mention(article, &article->findings->mentions.at[i], area, row, grid);
-		if (number == list->selected && look->focused)
-			select_rows(area, row, rows, grid);
+		if (number == list->selected)
+			select_rows(area, row, rows, look->focused, grid);
 	}
 }

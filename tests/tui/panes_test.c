@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+#include <stdlib.h>
 #include <string.h>
 
 #include "tests/test.h"
@@ -133,6 +134,25 @@ static void a_name_that_is_chosen_is_lit_and_walked(void **state)
 	session_close(&session);
 }
 
+/* While the keys go to the text, the mention is marked that comes next there. */
+static void mentions_follow_the_reader(void **state)
+{
+	(void)state;
+	struct session session;
+	session_open(&session, "harbour.txt");
+	assert_non_null(strstr(session_screen(&session, "@<Enter><Enter>", 120, 40), "[Isla Drummond 1/"));
+	const char *screen = session_screen(&session, ":12<Enter>", 120, 40);
+	const char *title = strstr(screen, "[Isla Drummond ");
+	assert_non_null(title);
+	const struct article *article = session_article(&session);
+	uint32_t number = 1, mention = article->findings->entities.at[article->entity].first;
+	for (; article->findings->mentions.at[mention].span.start < article->view.focus.span.start; number++)
+		mention = article->findings->mentions.at[mention].next;
+	assert_int_equal(strtoul(title + strlen("[Isla Drummond "), NULL, 10), number);
+	assert_true(number > 1);
+	session_close(&session);
+}
+
 static void a_story_without_quotes_has_no_drawer(void **state)
 {
 	(void)state;
@@ -166,6 +186,7 @@ int main(void)
 	    cmocka_unit_test(what_was_closed_for_want_of_room_comes_back),
 	    cmocka_unit_test(a_quote_that_is_chosen_is_gone_to),
 	    cmocka_unit_test(a_name_that_is_chosen_is_lit_and_walked),
+	    cmocka_unit_test(mentions_follow_the_reader),
 	    cmocka_unit_test(a_story_without_quotes_has_no_drawer),
 	    cmocka_unit_test(a_long_name_is_whole_when_it_is_selected),
 	};
