@@ -18,6 +18,7 @@ static const struct {
     {ACTION_QUOTES_PANE, "Panes"},
     {ACTION_COPY, "Taking words away"},
     {ACTION_ZEN, "How the text lies on the screen"},
+    {ACTION_SPEAKER_SET, "What you know better, and notes"},
     {ACTION_ARTICLE_NEXT, "Articles and the program"},
     {ACTION_COMMAND, "By name"},
     {ACTION_ERASE, "In the prompt"},

@@ -37,6 +37,7 @@ tui_libtui_a_SOURCES = \
 	%D%/frame.c %D%/frame.h \
 	%D%/glyph.c %D%/glyph.h \
 	%D%/header.c %D%/header.h \
+	%D%/help_layout.c %D%/help_layout.h \
 	%D%/help_list.c %D%/help_list.h \
 	%D%/hint.c %D%/hint.h \
 	%D%/history.c %D%/history.h \

@@ -6,7 +6,7 @@
 #include <string.h>
 
 #include "base/utf8.h"
-#include "tui/help_list.h"
+#include "tui/help_layout.h"
 #include "tui/hint.h"
 
 enum { KEYS_COLUMNS_MAX = 24, KEYS_SHARE = 3, COLUMN_MIN = 58, MARGIN = 2, TITLE_ROWS = 2 };
@@ -42,21 +42,30 @@ static size_t keys_columns(const struct help_rows *rows, size_t columns)
 	return most;
 }
 
-/* Draws a row; the area is its own. The keys end where the words begin, if they are not too many. */
-static void draw_row(const struct help_row *row, size_t columns, struct area area, struct grid *grid)
+/* "Panes", and that it is the same section as in the column before. */
+static void draw_head(const struct help_row *row, bool is_again, struct area area, struct grid *grid)
+{
+	const size_t wide =
+	    grid_put_cut(grid, area, 0, MARGIN, area.columns, row->words, strlen(row->words), style_of(STYLE_HEADING));
+	if (is_again)
+		grid_puts(grid, area, 0, MARGIN + wide, " (more)", style_of(STYLE_DETAIL));
+}
+
+/* Draws a line of a row; the area is its own. The keys end where the words begin, if they are not too many. */
+static void draw_line(const struct help_row *row, const struct help_line *line, const struct help_room *room,
+		      struct area area, struct grid *grid)
 {
 	if (!row->keys.count) {
-		grid_put_cut(grid, area, 0, MARGIN, area.columns, row->words, strlen(row->words),
-			     style_of(STYLE_HEADING));
+		draw_head(row, line->is_again, area, grid);
 		return;
 	}
-	const size_t wide = utf8_columns(row->keys.at, row->keys.count);
-	const size_t indent = wide < columns ? columns - wide : 0;
-	const size_t start = indent + wide + 2;
-	grid_put(grid, area, 0, indent, row->keys.at, row->keys.count, style_of(STYLE_KEY));
+	const size_t wide = utf8_columns(row->keys.at, row->keys.count), start = help_words_start(row, room);
+	if (!line->words.start)
+		grid_put(grid, area, 0, wide < room->keys ? room->keys - wide : 0, row->keys.at, row->keys.count,
+			 style_of(STYLE_KEY));
 	if (start < area.columns)
-		grid_put_cut_words(grid, area, 0, start, area.columns - start, row->words, strlen(row->words),
-			     style_of(STYLE_TEXT));
+		grid_put_cut_words(grid, area, 0, start, area.columns - start, row->words + line->words.start,
+				   span_length(line->words), style_of(STYLE_TEXT));
 }
 
 /* "Keys", and what is looked for in them, or how to look. */
@@ -87,18 +96,20 @@ void pane_help_draw(struct pane_help *self, const struct keymap *map, struct are
 	area.row += title;
 	area.rows -= title;
 	const size_t across = area.columns / COLUMN_MIN ? area.columns / COLUMN_MIN : 1;
-	const size_t keys = keys_columns(&rows, area.columns / across);
-	const size_t down = (rows.count + across - 1) / across;
-	const size_t lowest = down > area.rows ? down - area.rows : 0;
+	const size_t columns = area.columns / across;
+	const struct help_room room = {across, columns ? columns - 1 : 0, keys_columns(&rows, columns)};
+	struct help_lines lines = {0};
+	const size_t down = help_lay(&rows, &room, &lines), lowest = down > area.rows ? down - area.rows : 0;
 	if (self->top > lowest)
 		self->top = lowest;
-	for (size_t i = 0; i < rows.count; i++) {
-		const size_t row = i % down, columns = area.columns / across;
-		if (row >= self->top && row < self->top + area.rows)
-			draw_row(
-			    &rows.at[i], keys,
-			    (struct area){area.row + row - self->top, area.column + i / down * columns, 1, columns - 1},
-			    grid);
+	for (size_t i = 0; i < lines.count; i++) {
+		const struct help_line *line = &lines.at[i];
+		if (line->line >= self->top && line->line < self->top + area.rows)
+			draw_line(&rows.at[line->row], line, &room,
+				  (struct area){area.row + line->line - self->top, area.column + line->column * columns,
+						1, room.columns},
+				  grid);
 	}
+	array_release(&lines);
 	help_rows_release(&rows);
 }

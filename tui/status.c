@@ -184,7 +184,13 @@ static bool draw_pane_hints(const struct app *app, const struct article *article
 	    {ACTION_CLOSE, SPEAKER_ANY, "text", 4, false},
 	    {ACTION_HELP, SPEAKER_ANY, "keys", 1, false},
 	};
-	if (app->pane == PANE_ENTITIES)
+	const struct hint help[] = {
+	    {ACTION_SEARCH, SPEAKER_ANY, "look for a key", 2, false},
+	    {ACTION_CLOSE, SPEAKER_ANY, "back", 1, false},
+	};
+	if (app->pane == PANE_HELP)
+		hint_draw_some(app->options->keymap, help, sizeof help / sizeof *help, area, used, grid);
+	else if (app->pane == PANE_ENTITIES)
 		hint_draw_some(app->options->keymap, names, sizeof names / sizeof *names, area, used, grid);
 	else if (app->pane == PANE_QUOTES && app->frame.tabs)
 		hint_draw_some(app->options->keymap, quotes, sizeof quotes / sizeof *quotes, area, used, grid);
