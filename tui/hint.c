@@ -91,29 +91,29 @@ void hint_draw_some(const struct keymap *map, const struct hint *hints, size_t c
 		buffer_release(&self.keys[i]);
 }
 
-/* Whether a hint of the text means something now. */
-static bool is_worth_it(const struct hint *hint, enum hint_quotes quotes)
-{
-	if (hint->speaker == SPEAKER_SAME)
-		return quotes == HINT_QUOTE_IN_FOCUS;
-	return quotes != HINT_NO_QUOTES || (hint->action != ACTION_QUOTE_NEXT && hint->action != ACTION_QUOTES_PANE);
-}
-
 void hint_draw(const struct keymap *map, enum hint_quotes quotes, struct area row, size_t from, struct grid *grid)
 {
-	static const struct hint hints[] = {
-	    {ACTION_QUOTE_NEXT, SPEAKER_ANY, "next", 2, false},
-	    {ACTION_QUOTE_NEXT, SPEAKER_SAME, "same speaker", 3, false},
-	    {ACTION_QUOTES_PANE, SPEAKER_ANY, "quotes", 4, false},
-	    {ACTION_ENTITIES_PANE, SPEAKER_ANY, "entities", 5, false},
-	    {ACTION_SEARCH, SPEAKER_ANY, "search", 6, false},
-	    {ACTION_ZEN, SPEAKER_ANY, "zen", 7, false},
-	    {ACTION_HELP, SPEAKER_ANY, "keys", 1, false},
+	static const struct {
+		struct hint hint;
+		enum hint_quotes least; /* without which it means nothing */
+	} hints[] = {
+	    {{ACTION_QUOTE_NEXT, SPEAKER_ANY, "next", 2, false}, HINT_QUOTES},
+	    {{ACTION_QUOTE_NEXT, SPEAKER_SAME, "same speaker", 4, false}, HINT_QUOTE_IN_FOCUS},
+	    {{ACTION_WHY, SPEAKER_ANY, "why", 5, false}, HINT_QUOTE_IN_FOCUS},
+	    {{ACTION_COPY, SPEAKER_ANY, "copy", 3, false}, HINT_QUOTE_IN_FOCUS},
+	    {{ACTION_NOTE, SPEAKER_ANY, "note", 8, false}, HINT_QUOTE_IN_FOCUS},
+	    {{ACTION_SPEAKER_FILTER, SPEAKER_ANY, "only this speaker", 11, false}, HINT_QUOTE_IN_FOCUS},
+	    {{ACTION_QUOTES_PANE, SPEAKER_ANY, "quotes", 6, false}, HINT_QUOTES},
+	    {{ACTION_ENTITIES_PANE, SPEAKER_ANY, "entities", 7, false}, HINT_NO_QUOTES},
+	    {{ACTION_SEARCH, SPEAKER_ANY, "search", 9, false}, HINT_NO_QUOTES},
+	    {{ACTION_ONLY_QUOTES, SPEAKER_ANY, "only quotes", 12, false}, HINT_QUOTES},
+	    {{ACTION_ZEN, SPEAKER_ANY, "zen", 10, false}, HINT_NO_QUOTES},
+	    {{ACTION_HELP, SPEAKER_ANY, "keys", 1, false}, HINT_NO_QUOTES},
 	};
 	struct hint worth[sizeof hints / sizeof *hints];
 	size_t count = 0;
 	for (size_t i = 0; i < sizeof hints / sizeof *hints; i++)
-		if (is_worth_it(&hints[i], quotes))
-			worth[count++] = hints[i];
+		if (quotes >= hints[i].least)
+			worth[count++] = hints[i].hint;
 	hint_draw_some(map, worth, count, row, from, grid);
 }

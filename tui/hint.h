@@ -23,13 +23,13 @@ struct hint {
 	bool is_twice; /* the keys have to be typed twice */
 };
 
-enum { HINTS_MAX = 8 }; /* in a row */
+enum { HINTS_MAX = 12 }; /* in a row */
 
 /* Draws hints into a row at its right end, as many as there is room for behind what ends at the column from. Those without a key are left out. */
 void hint_draw_some(const struct keymap *, const struct hint *hints, size_t count, struct area row, size_t from,
 		    struct grid *);
 
-/* Draws those of the text that mean something now. */
+/* Draws those of the text that mean something now: what there is, from less to more. */
 enum hint_quotes { HINT_NO_QUOTES, HINT_QUOTES, HINT_QUOTE_IN_FOCUS };
 void hint_draw(const struct keymap *, enum hint_quotes, struct area row, size_t from, struct grid *);
 

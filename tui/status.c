@@ -167,7 +167,7 @@ static bool draw_link(const struct app *app, const struct article *article, stru
 	return is_there;
 }
 
-/* What can be typed in a pane, where its head does not say it. False if that is the text's. */
+/* What can be typed in a pane, and its head does not say. False if that is the text's. */
 static bool draw_pane_hints(const struct app *app, const struct article *article, struct area area, size_t used,
 			    struct grid *grid)
 {
@@ -178,6 +178,7 @@ static bool draw_pane_hints(const struct app *app, const struct article *article
 	    {ACTION_CLOSE, SPEAKER_ANY, mentions ? "entities" : "text", 4, false},
 	    {ACTION_HELP, SPEAKER_ANY, "keys", 1, false},
 	};
+	const size_t in_head = app->frame.tabs ? 0 : 2;
 	const struct hint quotes[] = {
 	    {ACTION_SELECT, SPEAKER_ANY, "go there", 2, false},
 	    {ACTION_QUOTES_ORDER, SPEAKER_ANY, "order", 3, false},
@@ -192,8 +193,9 @@ static bool draw_pane_hints(const struct app *app, const struct article *article
 		hint_draw_some(app->options->keymap, help, sizeof help / sizeof *help, area, used, grid);
 	else if (app->pane == PANE_ENTITIES)
 		hint_draw_some(app->options->keymap, names, sizeof names / sizeof *names, area, used, grid);
-	else if (app->pane == PANE_QUOTES && app->frame.tabs)
-		hint_draw_some(app->options->keymap, quotes, sizeof quotes / sizeof *quotes, area, used, grid);
+	else if (app->pane == PANE_QUOTES)
+		hint_draw_some(app->options->keymap, quotes + in_head, sizeof quotes / sizeof *quotes - in_head, area,
+			       used, grid);
 	else
 		return false;
 	return true;

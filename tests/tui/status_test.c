@@ -137,8 +137,8 @@ static const struct {
 	const char *row;
 } rows[] = {
     {council, "<Space>", 60, " quote -/13          ]q next  \" quotes  @ entities  ? keys"},
-    {council, "]q", 60, " quote 1/13 · undecided 1/2                ]q next  ? keys"},
-    {council, "]q", 63, " quote 1/13 · undecided 1/2  ]q next  ]s same speaker  ? keys"},
+    {council, "]q", 70, " quote 1/13 · undecided 1/2                  ]q next  y copy  ? keys"},
+    {council, "]q", 71, " quote 1/13 · undecided 1/2  ]q next  ]s same speaker  y copy  ? keys"},
     {council, "]q", 40, " quote 1/13 · undecided 1/2     ? keys"},
     {council, "<Space>@", 60, " quote -/13      <Enter> mentions  i names  q text  ? keys"},
     {council, "<Space>@<Enter>", 60, " quote -/13  <Enter> go there  i names  q entities  ? keys"},
