@@ -34,6 +34,7 @@ bool hint_write_keys(const struct keymap *map, enum action action, uint32_t spea
 /* The hints of a row with their keys; none where no key does it. */
 struct hint_row {
 	const struct hint *hints;
+	enum style_role words;
 	size_t count;
 	struct buffer keys[HINTS_MAX];
 };
@@ -55,6 +56,7 @@ static size_t columns_up_to(const struct hint_row *self, unsigned rank)
 
 static void draw_up_to(const struct hint_row *self, unsigned rank, struct area row, struct grid *grid)
 {
+	const struct style words = style_of(self->words);
 	size_t column = row.columns - columns_up_to(self, rank);
 	const char *before = " ";
 	for (size_t i = 0; i < self->count; i++) {
@@ -64,31 +66,43 @@ static void draw_up_to(const struct hint_row *self, unsigned rank, struct area r
 		const size_t after =
 		    column + grid_put(grid, row, 0, column, keys->at, keys->count, style_of(STYLE_KEY));
 		if (column)
-			grid_puts(grid, row, 0, column - strlen(before), before, style_of(STYLE_STATUS));
+			grid_puts(grid, row, 0, column - strlen(before), before, words);
 		before = "  ";
-		grid_puts(grid, row, 0, after, " ", style_of(STYLE_STATUS));
-		const size_t end =
-		    after + 1 + grid_puts(grid, row, 0, after + 1, self->hints[i].word, style_of(STYLE_STATUS));
-		grid_puts(grid, row, 0, end, " ", style_of(STYLE_STATUS));
+		grid_puts(grid, row, 0, after, " ", words);
+		const size_t end = after + 1 + grid_puts(grid, row, 0, after + 1, self->hints[i].word, words);
+		grid_puts(grid, row, 0, end, " ", words);
 		column += columns_of(self, i);
 	}
 }
 
-void hint_draw_some(const struct keymap *map, const struct hint *hints, size_t count, struct area row, size_t from,
-		    struct grid *grid)
+static void draw(struct hint_row *self, const struct keymap *map, struct area row, size_t from, struct grid *grid)
 {
-	struct hint_row self = {.hints = hints, .count = count};
-	for (size_t i = 0; i < count; i++) {
-		hint_write_keys(map, hints[i].action, hints[i].speaker, &self.keys[i]);
-		if (hints[i].is_twice && self.keys[i].count)
-			hint_write_keys(map, hints[i].action, hints[i].speaker, &self.keys[i]);
+	for (size_t i = 0; i < self->count; i++) {
+		const struct hint *hint = &self->hints[i];
+		hint_write_keys(map, hint->action, hint->speaker, &self->keys[i]);
+		if (hint->is_twice && self->keys[i].count)
+			hint_write_keys(map, hint->action, hint->speaker, &self->keys[i]);
 	}
 	unsigned rank = HINTS_MAX;
-	while (rank && from + (from ? GAP : 0) + columns_up_to(&self, rank) > row.columns)
+	while (rank && from + (from ? GAP : 0) + columns_up_to(self, rank) > row.columns)
 		rank--;
-	draw_up_to(&self, rank, row, grid);
-	for (size_t i = 0; i < count; i++)
-		buffer_release(&self.keys[i]);
+	draw_up_to(self, rank, row, grid);
+	for (size_t i = 0; i < self->count; i++)
+		buffer_release(&self->keys[i]);
+}
+
+void hint_draw_status(const struct keymap *map, const struct hint *hints, size_t count, struct area row, size_t from,
+		      struct grid *grid)
+{
+	struct hint_row self = {.hints = hints, .count = count, .words = STYLE_STATUS};
+	draw(&self, map, row, from, grid);
+}
+
+void hint_draw_pane(const struct keymap *map, const struct hint *hints, size_t count, struct area row, size_t from,
+		    struct grid *grid)
+{
+	struct hint_row self = {.hints = hints, .count = count, .words = STYLE_DETAIL};
+	draw(&self, map, row, from, grid);
 }
 
 void hint_draw(const struct keymap *map, enum hint_quotes quotes, struct area row, size_t from, struct grid *grid)
@@ -115,5 +129,5 @@ void hint_draw(const struct keymap *map, enum hint_quotes quotes, struct area ro
 	for (size_t i = 0; i < sizeof hints / sizeof *hints; i++)
 		if (quotes >= hints[i].least)
 			worth[count++] = hints[i].hint;
-	hint_draw_some(map, worth, count, row, from, grid);
+	hint_draw_status(map, worth, count, row, from, grid);
 }

@@ -25,8 +25,13 @@ struct hint {
 
 enum { HINTS_MAX = 12 }; /* in a row */
 
-/* Draws hints into a row at its right end, as many as there is room for behind what ends at the column from. Those without a key are left out. */
-void hint_draw_some(const struct keymap *, const struct hint *hints, size_t count, struct area row, size_t from,
+/*
+ * Draws hints at the right end of a row, as many as there is room for behind what ends at the column from: of the last row of the screen, or of one
+ * of a pane's. Those without a key are left out.
+ */
+void hint_draw_status(const struct keymap *, const struct hint *hints, size_t count, struct area row, size_t from,
+		      struct grid *);
+void hint_draw_pane(const struct keymap *, const struct hint *hints, size_t count, struct area row, size_t from,
 		    struct grid *);
 
 /* Draws those of the text that mean something now: what there is, from less to more. */

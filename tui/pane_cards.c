@@ -168,7 +168,7 @@ static void draw_hints(const struct card_list *list, size_t i, struct area area,
 	const bool joined = next < list->cards.count && list->cards.at[next].part;
 	const size_t end = next < list->cards.count ? list->cards.at[next].row : area.rows - (list->below > 0);
 	if (row < end && !joined)
-		hint_draw_some(keymap, hints, sizeof hints / sizeof *hints,
+		hint_draw_pane(keymap, hints, sizeof hints / sizeof *hints,
 			       (struct area){area.row + row, area.column, 1, area.columns}, 0, grid);
 }
 

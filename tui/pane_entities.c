@@ -195,7 +195,7 @@ static void draw_legend(const struct entities_look *look, size_t from, struct gr
 	const struct area table = table_of(look->area),
 			  row = {look->area.row, look->area.column, 1, look->area.columns - 1};
 	if (look->tabs && look->keymap)
-		hint_draw_some(look->keymap, &flip, 1, row, from, grid);
+		hint_draw_pane(look->keymap, &flip, 1, row, from, grid);
 	else if (table.columns > sizeof legend + from)
 		grid_puts(grid, table, 0, table.columns - sizeof legend, legend, style_of(STYLE_BORDER));
 }

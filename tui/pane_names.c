@@ -59,7 +59,7 @@ static void draw_frame(const struct article *article, uint32_t entity, const str
 	buffer_release(&words);
 	const struct hint closes = {ACTION_NAMES, SPEAKER_ANY, "closes", 1, false};
 	const struct area last = {box.row + box.rows - 1, box.column + 1, 1, box.columns - BORDERS};
-	hint_draw_some(keymap, &closes, 1, last, 0, grid);
+	hint_draw_pane(keymap, &closes, 1, last, 0, grid);
 }
 
 /* A way that it is called, its kind said before the first of each. */

@@ -156,11 +156,11 @@ static void draw_hints(const struct quotes_look *look, bool grouped, size_t from
 	const struct hint flip = {ACTION_ENTITIES_PANE, SPEAKER_ANY, "flip", 1, false};
 	const struct area row = {look->area.row, look->area.column, 1, look->area.columns - 1};
 	if (look->tabs)
-		hint_draw_some(look->keymap, &flip, 1, row, from, grid);
+		hint_draw_pane(look->keymap, &flip, 1, row, from, grid);
 	else if (look->focused)
-		hint_draw_some(look->keymap, here, sizeof here / sizeof *here, row, from, grid);
+		hint_draw_pane(look->keymap, here, sizeof here / sizeof *here, row, from, grid);
 	else if (look->drawer)
-		hint_draw_some(look->keymap, there, sizeof there / sizeof *there, row, from, grid);
+		hint_draw_pane(look->keymap, there, sizeof there / sizeof *there, row, from, grid);
 }
 
 /* The pane's first row: its name, how many quotes, whose. */

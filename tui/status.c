@@ -161,7 +161,7 @@ static bool draw_link(const struct app *app, const struct article *article, stru
 	if (is_there) {
 		grid_fill(grid, area, 0, 0, style_of(STYLE_STATUS));
 		const size_t used = 1 + link_words_draw(&words, area, 1, grid);
-		hint_draw_some(app->options->keymap, hints, sizeof hints / sizeof *hints, area, used, grid);
+		hint_draw_status(app->options->keymap, hints, sizeof hints / sizeof *hints, area, used, grid);
 	}
 	link_words_release(&words);
 	return is_there;
@@ -190,12 +190,12 @@ static bool draw_pane_hints(const struct app *app, const struct article *article
 	    {ACTION_CLOSE, SPEAKER_ANY, "back", 1, false},
 	};
 	if (app->pane == PANE_HELP)
-		hint_draw_some(app->options->keymap, help, sizeof help / sizeof *help, area, used, grid);
+		hint_draw_status(app->options->keymap, help, sizeof help / sizeof *help, area, used, grid);
 	else if (app->pane == PANE_ENTITIES)
-		hint_draw_some(app->options->keymap, names, sizeof names / sizeof *names, area, used, grid);
+		hint_draw_status(app->options->keymap, names, sizeof names / sizeof *names, area, used, grid);
 	else if (app->pane == PANE_QUOTES)
-		hint_draw_some(app->options->keymap, quotes + in_head, sizeof quotes / sizeof *quotes - in_head, area,
-			       used, grid);
+		hint_draw_status(app->options->keymap, quotes + in_head, sizeof quotes / sizeof *quotes - in_head, area,
+				 used, grid);
 	else
 		return false;
 	return true;
@@ -246,8 +246,8 @@ void status_draw(const struct app *app, struct area area, struct grid *grid)
 		grid_fill(grid, area, 0, 0, style_of(STYLE_STATUS));
 		const size_t used = 1 + grid_put_cut(grid, area, 0, 1, area.columns - 1, line.at, line.count, style);
 		if (selects)
-			hint_draw_some(app->options->keymap, selecting, sizeof selecting / sizeof *selecting, area,
-				       used, grid);
+			hint_draw_status(app->options->keymap, selecting, sizeof selecting / sizeof *selecting, area,
+					 used, grid);
 		else if (!draw_pane_hints(app, article, area, used, grid))
 			hint_draw(app->options->keymap, hint_quotes(article), area, used, grid);
 	}
