@@ -16,6 +16,7 @@
 #include "setup.h"
 #include "tui/app.h"
 #include "tui/backdrop.h"
+#include "tui/signals.h"
 #include "tui/terminal.h"
 
 /* No script of keys is longer. In bytes. */
@@ -129,6 +130,7 @@ static enum status run_app(struct app *app, const struct options *options, const
 	const struct errors *errors = app_errors(app);
 	for (size_t i = 0; i < errors->count; i++)
 		report_say(&errors->at[i]);
+	signals_end();
 	return errors->count ? FAILED : FINE;
 }
 

@@ -16,6 +16,7 @@
 #include "tui/history_file.h"
 #include "tui/link.h"
 #include "tui/pane_why.h"
+#include "tui/prompt_kind.h"
 #include "tui/screen.h"
 #include "tui/setting.h"
 
@@ -242,6 +243,13 @@ static void show(struct app *self)
 		say(self);
 }
 
+/* A note that is being typed when the terminal goes: nobody has given it up. */
+static void keep_typed_note(struct app *self)
+{
+	if (self->prompt.kind == PROMPT_NOTE)
+		prompt_enter(self);
+}
+
 void app_run(struct app *self, struct terminal *terminal)
 {
 	self->terminal = terminal;
@@ -253,8 +261,10 @@ void app_run(struct app *self, struct terminal *terminal)
 		show(self);
 		keeping_see(app_article(self));
 		const struct event event = terminal->verbs->wait(terminal, -1, patience(self));
-		if (event.kind == EVENT_END)
+		if (event.kind == EVENT_END) {
+			keep_typed_note(self);
 			break;
+		}
 		if (event.kind == EVENT_KEY)
 			app_type(self, &event);
 		if (event.kind == EVENT_BACKDROP)

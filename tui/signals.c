@@ -19,19 +19,25 @@ enum { RESTORE_SIZE = 256, STACK_SIZE = 64 * 1024 };
  */
 static struct {
 	int pipe[2];
-	int terminal; /* -1 while there is nothing to restore */
+	int terminal;                 /* -1 while there is nothing to restore */
+	volatile sig_atomic_t ending; /* the signal that asked to end; 0 if none did */
 	struct termios before;
 	char restore[RESTORE_SIZE];
 	size_t restore_length;
 	char stack[STACK_SIZE];
 } on_signal = {.pipe = {-1, -1}, .terminal = -1};
 
-static const int fatal[] = {SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGSEGV, SIGABRT, SIGBUS, SIGFPE, SIGILL};
+static const int fatal[] = {SIGINT, SIGQUIT, SIGSEGV, SIGABRT, SIGBUS, SIGFPE, SIGILL};
+static const int asking[] = {SIGHUP, SIGTERM};
 
 static const struct {
 	int number;
 	char told;
-} telling[] = {{SIGWINCH, SIGNALS_SIZE}, {SIGTSTP, SIGNALS_STOP}, {SIGCONT, SIGNALS_CONTINUED}};
+} telling[] = {{SIGWINCH, SIGNALS_SIZE},
+	       {SIGTSTP, SIGNALS_STOP},
+	       {SIGCONT, SIGNALS_CONTINUED},
+	       {SIGHUP, SIGNALS_END},
+	       {SIGTERM, SIGNALS_END}};
 
 static void restore(void)
 {
@@ -59,6 +65,18 @@ static void tell(int number)
 			(void)written;
 		}
 	errno = before;
+}
+
+/* What is not kept yet can be. Who asks again does not want to wait for that; but of SIGHUP the kernel sends one, and the shell another. */
+static void tell_to_end(int number)
+{
+	if (on_signal.ending && number != SIGHUP) {
+		restore();
+		signal(number, SIG_DFL);
+		raise(number);
+	}
+	on_signal.ending = number;
+	tell(number);
 }
 
 static void handle(int number, void (*handler)(int), int flags)
@@ -94,6 +112,8 @@ void signals_catch(const char *string, size_t length)
 		handle(fatal[i], restore_and_die, SA_ONSTACK | (int)SA_RESETHAND | SA_NODEFER);
 	for (size_t i = 0; i < sizeof telling / sizeof *telling; i++)
 		handle(telling[i].number, tell, SA_RESTART);
+	for (size_t i = 0; i < sizeof asking / sizeof *asking; i++)
+		handle(asking[i], tell_to_end, SA_RESTART | SA_ONSTACK | SA_NODEFER);
 	handle(SIGPIPE, SIG_IGN, 0);
 }
 
@@ -140,6 +160,16 @@ void signals_close(void)
 		handle(fatal[i], SIG_DFL, 0);
 	for (size_t i = 0; i < sizeof telling / sizeof *telling; i++)
 		handle(telling[i].number, SIG_DFL, 0);
+	if (on_signal.ending)
+		handle(SIGHUP, SIG_IGN, 0);
 	close(on_signal.pipe[0]);
 	close(on_signal.pipe[1]);
+}
+
+void signals_end(void)
+{
+	if (!on_signal.ending)
+		return;
+	handle(SIGHUP, SIG_DFL, 0);
+	raise(on_signal.ending);
 }

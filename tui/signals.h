@@ -9,10 +9,10 @@
 
 /*
  * Signals, and the terminal's modes, while the reader has the terminal. A signal that ends the program gives the terminal
- * back first. One that tells something (another size, stop, go on) comes through a pipe that is polled along with the keys, so
- * that none is lost between two looks (the self-pipe trick). One terminal at a time.
+ * back first. One that tells something (another size, stop, go on, and the first that asks to end: SIGHUP, SIGTERM) comes through a
+ * pipe that is polled along with the keys, so that none is lost between two looks (the self-pipe trick). One terminal at a time.
  */
-enum signals_told { SIGNALS_SIZE = 1, SIGNALS_STOP = 2, SIGNALS_CONTINUED = 4 };
+enum signals_told { SIGNALS_SIZE = 1, SIGNALS_STOP = 2, SIGNALS_CONTINUED = 4, SIGNALS_END = 8 };
 
 /* Remembers the modes of a terminal as they are now. False with an error if the system has no pipe left. */
 bool signals_open(int terminal, struct error *error);
@@ -40,5 +40,8 @@ void signals_reclaim(void);
 
 /* Signals do again what they always do; nothing is restored any more. */
 void signals_close(void);
+
+/* Once all is kept: lets the signal that asked to end have its way. Nothing if none did. */
+void signals_end(void);
 
 #endif

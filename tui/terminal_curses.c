@@ -311,10 +311,12 @@ static void curses_take_back(struct terminal *terminal, bool waits)
 	curses_take(terminal);
 }
 
-/* Does what signals have told. */
-static void heed_signals(struct terminal *terminal)
+/* Does what signals have told. Returns whether to go on. */
+static bool heed_signals(struct terminal *terminal)
 {
 	const unsigned told = signals_take();
+	if (told & SIGNALS_END)
+		return false;
 	if (told & SIGNALS_STOP)
 		curses_suspend(terminal);
 	if (told & SIGNALS_CONTINUED) {
@@ -322,6 +324,7 @@ static void heed_signals(struct terminal *terminal)
 		curses_redraw(terminal);
 	}
 	follow_size(curses_of(terminal));
+	return true;
 }
 
 static struct event curses_wait(struct terminal *terminal, int descriptor, int64_t milliseconds)
@@ -332,10 +335,8 @@ static struct event curses_wait(struct terminal *terminal, int descriptor, int64
 		return event;
 
 	const struct tty_told told = tty_wait(self->tty, descriptor, input_patience(&self->input, milliseconds));
-	if (told.by_signal) {
-		heed_signals(terminal);
-		return (struct event){.kind = EVENT_RESIZE};
-	}
+	if (told.by_signal)
+		return (struct event){.kind = heed_signals(terminal) ? EVENT_RESIZE : EVENT_END};
 	if (told.by_input ? input_take(&self->input, &event) : input_take_overdue(&self->input, &event))
 		return event;
 	const bool gone = told.by_input && (told.is_gone || input_is_gone(&self->input));

@@ -179,6 +179,7 @@ static struct event linear_wait(struct terminal *terminal, int descriptor, int64
 		const unsigned told = signals_take();
 		if (told & SIGNALS_STOP)
 			terminal->verbs->suspend(terminal);
+		self->ended |= told & SIGNALS_END;
 		return (struct event){.kind = EVENT_RESIZE};
 	}
 	if (polled[0].revents)
