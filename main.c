@@ -114,6 +114,14 @@ static bool read_theme(const char *name, struct dress *dress, enum status *statu
 	return is_read;
 }
 
+/* A file in which the config file's theme can't be read is a pity; one that the command line names is what was asked for. */
+static bool wear_theme(const struct setup *setup, const struct options *options, struct dress *dress,
+		       enum status *status)
+{
+	return read_theme(settings_word(&setup->settings, SETTING_THEME), dress, status) ||
+	       (!options->theme && read_theme(THEME_AUTO, dress, status));
+}
+
 static enum status run_app(struct app *app, const struct options *options, const struct buffer *script)
 {
 	struct error error = {0};
@@ -149,7 +157,7 @@ static enum status run_reader(const struct options *options)
 	const bool is_read = setup_read(&setup, options);
 	enum status status = setup.problems.count ? FAILED : FINE;
 	say_problems(&setup.problems);
-	if (is_read && read_theme(settings_word(&setup.settings, SETTING_THEME), &dress, &status)) {
+	if (is_read && wear_theme(&setup, options, &dress, &status)) {
 		const struct app_options app_options = {.names = options->names,
 							.count = options->count,
 							.source = options->source,

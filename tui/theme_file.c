@@ -209,9 +209,15 @@ bool theme_exists(const char *name, struct error *error)
 	if (!strcmp(name, THEME_AUTO) || find_shipped(name))
 		return true;
 	char *path = find_path(name, NULL);
-	const bool exists = access(path, R_OK) == 0;
+	struct buffer bytes = {0};
+	struct error why = {0};
+	const bool exists = access(path, F_OK) == 0 || refuse_name(name, error);
+	const bool done =
+	    exists && (file_read(path, FILE_CAP, &bytes, &why) || error_set(error, "%s: %s", path, why.message));
+	error_release(&why);
+	buffer_release(&bytes);
 	free(path);
-	return exists || refuse_name(name, error);
+	return done;
 }
 
 /* What a file stands on: the theme for any background, and the one without colours. */

@@ -72,6 +72,16 @@ mkdir folder
 run "$PULLQUOTE" --no-state --config=folder --script=script wave.txt
 expect 'or is a folder' says 1 'pullquote: folder: is a directory'
 
+printf 'set theme ./folder\nset measure 44\n' >bad
+run "$PULLQUOTE" --no-state --config=bad --script=script wave.txt
+expect 'a folder is no theme' says 1 'pullquote: bad:1:11: ./folder: is a directory'
+expect 'which is no reason not to read' shows 'The wave rose.'
+printf '\377\376\n' >odd
+printf 'set theme ./odd\n' >bad
+run "$PULLQUOTE" --no-state --config=bad --script=script wave.txt
+expect 'nor is a theme that is no text' says 1 'pullquote: ./odd:1:1: not UTF-8'
+expect 'it is read without' shows 'The wave rose.'
+
 printf 'include deep\nset measure 50\n' >"$own"
 printf 'set zen on\ninclude config\n' >home/pullquote/deep
 run "$PULLQUOTE" --check-keys

@@ -79,6 +79,13 @@ typed 'Gm1'
 typed "'1"
 expect 'a mark is kept' went_well
 
+kept=$(echo state/pullquote/*.json)
+rm "$kept"
+mkdir "$kept"
+typed ']qSbo<Enter>'
+expect 'a folder in its place is not written over' grep -q 'not kept: is a directory' output
+expect 'which is said at the end' grep -q "/$kept: is a directory: not kept: corrections, the place$" errors
+
 rm -rf state
 : >state
 typed ']qSbo<Enter>'
