@@ -84,6 +84,22 @@ void entry_touch(struct value *self)
 	value_set(self, "revision", value_new_number(before < UINT32_MAX ? before + 1 : before));
 }
 
+void entry_outdo(struct value *self, const struct value *other)
+{
+	if (revision(self) < revision(other))
+		value_set(self, "revision", value_new_number(revision(other)));
+	entry_touch(self);
+	if (strcmp(changed(self), changed(other)) < 0) /* by a clock that is ahead */
+		value_set(self, "changed", value_new_string(changed(other), strlen(changed(other))));
+	value_set(self, "gone", value_new_bool(false));
+}
+
+bool entry_is_same(const struct value *self, const struct value *other)
+{
+	return self && other && revision(self) == revision(other) && !strcmp(changed(self), changed(other)) &&
+	       !strcmp(entry_text(self, "text"), entry_text(other, "text"));
+}
+
 /* Unlike what any other program gives, and any other entry has; those that one program gives are in order. */
 static void set_id(struct value *self, const struct entries *others)
 {

@@ -40,6 +40,12 @@ struct value *entries_add(struct entries *, struct value *entry, const char *id)
 /* Says that an entry was changed now. */
 void entry_touch(struct value *);
 
+/* Says so, and that it is later than another version of it. It is there, even if it was taken away. */
+void entry_outdo(struct value *, const struct value *other);
+
+/* Whether two versions of an entry, either of which may be NULL, are the same one. */
+bool entry_is_same(const struct value *, const struct value *);
+
 /* Takes an entry away, now. */
 void entries_take(struct entries *, const char *id);
 

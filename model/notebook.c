@@ -12,6 +12,7 @@
 #include "base/value.h"
 #include "model/anchor.h"
 #include "model/notebook_file.h"
+#include "model/notes.h"
 
 /* So many characters of a block that was brought back are kept: more than any two of a page have in common by chance. */
 enum { BLOCK_WORDS = 128 };
@@ -207,6 +208,31 @@ static void set_entries(struct value *value, const void *context)
 static bool has_nowhere(const struct notebook *self, struct error *error)
 {
 	return !self->keeps || error_set(error, "no home folder to keep it in");
+}
+
+/* The notes, as they were when they were read or written last, and how many say what two readers wrote. */
+struct notes_change {
+	struct entries *notes;
+	const struct value *known;
+	size_t *both;
+};
+
+static void set_notes(struct value *value, const void *context)
+{
+	const struct notes_change *change = context;
+	const char *name = lists[NOTEBOOK_NOTES];
+	*change->both = notes_reconcile(change->notes, change->known, value_member(value, name));
+	set_entries(value, &(struct list_change){name, change->notes});
+}
+
+bool notebook_write_notes(const struct notebook *self, struct entries *notes, const struct value *known, size_t *both,
+			  struct error *error)
+{
+	const struct notes_change change = {notes, known, both};
+	*both = 0;
+	if (!self->path)
+		return has_nowhere(self, error);
+	return notebook_file_change(self->path, set_notes, &change, error);
 }
 
 bool notebook_write_entries(const struct notebook *self, enum notebook_list list, const struct entries *entries,

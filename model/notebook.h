@@ -60,6 +60,12 @@ bool notebook_read_entries(const struct notebook *, enum notebook_list, struct e
 /* Keeps a list, together with what others have kept of it meanwhile. Fails also without a home directory. */
 bool notebook_write_entries(const struct notebook *, enum notebook_list, const struct entries *, struct error *error);
 
+/*
+ * Keeps the notes so; where one was changed here and, since they were as known, by another reader too, it says both (notes_reconcile()). *both is how many.
+ */
+bool notebook_write_notes(const struct notebook *, struct entries *, const struct value *known, size_t *both,
+			  struct error *error);
+
 /* How far an article was read. */
 struct read_state {
 	uint32_t to;   /* bytes of text */

@@ -67,6 +67,48 @@ void note_change(struct entries *entries, const char *id, const char *text, size
 		entries_take(entries, entry_text(entry, "id"));
 }
 
+static const struct value *find(const struct value *list, const char *id)
+{
+	for (size_t i = 0; i < value_size(list); i++)
+		if (!strcmp(entry_text(value_element(list, i), "id"), id))
+			return value_element(list, i);
+	return NULL;
+}
+
+/* "mine (also: theirs)"; one of them where it says what the other does, or the other was taken away. */
+static void join(struct value *mine, const struct value *theirs)
+{
+	const char *text = entry_text(mine, "text"), *other = entry_text(theirs, "text");
+	const bool is_live = entry_is_live(mine), other_is_live = entry_is_live(theirs);
+	struct buffer both = {0};
+	if (!is_live || (other_is_live && strstr(other, text)))
+		buffer_puts(&both, other);
+	else if (!other_is_live || strstr(text, other))
+		buffer_puts(&both, text);
+	else
+		buffer_format(&both, "%s (also: %s)", text, other);
+	set_text(mine, buffer_text(&both), both.count);
+	entry_outdo(mine, theirs);
+	buffer_release(&both);
+}
+
+size_t notes_reconcile(struct entries *mine, const struct value *known, const struct value *theirs)
+{
+	size_t count = 0;
+	for (size_t i = 0; i < mine->count; i++) {
+		struct value *entry = mine->at[i];
+		const char *id = entry_text(entry, "id");
+		const struct value *before = find(known, id), *other = find(theirs, id);
+		const bool is_gone = !entry_is_live(entry) && other && !entry_is_live(other);
+		if (!other || is_gone || entry_is_same(entry, other) || entry_is_same(entry, before) ||
+		    entry_is_same(other, before))
+			continue;
+		join(entry, other);
+		count++;
+	}
+	return count;
+}
+
 /* How well a note's words are what is meant: of two that hold it, the shorter ones. */
 static bool is_better(const struct note *self, const struct note *other, struct span span)
 {

@@ -29,6 +29,12 @@ struct value *note_new(const struct document *, struct span words, const char *t
 void note_change(struct entries *, const char *id, const char *text, size_t length);
 
 /*
+ * Where a note was changed in mine and in theirs, since both were as known (JSON arrays; NULL is empty): mine has both texts from then on and is the
+ * later one. What one took away and the other changed is there. Returns how many there were.
+ */
+size_t notes_reconcile(struct entries *mine, const struct value *known, const struct value *theirs);
+
+/*
  * The note on a span of text: of those that overlap it (or hold it, if it is empty), the one whose words are most like it; NONE if none
  * does.
  */

@@ -114,7 +114,10 @@ void app_free(struct app *self)
 void app_keep(struct app *self, enum notebook_list list)
 {
 	struct error error = {0};
-	if (!keeping_write(app_article(self), list, &error))
+	const bool is_kept = keeping_write(app_article(self), list, &error);
+	if (list == NOTEBOOK_NOTES && app_article(self)->keeping.both)
+		buffer_puts(&self->message, ", as another reader did: it says both");
+	if (!is_kept)
 		buffer_format(&self->message, " · not kept: %s", error.message);
 	error_release(&error);
 }

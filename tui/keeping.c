@@ -49,6 +49,12 @@ static void place_marks(struct article *self)
 	}
 }
 
+static void know_notes(struct keeping *self)
+{
+	value_free(self->known);
+	self->known = entries_value(&self->lists[NOTEBOOK_NOTES], NULL);
+}
+
 /* What cannot be read was said by notebook_check(). */
 void keeping_read(struct article *self)
 {
@@ -58,6 +64,7 @@ void keeping_read(struct article *self)
 	notebook_read_state(&self->notebook, whole_story(self), &self->keeping.read, &error);
 	self->keeping.was_finished = self->keeping.read.finished;
 	error_release(&error);
+	know_notes(&self->keeping);
 	keeping_place_notes(self);
 	place_marks(self);
 	keeping_look_for_read_items(self);
@@ -85,6 +92,7 @@ void keeping_release(struct keeping *self)
 		entries_release(&self->lists[list]);
 	array_release(&self->notes);
 	array_release(&self->read_items);
+	value_free(self->known);
 	keeping_forget_findings(self);
 }
 
@@ -236,9 +244,23 @@ void kept_parts_write(unsigned parts, struct buffer *out)
 		}
 }
 
+static bool write_notes(struct article *self, struct error *error)
+{
+	struct keeping *keeping = &self->keeping;
+	const bool is_kept = notebook_write_notes(&self->notebook, &keeping->lists[NOTEBOOK_NOTES], keeping->known,
+						  &keeping->both, error);
+	if (keeping->both)
+		keeping_place_notes(self);
+	if (is_kept)
+		know_notes(keeping);
+	return is_kept;
+}
+
 bool keeping_write(struct article *self, enum notebook_list list, struct error *error)
 {
-	const bool is_kept = notebook_write_entries(&self->notebook, list, &self->keeping.lists[list], error);
+	const bool is_kept = list == NOTEBOOK_NOTES
+				 ? write_notes(self, error)
+				 : notebook_write_entries(&self->notebook, list, &self->keeping.lists[list], error);
 	self->keeping.unkept &= ~(1u << list);
 	self->keeping.unkept |= is_kept ? 0 : 1u << list;
 	return is_kept;

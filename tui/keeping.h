@@ -25,6 +25,8 @@ void kept_parts_write(unsigned parts, struct buffer *out);
 struct keeping {
 	unsigned unkept; /* what could not be kept when it was last tried: is tried again at the end */
 	struct entries lists[NOTEBOOK_LIST_COUNT];
+	struct value *known;    /* the notes, as they were when they were read or written last */
+	size_t both;            /* how many of them another reader had changed too, when they were written last */
 	struct notes notes;     /* in the text that is shown */
 	struct findings *found; /* before corrections, in the article's own text; NULL before they are found */
 	struct correction_effects effects; /* of the corrections; in the article's own text */

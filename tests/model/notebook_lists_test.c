@@ -74,6 +74,56 @@ static void notes_stay_on_their_words(void **state)
 		     "[“We had no choice,”]: who is we? ␛[31m\n[Ada Holm]: the same as in 2019\n");
 }
 
+/* Of one note two readers know the text "A"; each writes another. */
+static void what_two_readers_write_on_one_note_is_both_there(void **state)
+{
+	(void)state;
+	static const struct {
+		const char *first, *second, *both;
+	} rows[] = {
+	    {"B", "C", "C (also: B)"},
+	    {"A B", "A C", "A C (also: A B)"},
+	    {"B", "B and more", "B and more"},
+	    {"B and more", "B", "B and more"},
+	    {"B", "", "B"},
+	    {"", "C", "C"},
+	    {"A", "C", "C"},
+	    {"B", "A", "B"},
+	    {"", "", ""},
+	};
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		struct document *document = notebook_story(NOTEBOOK_ADDRESS, LETTER);
+		struct entries mine = {0};
+		setenv("SOURCE_DATE_EPOCH", "1000", 1);
+		entries_add(&mine, note_new(document, (struct span){4, 11}, "A", 1), NULL);
+		const char *id = entry_text(mine.at[0], "id");
+		struct value *known = entries_value(&mine, NULL);
+		struct entries theirs = {0};
+		entries_merge(&theirs, known);
+		setenv("SOURCE_DATE_EPOCH", i % 2 ? "3000" : "2000", 1); /* their clock may be ahead */
+		if (strcmp(rows[i].first, "A") != 0)
+			note_change(&theirs, id, rows[i].first, strlen(rows[i].first));
+		struct value *file = entries_value(&theirs, NULL);
+		setenv("SOURCE_DATE_EPOCH", "2000", 1);
+		if (strcmp(rows[i].second, "A") != 0)
+			note_change(&mine, id, rows[i].second, strlen(rows[i].second));
+		notes_reconcile(&mine, known, file);
+		struct value *kept = entries_value(&mine, file);
+		struct entries all = {0};
+		entries_merge(&all, kept);
+		assert_int_equal(all.count, 1);
+		assert_string_equal(entry_is_live(all.at[0]) ? entry_text(all.at[0], "text") : "", rows[i].both);
+		value_free(kept);
+		value_free(file);
+		value_free(known);
+		entries_release(&all);
+		entries_release(&theirs);
+		entries_release(&mine);
+		document_free(document);
+	}
+	unsetenv("SOURCE_DATE_EPOCH");
+}
+
 static void the_note_with_the_words_meant_is_found(void **state)
 {
 	(void)state;
@@ -163,6 +213,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test_setup_teardown(notes_stay_on_their_words, notebook_make_home, notebook_remove_home),
+	    cmocka_unit_test(what_two_readers_write_on_one_note_is_both_there),
 	    cmocka_unit_test(the_note_with_the_words_meant_is_found),
 	    cmocka_unit_test_setup_teardown(a_note_is_changed_and_taken_away, notebook_make_home, notebook_remove_home),
 	    cmocka_unit_test_setup_teardown(how_far_it_was_read_only_grows, notebook_make_home, notebook_remove_home),

@@ -206,6 +206,42 @@ static void what_is_in_focus_stays_so(void **state)
 	close_story(article);
 }
 
+static void change_note(struct article *article, const char *text)
+{
+	struct error error = {0};
+	const struct notes *notes = &article->keeping.notes;
+	assert_int_equal(notes->count, 1);
+	note_change(&article->keeping.lists[NOTEBOOK_NOTES], notes->at[0].id, text, strlen(text));
+	keeping_place_notes(article);
+	assert_true(keeping_write(article, NOTEBOOK_NOTES, &error));
+}
+
+/* Two that are open at once; of what one alone changes nothing is doubled. */
+static void one_note_changed_by_two_readers_says_both(void **state)
+{
+	struct home *home = *state;
+	struct error error = {0};
+	write_story(home, story);
+	struct article *article = open_story(home);
+	const struct span words = article->findings->quotes.at[quote_with(article, "row")].span;
+	entries_add(&article->keeping.lists[NOTEBOOK_NOTES], note_new(article->document, words, "how far?", 8), NULL);
+	keeping_place_notes(article);
+	assert_true(keeping_write(article, NOTEBOOK_NOTES, &error));
+	change_note(article, "how far is it?");
+	struct article *other = open_story(home);
+	change_note(other, "two miles");
+	assert_int_equal(other->keeping.both, 0);
+	change_note(article, "ask Bo");
+	assert_int_equal(article->keeping.both, 1);
+	assert_string_equal(article->keeping.notes.at[0].text, "ask Bo (also: two miles)");
+	close_story(article);
+	close_story(other);
+	article = open_story(home);
+	assert_int_equal(article->keeping.notes.count, 1);
+	assert_string_equal(article->keeping.notes.at[0].text, "ask Bo (also: two miles)");
+	close_story(article);
+}
+
 static void what_cannot_be_kept_holds_until_closing_and_through_reading_again(void **state)
 {
 	struct home *home = *state;
@@ -272,6 +308,7 @@ int main(void)
 	    cmocka_unit_test_setup_teardown(two_readers_have_both_their_corrections, make_home, remove_home),
 	    cmocka_unit_test_setup_teardown(a_correction_is_found_from_what_it_is_about, make_home, remove_home),
 	    cmocka_unit_test_setup_teardown(what_is_in_focus_stays_so, make_home, remove_home),
+	    cmocka_unit_test_setup_teardown(one_note_changed_by_two_readers_says_both, make_home, remove_home),
 	    cmocka_unit_test_setup_teardown(what_cannot_be_kept_holds_until_closing_and_through_reading_again,
 					    make_home, remove_home),
 	    cmocka_unit_test_setup_teardown(corrections_are_read_back_from_json, make_home, remove_home),
