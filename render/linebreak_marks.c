@@ -60,6 +60,7 @@ struct walk {
 	enum kind before;      /* the last character that is no space, as it was told; KIND_SPACE at the start */
 	enum kind left, right; /* what stands before and behind the run of marks */
 	size_t run_end;        /* where that run ends */
+	size_t note_end;       /* the last byte of the sign of a footnote that was met; 0 for none */
 	bool space;            /* white space stands behind before */
 };
 
@@ -109,6 +110,21 @@ static enum kind told_dash(const struct walk *self, size_t next)
 	return free_left && right != KIND_SPACE ? KIND_OPENS : KIND_DASH;
 }
 
+/* Where the sign of a footnote ends that begins at byte at: [1], [12], [n 7]; at if there is none. */
+static size_t note_end(const struct walk *self, size_t at)
+{
+	enum { SIGN_MAX = 5 };
+	size_t end = at + 1;
+	bool has_number = false;
+	for (; end < self->length && end - at <= SIGN_MAX && self->text[end] != ']'; end++) {
+		const bool is_digit = self->text[end] >= '0' && self->text[end] <= '9';
+		if (!is_digit && self->text[end] != ' ' && !(self->text[end] >= 'a' && self->text[end] <= 'z'))
+			return at;
+		has_number |= is_digit;
+	}
+	return self->text[at] == '[' && has_number && end < self->length && self->text[end] == ']' ? end : at;
+}
+
 static enum linebreak mend(enum linebreak found, const struct walk *self, enum kind at)
 {
 	if (found == LINEBREAK_MUST)
@@ -138,7 +154,11 @@ void linebreak_mend_marks(const char *text, size_t length, uint8_t *breaks)
 			kind = told(&walk, kind);
 		if (kind == KIND_DASH)
 			kind = told_dash(&walk, at + taken);
-		if (at)
+		if (at && kind == KIND_BRACKET && !walk.space && text[at - 1] != ']')
+			walk.note_end = note_end(&walk, at);
+		if (at && at <= walk.note_end)
+			breaks[at] = LINEBREAK_NO;
+		else if (at)
 			breaks[at] = (uint8_t)mend((enum linebreak)breaks[at], &walk, kind);
 		walk.before = kind;
 		walk.space = false;

@@ -9,7 +9,8 @@
 /*
  * Quotation marks, dashes, and the breaks around them. UAX #14 has one class for marks that open and marks that close (QU), so it
  * refuses good breaks beside them and allows some that leave a mark alone. Which way a mark looks is told from what stands around
- * it: a French or German mark, a straight one. A dash stays on the line of the word before it, or of the one that it opens.
+ * it: a French or German mark, a straight one. A dash stays on the line of the word before it, or of the one that it opens; so does
+ * the sign of a footnote, "the end.[12]", but a second one behind it.
  */
 
 /* Mends what UAX #14 made of valid text: breaks has an enum linebreak (render/linebreak.h) for each byte. Linear. */

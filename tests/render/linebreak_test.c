@@ -41,6 +41,8 @@ static const char *const cases[] = {
     "the |dogs’ |(all |of |them) |bones",
     "“—well,” |he |said, |“no—” |or |(—so) |—dijo",
     "5'10\" |tall",
+    /* The sign of a footnote stays with what it is about */
+    "near |the |Strait.[49] |So |(it |was)[n 7] |“said”[1]|[12] |a[1] |b.[sic] |c |[3]",
     "U.S. |troops",
     "",
     "one",
