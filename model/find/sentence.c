@@ -99,11 +99,24 @@ static bool is_abbreviation(const char *text, const struct tokens *tokens, uint3
 	       !opens_sentences(text, following);
 }
 
-/* The token behind the marks that close at the end of a sentence. */
+/* Whether the sign of a footnote begins at token i, right behind what it is about: "[12]". It has NOTE_TOKENS. */
+enum { NOTE_TOKENS = 3 };
+
+static bool is_note(const struct tokens *tokens, uint32_t i)
+{
+	return i + NOTE_TOKENS <= tokens->count && is_mark(&tokens->at[i], '[') && !tokens->at[i].space_before &&
+	       tokens->at[i + 1].kind == TOKEN_NUMBER && is_mark(&tokens->at[i + 2], ']');
+}
+
+/* The token behind the marks that close at the end of a sentence, and behind the signs of its footnotes. */
 static uint32_t pass_closers(const struct tokens *tokens, uint32_t i)
 {
 	while (i < tokens->count) {
 		const struct token *token = &tokens->at[i];
+		if (is_note(tokens, i)) {
+			i += NOTE_TOKENS;
+			continue;
+		}
 		const bool closes = is_stop(token) || is_bracket(token, ")]}") ||
 				    (token->kind == TOKEN_MARK && quotemark_is(token->character));
 		if (token->space_before || !closes)

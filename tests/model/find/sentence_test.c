@@ -41,6 +41,7 @@ static const char *const cases[] = {
     "It was late ... and dark.|Then it rained.",
     "He was saved by the letter H.|“It is useful.”",
     "no capitals follow. so it is one",
+    "It was a strait.[12]|Nobody knew.[3][140]|“A sea!”[5]|She (or [6] he) left [in May].|[Later] he came.[7] there it is",
     "One (Two. Three",
 };
 
