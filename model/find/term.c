@@ -210,6 +210,18 @@ static bool is_attribute(const struct outline *outline, uint32_t item, const str
 	       outline_grammar(outline, item - 1) & (GRAMMAR_DETERMINER | GRAMMAR_POSSESSIVE);
 }
 
+/* A footnote says where to read more: what stands in marks there, and no verb of saying goes with, is the title of that. */
+static bool is_source(const struct outline *outline, uint32_t item, const struct claim *claim)
+{
+	const struct document *document = outline->work->document;
+	if (pattern_basis(claim->pattern) == BASIS_CUE)
+		return false;
+	uint32_t block = outline_leaf(outline, item);
+	while (block != NONE && document->blocks.at[block].kind != BLOCK_NOTE)
+		block = document->blocks.at[block].parent;
+	return block != NONE;
+}
+
 /* Whether the words look like no speech, or nothing says that they are any. */
 static bool seems_term(const struct outline *outline, uint32_t item, bool first, const struct claim *claim,
 		       const struct looks *words)
@@ -238,6 +250,8 @@ enum term term_of(const struct outline *outline, uint32_t item, bool first, cons
 	const struct quote *quote = &outline->work->findings->quotes.at[outline->items.at[item].quote];
 	const struct looks words = looks_of(outline->work, quote->span);
 	const bool named = is_named_so(outline, item) && !cue_is_near(outline, item, claim);
+	if (is_source(outline, item, claim))
+		return TERM_TITLE;
 	if (is_title(&words, first) && (named || is_work(outline, item) || is_programme(outline, item, &words) ||
 					is_attribute(outline, item, &words)))
 		return TERM_TITLE;

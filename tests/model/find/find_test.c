@@ -257,9 +257,37 @@ static void a_document_can_be_one_quotation(void **state)
 	}
 }
 
+static enum quote_kind kind_in_note(const char *text)
+{
+	struct builder *builder = builder_new(BUILDER_SEPARATED);
+	builder_open(builder, BLOCK_NOTE, 1);
+	builder_open(builder, BLOCK_PARAGRAPH, 0);
+	builder_text(builder, text, strlen(text));
+	builder_close(builder);
+	builder_close(builder);
+	struct document *document = builder_finish(builder);
+	struct findings *findings = find(document);
+	assert_int_equal(findings->quotes.count, 1);
+	const enum quote_kind kind = findings->quotes.at[0].kind;
+	findings_free(findings);
+	document_free(document);
+	return kind;
+}
+
+static void footnotes_name_their_sources(void **state)
+{
+	(void)state;
+	assert_int_equal(kind_in_note("Nora Quist (3 May 2019). “Ferries of the north: ice, wind and why they are late”. "
+				      "Arden Post. Retrieved 4 June 2020."),
+			 QUOTE_TERM);
+	assert_int_equal(kind_in_note("“We have waited long enough for the ice to go,” Nora Quist told the Arden Post."),
+			 QUOTE_DIRECT);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(footnotes_name_their_sources),
 	    cmocka_unit_test(finding_in_slices_finds_the_same),
 	    cmocka_unit_test(how_far_it_is_never_falls),
 	    cmocka_unit_test(the_passes_that_take_long_take_many_steps),
