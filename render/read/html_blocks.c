@@ -357,7 +357,16 @@ static bool is_in_post(const struct html_writer *self)
 	return false;
 }
 
-/* Links that say nothing: from a footnote back to the text, from a post to where it stands. */
+/* Whether a link in a heading only gives the heading's own address: the sign that many tools put behind each. */
+static bool is_own_address(const struct html_writer *self, uint32_t link, struct slice text)
+{
+	static const char *const signs[] = {"¶", "#", "§", "🔗"};
+	const struct slice href = html_tree_attribute(self->part->tree, link, ATTRIBUTE_HREF);
+	return array_last(&self->frames).leaf == BLOCK_HEADING && href.length && *href.at == '#' &&
+	       SLICE_IS_ANY(slice_trim(text), signs);
+}
+
+/* Links that say nothing: from a footnote back to the text, from a post to where it stands, from a heading to itself. */
 static bool is_only_lead(const struct html_writer *self, uint32_t link)
 {
 	const struct html_tree *tree = self->part->tree;
@@ -366,7 +375,8 @@ static bool is_only_lead(const struct html_writer *self, uint32_t link)
 			return html_notes_leads_back(tree, link);
 	struct buffer text = {0};
 	html_tree_gather(tree, link, &text);
-	const bool is_lead = html_post_is_lead((struct slice){text.at, text.count}) && is_in_post(self);
+	const struct slice said = {text.at, text.count};
+	const bool is_lead = (html_post_is_lead(said) && is_in_post(self)) || is_own_address(self, link, said);
 	buffer_release(&text);
 	return is_lead;
 }

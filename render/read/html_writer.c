@@ -100,6 +100,7 @@ static void open_leaf(struct html_writer *self)
 		builder_across(self->builder, frame->next);
 	}
 	self->in_leaf = true;
+	self->is_ruled = false;
 	self->is_left_out = self->why.reason != LEFT_OUT_NOT;
 	for (size_t i = 0; i < self->frames.count && frame->leaf != BLOCK_CODE; i++)
 		if (self->frames.at[i].mark != MARK_KIND_COUNT)
@@ -209,17 +210,20 @@ void html_writer_image(struct html_writer *self, uint32_t node)
 		return;
 
 	const struct slice src = resolve(self, html_picture_address(tree, node));
+	self->is_ruled = false;
 	builder_open_link(self->builder, BLOCK_IMAGE, 0, src.at, src.length);
 	const struct slice said = html_alt_find(tree, node, self->part->name);
 	builder_text(self->builder, said.at, said.length);
 	builder_close(self->builder);
 }
 
+/* What stood between two rules may be left out: then they are one. */
 void html_writer_rule(struct html_writer *self)
 {
 	html_writer_end_paragraph(self);
-	if (html_writer_takes_all(html_writer_innermost(self)->leaf))
+	if (self->is_ruled || html_writer_takes_all(html_writer_innermost(self)->leaf))
 		return;
+	self->is_ruled = true;
 	part_left_out(self);
 	builder_open(self->builder, BLOCK_RULE, 0);
 	builder_close(self->builder);

@@ -39,6 +39,7 @@ struct html_writer {
 	struct buffer address; /* the one resolved last */
 	unsigned breaks;       /* <br> since the last text */
 	bool in_leaf;
+	bool is_ruled;           /* a rule is what was written last */
 	size_t marks;            /* that are open in the leaf */
 	struct html_grid grid;   /* of the table that is open */
 	struct html_notes notes; /* owned */
