@@ -6,6 +6,9 @@
 
 /* What the reader has to be told: words in the message line, and what went wrong, kept for the end. For the app itself. */
 
+/* Writes an error as error_write() does, but for a row of the screen: of a long path the middle is left out, never its name or the reason. */
+void app_write_error(const struct error *, struct buffer *);
+
 /* Says that a file cannot be read, now and (once) at the end. The error's file is known; the error stays the caller's. */
 void app_complain(struct app *, const struct error *);
 

@@ -8,6 +8,7 @@
 
 #include "tui/action.h"
 #include "tui/app.h"
+#include "tui/app_message.h"
 #include "tui/prompt_kind.h"
 
 static void apply_zen(struct app *app)
@@ -66,7 +67,7 @@ static void apply_theme(struct app *app)
 	app_dress(app);
 	if (problems.count) {
 		struct buffer line = {0};
-		error_write(&problems.at[0], &line);
+		app_write_error(&problems.at[0], &line);
 		app_say(app, "%s", line.at);
 		buffer_release(&line);
 	}

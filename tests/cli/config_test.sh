@@ -57,6 +57,19 @@ said_all() {
 expect 'bad lines are named with file, line and column' said_all
 expect 'on the screen too, and how many there are' shows '1 of 3: bad:1:13: measure cannot be "1000"'
 
+deep=$PWD/home/a-folder/of-somebody/who-likes/long-paths
+mkdir -p "$deep"
+cp bad "$deep/config"
+run env HOME="$PWD" "$PULLQUOTE" --no-state --config="$deep/config" --script=script wave.txt
+expect 'of a long path the middle is left out' shows '1 of 3: ~/…/long-paths/config:1:13: measure cannot be "1000"'
+mkdir a-folder-with-quite-a-long-name
+cp bad a-folder-with-quite-a-long-name/config
+run "$PULLQUOTE" --no-state --config=a-folder-with-quite-a-long-name/config --script=script wave.txt
+expect 'or its beginning' shows '1 of 3: …/config:1:13: measure cannot be "1000"'
+run "$PULLQUOTE" --no-state --config="$deep/config" --script=script wave.txt
+first=${deep#/}
+expect 'also of one that is not at home' shows "1 of 3: /${first%%/*}/…/long-paths/config:1:13: measure cannot"
+
 run "$PULLQUOTE" --check-keys=bad
 checked() {
 	cat output
