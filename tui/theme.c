@@ -114,6 +114,8 @@ struct look theme_look(const struct theme *self, struct style style, unsigned co
 		lay_over(&painting, focus_paint(style));
 	if (style.flags & STYLE_SELECTED)
 		lay_over(&painting, PAINT_SELECTED);
+	if (style.flags & STYLE_DIM && painting.look.foreground != LOOK_DEFAULT)
+		painting.look.attributes &= (uint8_t)~LOOK_DIM; /* the colour says it */
 	keep_from_brightening(self, style, colors, &painting.look);
 	return painting.look;
 }

@@ -157,6 +157,35 @@ static void mono_can_be_read_on_any(void **state)
 	check_theme("mono", false, 7);
 }
 
+static bool looks_alike(struct look one, struct look other)
+{
+	return one.foreground == other.foreground && one.background == other.background &&
+	       one.attributes == other.attributes;
+}
+
+/* With any number of colours: what the reader turned away from looks like neither text nor a quote, and not dim by both means at once. */
+static void what_is_turned_away_from_looks_so(void **state)
+{
+	(void)state;
+	static const char *const themes[] = {"dark", "light", "either", "high-contrast", "mono"};
+	static const unsigned depths[] = {0, 8, 16, 256};
+	for (size_t t = 0; t < COUNT(themes); t++)
+		for (size_t d = 0; d < COUNT(depths); d++) {
+			struct problems none = {0};
+			struct theme *theme = theme_read(themes[t], &none);
+			struct style dim = style_of(STYLE_QUOTE), quote = dim;
+			dim.flags = STYLE_DIM;
+			dim.speaker = quote.speaker = 1;
+			const struct look look = theme_look(theme, dim, depths[d]);
+			if (strcmp(themes[t], "high-contrast") != 0 ||
+			    depths[d] != 8) /* all is white there, quotes bold */
+				assert_false(looks_alike(look, theme_look(theme, style_of(STYLE_TEXT), depths[d])));
+			assert_false(looks_alike(look, theme_look(theme, quote, depths[d])));
+			assert_true((look.attributes & LOOK_DIM) == 0 || look.foreground == LOOK_DEFAULT);
+			free(theme);
+		}
+}
+
 /* On black and on white at once few colours reach 4.5; on VTE's dark violet none of them quite does. */
 static void either_can_be_read_on_black_and_white(void **state)
 {
@@ -193,6 +222,7 @@ int main(void)
 	    cmocka_unit_test(dark_can_be_read_on_dark),
 	    cmocka_unit_test(high_contrast_is_high_on_any),
 	    cmocka_unit_test(mono_can_be_read_on_any),
+	    cmocka_unit_test(what_is_turned_away_from_looks_so),
 	    cmocka_unit_test(either_can_be_read_on_black_and_white),
 	    cmocka_unit_test(favourite_backgrounds_do),
 	};
