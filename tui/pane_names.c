@@ -7,30 +7,50 @@
 #include <string.h>
 
 #include "base/utf8.h"
-#include "tui/frame.h"
+
 #include "tui/hint.h"
 #include "tui/name_list.h"
 #include "tui/speaker.h"
 
 enum {
 	BORDERS = 2,      /* rows, or columns */
-	COLUMNS_MAX = 56, /* of the box */
+	COLUMNS_MAX = 72, /* of the box */
 	COLUMNS_MIN = 16,
 	MARGIN = 2,        /* columns from the border to the words */
 	KIND_COLUMNS = 13, /* "description", and air; where there is room */
 	KIND_MIN = 36,     /* columns of a box that says kinds */
 	COUNT_COLUMNS = 6,
+	KEPT = 3, /* rows that stay seen: the one it is about and what stands under it */
 };
 
-/* The box for so many rows in the middle of an area; empty if there is no room for one of them. */
-static struct area box_in(struct area area, size_t rows)
+/* How many rows of an area there are above a row of the screen, or below it and what stands under it. */
+static size_t rows_above(struct area area, size_t row)
+{
+	return row > area.row ? row - area.row : 0;
+}
+
+static size_t rows_below(struct area area, size_t row)
+{
+	const size_t end = area.row + area.rows;
+	return end > row + KEPT ? end - row - KEPT : 0;
+}
+
+/*
+ * The box for so many rows, in an area: at its bottom or, if that would cover the row of the screen that it is about, at its top; not higher than there is
+ * room. Empty if there is none for one of them.
+ */
+static struct area box_in(struct area area, size_t rows, size_t about)
 {
 	if (area.rows <= BORDERS || area.columns < COLUMNS_MIN)
 		return (struct area){0};
+	const bool is_inside = about >= area.row && about < area.row + area.rows;
+	const size_t above = is_inside ? rows_above(area, about) : 0;
+	const size_t below = is_inside ? rows_below(area, about) : area.rows;
+	const bool at_top = below < rows + BORDERS && above > below;
+	const size_t side = at_top ? above : below, room = side > BORDERS ? side : BORDERS + 1;
+	const size_t height = rows + BORDERS < room ? rows + BORDERS : room;
 	const size_t columns = area.columns < COLUMNS_MAX ? area.columns : COLUMNS_MAX;
-	const size_t height = rows + BORDERS < area.rows ? rows + BORDERS : area.rows;
-	return (struct area){area.row + (area.rows - height) / 2, area.column + (area.columns - columns) / 2, height,
-			     columns};
+	return (struct area){at_top ? area.row : area.row + area.rows - height, area.column, height, columns};
 }
 
 static void draw_border(struct grid *grid, struct area box, size_t row, const char *left, const char *right)
@@ -85,12 +105,16 @@ static void draw_more(size_t count, struct area box, struct grid *grid)
 	buffer_release(&words);
 }
 
-void pane_names_draw(const struct article *article, uint32_t entity, const struct keymap *keymap, struct area area,
-		     struct grid *grid)
+void pane_names_draw(const struct article *article, uint32_t entity, const struct keymap *keymap,
+		     const struct frame *frame, enum pane pane, struct grid *grid)
 {
 	struct name_uses uses = {0};
+	const bool over_text = !area_is_empty(frame->text);
+	const struct area around = frame->panes[over_text ? PANE_TEXT : pane];
 	name_list_make(article, entity, &uses);
-	const struct area box = box_in(area, uses.count);
+	const struct area box = box_in(over_text ? frame->text : around, uses.count, grid->cursor_row);
+	for (size_t row = 0; row < box.rows; row++)
+		grid_fill(grid, around, box.row - around.row + row, 0, style_of(STYLE_TEXT));
 	if (!area_is_empty(box)) {
 		const size_t room = box.rows - BORDERS, shown = uses.count > room ? room - 1 : uses.count;
 		draw_frame(article, entity, keymap, box, grid);

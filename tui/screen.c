@@ -56,11 +56,9 @@ static void draw_panes(struct app *self, struct grid *grid)
 static void draw_names(struct app *self, struct grid *grid)
 {
 	const uint32_t entity = self->names && self->pane != PANE_HELP ? panes_entity(self) : NONE;
-	const size_t header = self->frame.header.rows, status = self->frame.status.rows;
-	const struct area area = {header, 0, grid->rows - header - status, grid->columns};
 	self->names = entity != NONE;
 	if (self->names)
-		pane_names_draw(app_article(self), entity, self->options->keymap, area, grid);
+		pane_names_draw(app_article(self), entity, self->options->keymap, &self->frame, self->pane, grid);
 }
 
 /* Before there is any article: what is said is said on the last row. */
