@@ -100,10 +100,35 @@ static void marks_lead_to_their_quotes(void **state)
 	}
 }
 
+/* Those whose mark is a dot are gone through one by one, and the panes name them. */
+static void further_speakers_are_reached_by_their_common_mark(void **state)
+{
+	(void)state;
+	enum { MARKS = 35, SPEAKERS = 38 };
+	struct session session;
+	struct buffer text = {0};
+	for (int i = 0; i < SPEAKERS; i++)
+		buffer_format(&text, "“We counted %d boats,” said Ann Lee%c%c, who was there.\n\n", i + 2, 'b' + i / 6,
+			      'm' + i % 6);
+	session_open_text(&session, text.at, FORMAT_TEXT);
+	for (size_t i = 1; i <= SPEAKERS - MARKS; i++) {
+		session_screen(&session, "..", 80, 24);
+		assert_int_equal(session_quote(&session), MARKS + i);
+	}
+	const char *screen = session_screen(&session, "..", 80, 24);
+	assert_int_equal(session_quote(&session), MARKS + 1);
+	assert_string_equal(session.app->message.at, "went on from the top");
+	assert_non_null(strstr(screen, ". Ann Leegr"));
+	assert_non_null(strstr(screen, ". Ann Leehm"));
+	session_close(&session);
+	buffer_release(&text);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(any_quote_of_a_speaker_takes_three_keys),
+	    cmocka_unit_test(further_speakers_are_reached_by_their_common_mark),
 	    cmocka_unit_test(marks_lead_to_their_quotes),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
