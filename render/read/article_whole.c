@@ -115,14 +115,6 @@ static void settle_post(struct choice *self, const struct part *part)
 		keep(self, part);
 }
 
-/* Who is quoted stands below a quotation, often in a footer of it. */
-static void settle_quotation(struct choice *self, const struct part *part)
-{
-	enum { LONG = 300 };
-	if (part->words <= LONG && part->kept * 2 > part->words)
-		keep(self, part);
-}
-
 /* The caller frees it. */
 static uint32_t *find_boxes(const struct page_view *view)
 {
@@ -152,13 +144,25 @@ static bool is_between_paragraphs(const struct choice *self, const struct part *
 	       page_view_holds(view, parent, list->at[part->end].node);
 }
 
-/* Where most of a list is kept all of it is, but for links to elsewhere; where the story goes on around it, if it is not very unlikely. */
-static void settle_list(struct choice *self, const struct part *part, uint32_t list)
+/* Whether the story goes on around a part that an element holds, which is not very unlikely. */
+static bool fits(const struct choice *self, const struct part *part, uint32_t node)
 {
 	static const double very_unlikely = -2.5;
-	const bool fits =
-	    !is_mostly_links(part) && part->odds >= very_unlikely && is_between_paragraphs(self, part, list);
-	if (part->kept * 2 < part->words && !fits)
+	return !is_mostly_links(part) && part->odds >= very_unlikely && is_between_paragraphs(self, part, node);
+}
+
+/* Who is quoted stands below a quotation, often in a footer of it. */
+static void settle_quotation(struct choice *self, const struct part *part, uint32_t node)
+{
+	enum { LONG = 300 };
+	if (part->words <= LONG && (part->kept * 2 > part->words || fits(self, part, node)))
+		keep(self, part);
+}
+
+/* Where most of a list is kept all of it is, but for links to elsewhere; so it is where it fits. */
+static void settle_list(struct choice *self, const struct part *part, uint32_t list)
+{
+	if (part->kept * 2 < part->words && !fits(self, part, list))
 		return;
 	for (uint32_t i = part->first; i < part->end; i++) {
 		const struct passage *passage = &self->view->passages.list.at[i];
@@ -200,7 +204,7 @@ static bool settle(struct choice *self, uint32_t node)
 	else if (is_table)
 		settle_table(self, &part);
 	else if (is_quotation)
-		settle_quotation(self, &part);
+		settle_quotation(self, &part, node);
 	else
 		settle_list(self, &part, node);
 	return !is_list; /* what lies in it may be settled by itself */

@@ -44,6 +44,11 @@ static const struct whole_case cases[] = {
     /* Who is quoted stands below what he says. */
     {BEFORE "<blockquote><p>+ I saw a light on the water.</p><footer>- The baker</footer></blockquote>", "kkk"},
 
+    /* What is set off between paragraphs that are kept, as a list there is. */
+    {"<div>" BEFORE "<blockquote><div><ul><li>- a boat<li>- a dog</ul></div></blockquote>" BEHIND "</div>", "kkkk"},
+    {"<div>" BEFORE "<blockquote>= a boat or a dog</blockquote>" BEHIND "</div>", "k.k"},
+    {"<div>" BEFORE "<blockquote>- a boat or a dog</blockquote></div>", "k."},
+
     /* A list of which most is kept, but for what leads elsewhere and for boxes in it. */
     {"<ul><li>+ a boat at the pier<li>+ a dog on the boat<li>- ropes<li>- <a href=/>all boats</a><li "
      "class=newsletter>- mail"
