@@ -173,7 +173,8 @@ bool file_write(const char *path, const char *bytes, size_t length, struct error
 	return done;
 }
 
-bool file_create(const char *path, const char *bytes, size_t length, bool *exists, struct error *error)
+/* Writes it in its place. */
+static bool create_directly(const char *path, const char *bytes, size_t length, bool *exists, struct error *error)
 {
 	const int descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
 	*exists = descriptor < 0 && errno == EEXIST;
@@ -186,6 +187,43 @@ bool file_create(const char *path, const char *bytes, size_t length, bool *exist
 		return true;
 	unlink(path);
 	return file_fail(path, done ? errno : why, error);
+}
+
+static mode_t mode_of_new_files(void)
+{
+	const mode_t mask = umask(0);
+	umask(mask);
+	return 0666 & ~mask;
+}
+
+/* Some file systems know no second names for a file, and a name may be as long as it can be already. */
+static bool needs_directly(int why)
+{
+	return why == EPERM || why == EOPNOTSUPP || why == ENOSYS || why == EMLINK || why == ENAMETOOLONG;
+}
+
+/* A second name is given only where there is no file yet: so it appears whole, and never in the place of another. */
+bool file_create(const char *path, const char *bytes, size_t length, bool *exists, struct error *error)
+{
+	struct buffer beside = {0};
+	buffer_format(&beside, "%s.XXXXXX", path);
+	const int descriptor = mkstemp(beside.at);
+	const bool begun = descriptor >= 0;
+	const bool written =
+	    begun && fchmod(descriptor, mode_of_new_files()) == 0 && write_all(descriptor, bytes, length);
+	const bool done = written && link(beside.at, path) == 0;
+	const int why = errno;
+	if (begun) {
+		close(descriptor);
+		unlink(beside.at);
+	}
+	buffer_release(&beside);
+	*exists = written && !done && why == EEXIST;
+	if (done)
+		return true;
+	if (needs_directly(why))
+		return create_directly(path, bytes, length, exists, error);
+	return file_fail(path, why, error);
 }
 
 /* Writes a regular file of that mode anew. */

@@ -39,8 +39,8 @@ bool file_read_descriptor(int descriptor, const char *name, size_t cap, struct b
 bool file_write(const char *path, const char *bytes, size_t length, struct error *error);
 
 /*
- * Writes a file for the user (mode 0666 less the umask), which must not be there yet: *exists says that it fails for this. What is begun
- * and cannot be finished is removed.
+ * Writes a file for the user (mode 0666 less the umask), which must not be there yet: *exists says that it fails for this. It is written
+ * beside its place and appears there whole; only where the file system does not know that, in its place. What cannot be finished is removed.
  */
 bool file_create(const char *path, const char *bytes, size_t length, bool *exists, struct error *error);
 

@@ -20,6 +20,7 @@ void citing_release(struct citing *self)
 	if (self->is_searched)
 		searched_release(&self->searched);
 	self->is_searched = false;
+	array_release(&self->roles);
 }
 
 static const struct document *page_of(const struct citing *self)
@@ -100,22 +101,35 @@ static void write_around(struct citation *self, struct span span)
 	write_beside(text->at + span.end, end - span.end, &self->behind);
 }
 
-/* "the harbour master" → "harbour master" */
-static void write_role(struct citation *self, const struct findings *findings, uint32_t entity)
+/* Looks for the roles of all at once: one who is named often is not looked through again for each quote. */
+static void find_roles(struct citing *self)
 {
-	for (uint32_t i = findings->entities.at[entity].first; i != NONE; i = findings->mentions.at[i].next) {
+	const struct findings *findings = self->findings;
+	for (size_t i = 0; i < findings->entities.count; i++)
+		array_push(&self->roles, NONE);
+	for (uint32_t i = 0; i < findings->mentions.count; i++) {
 		const struct mention *mention = &findings->mentions.at[i];
-		if (mention->kind != MENTION_ROLE)
-			continue;
-		const char *text = self->document->text.at + mention->span.start;
-		const uint32_t article = !strncmp(text, "the ", 4) || !strncmp(text, "The ", 4) ? 4 : 0;
-		write_collapsed(self->document, mention->span.start + article, mention->span.end, &self->role);
-		return;
+		if (mention->kind == MENTION_ROLE && mention->entity != NONE && self->roles.at[mention->entity] == NONE)
+			self->roles.at[mention->entity] = i;
 	}
 }
 
-static void write_speaker(struct citation *self, const struct findings *findings, const struct quote *quote)
+/* "the harbour master" → "harbour master" */
+static void write_role(struct citation *self, struct citing *citing, uint32_t entity)
 {
+	if (!citing->roles.count)
+		find_roles(citing);
+	if (citing->roles.at[entity] == NONE)
+		return;
+	const struct span span = citing->findings->mentions.at[citing->roles.at[entity]].span;
+	const char *text = self->document->text.at + span.start;
+	const uint32_t article = !strncmp(text, "the ", 4) || !strncmp(text, "The ", 4) ? 4 : 0;
+	write_collapsed(self->document, span.start + article, span.end, &self->role);
+}
+
+static void write_speaker(struct citation *self, struct citing *citing, const struct quote *quote)
+{
+	const struct findings *findings = citing->findings;
 	const uint32_t speaker = findings_speaker_shown(findings, quote);
 	self->voice = speaker == NONE ? CITATION_UNDECIDED : CITATION_SPEAKER;
 	self->is_indirect = quote->kind == QUOTE_INDIRECT;
@@ -129,7 +143,7 @@ static void write_speaker(struct citation *self, const struct findings *findings
 		buffer_puts(&self->said_as, name);
 	if (!strstr(buffer_text(&self->said_as), name))
 		buffer_puts(&self->name, name);
-	write_role(self, findings, speaker);
+	write_role(self, citing, speaker);
 	if (self->role.count && strstr(self->said_as.at, self->role.at))
 		buffer_cut(&self->role, 0);
 }
@@ -148,7 +162,7 @@ void citation_of_quote(struct citation *self, struct citing *citing, uint32_t qu
 	const struct quote *what = &citing->findings->quotes.at[quote];
 	begin(self, citing, what->span);
 	if (what->kind != QUOTE_TERM)
-		write_speaker(self, citing->findings, what);
+		write_speaker(self, citing, what);
 	self->number = quote + 1;
 }
 
@@ -158,7 +172,7 @@ void citation_of_span(struct citation *self, struct citing *citing, struct span 
 	const uint32_t around = citing->findings ? findings_quote_at(citing->findings, span.start) : NONE;
 	const struct quote *quote = around == NONE ? NULL : &citing->findings->quotes.at[around];
 	if (quote && quote->kind != QUOTE_TERM && span_contains(quote->span, span))
-		write_speaker(self, citing->findings, quote);
+		write_speaker(self, citing, quote);
 }
 
 void citation_release(struct citation *self)

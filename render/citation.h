@@ -23,6 +23,7 @@ struct citing {
 
 	struct searched searched; /* made when it is first needed */
 	bool is_searched;
+	struct indexes roles; /* the same: the first mention of each entity by a role, NONE where there is none */
 };
 
 void citing_release(struct citing *);

@@ -7,7 +7,7 @@
 
 static const struct {
 	const char *name, *suffix, *help;
-	void (*write)(const struct citation *, size_t count, struct buffer *out);
+	void (*add)(struct exporting *, const struct citation *, struct buffer *out);
 } formats[EXPORT_COUNT] = {
 #define EXPORT_ROW(format, function, name, suffix, help) [format] = {name, suffix, help, export_##function},
     EXPORTS(EXPORT_ROW)
@@ -46,17 +46,22 @@ enum export_format export_of_file(const char *path)
 	return format;
 }
 
-void export_write(enum export_format format, const struct citation *citations, size_t count, struct buffer *out)
+void export_begin(struct exporting *self, enum export_format format, size_t count, struct buffer *out)
 {
-	formats[format].write(citations, count, out);
+	*self = (struct exporting){.format = format, .count = count, .json = {.out = out}};
 }
 
-void export_text(const struct citation *citations, size_t count, struct buffer *out)
+void export_add(struct exporting *self, const struct citation *citation)
 {
-	for (size_t i = 0; i < count; i++) {
-		buffer_add(out, citations[i].words.at, citations[i].words.count);
-		buffer_putc(out, '\n');
-	}
+	formats[self->format].add(self, citation, self->json.out);
+	self->next++;
+}
+
+void export_text(struct exporting *self, const struct citation *citation, struct buffer *out)
+{
+	(void)self;
+	buffer_add(out, citation->words.at, citation->words.count);
+	buffer_putc(out, '\n');
 }
 
 /* "“Title”, Ann Lee and Bo Ek, The Outlet, 3 January 2019": what of it is known. */
@@ -84,25 +89,22 @@ static void write_line(struct buffer *out, size_t before)
 		buffer_putc(out, '\n');
 }
 
-void export_plain(const struct citation *citations, size_t count, struct buffer *out)
+void export_plain(struct exporting *self, const struct citation *citation, struct buffer *out)
 {
-	for (size_t i = 0; i < count; i++) {
-		const struct citation *self = &citations[i];
-		if (i)
-			buffer_putc(out, '\n');
-		buffer_add(out, self->words.at, self->words.count);
+	if (self->next)
 		buffer_putc(out, '\n');
-		if (self->voice != CITATION_ARTICLE)
-			buffer_puts(out, self->is_indirect ? "— as reported, " : "— ");
-		size_t before = out->count;
-		citation_write_speaker(self, out);
-		write_line(out, before);
-		before = out->count;
-		write_source(self, out);
-		write_line(out, before);
-		before = out->count;
-		if (self->address.count)
-			buffer_add(out, self->address.at, self->address.count);
-		write_line(out, before);
-	}
+	buffer_add(out, citation->words.at, citation->words.count);
+	buffer_putc(out, '\n');
+	if (citation->voice != CITATION_ARTICLE)
+		buffer_puts(out, citation->is_indirect ? "— as reported, " : "— ");
+	size_t before = out->count;
+	citation_write_speaker(citation, out);
+	write_line(out, before);
+	before = out->count;
+	write_source(citation, out);
+	write_line(out, before);
+	before = out->count;
+	if (citation->address.count)
+		buffer_add(out, citation->address.at, citation->address.count);
+	write_line(out, before);
 }

@@ -5,6 +5,7 @@
 #include <stddef.h>
 
 #include "base/buffer.h"
+#include "base/json.h"
 #include "render/citation.h"
 
 /*
@@ -38,8 +39,18 @@ const char *export_help(enum export_format);   /* what it is, for people */
 enum export_format export_named(const char *name);
 enum export_format export_of_file(const char *path);
 
-/* Appends citations in a format, in their order; a newline ends it. */
-void export_write(enum export_format, const struct citation *citations, size_t count, struct buffer *out);
+/* Citations on their way out, one by one. */
+struct exporting {
+	enum export_format format;
+	size_t count, next;      /* how many there are; which one comes next */
+	struct json_writer json; /* of the formats that are JSON; its out is that of all */
+};
+
+/* Begins to write so many, at least one, in a format: to be appended to out, which is borrowed. */
+void export_begin(struct exporting *, enum export_format, size_t count, struct buffer *out);
+
+/* Appends the next one. With the last one all is whole, and a newline ends it. */
+void export_add(struct exporting *, const struct citation *);
 
 /* Appends one citation's parts as Markdown that CommonMark reads back as they are: for whatever else is written beside them. */
 void export_markdown_quote(const struct citation *, struct buffer *out); /* "> words", a line for each paragraph */
@@ -48,7 +59,7 @@ void export_markdown_source(const struct citation *,
 void export_markdown_escape(const char *text, size_t length, struct buffer *out);
 
 #define EXPORT_FUNCTION(format, function, name, suffix, help)                                                          \
-	void export_##function(const struct citation *, size_t count, struct buffer *out);
+	void export_##function(struct exporting *, const struct citation *, struct buffer *out);
 EXPORTS(EXPORT_FUNCTION)
 
 #endif

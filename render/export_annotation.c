@@ -114,25 +114,27 @@ static void write_annotation(struct json_writer *json, const struct citation *se
 	json_close(json, '}');
 }
 
-static void write_page(struct json_writer *json, const struct citation *citations, size_t count)
+static void begin_page(struct json_writer *json)
 {
 	json_open(json, '{');
 	write_string(json, "@context", "http://www.w3.org/ns/anno.jsonld");
 	write_string(json, "type", "AnnotationPage");
 	json_key(json, "items");
 	json_open(json, '[');
-	for (size_t i = 0; i < count; i++)
-		write_annotation(json, &citations[i], false);
-	json_close(json, ']');
-	json_close(json, '}');
 }
 
-void export_annotation(const struct citation *citations, size_t count, struct buffer *out)
+/* One stands alone; several are a page. */
+void export_annotation(struct exporting *self, const struct citation *citation, struct buffer *out)
 {
-	struct json_writer json = {.out = out};
-	if (count == 1)
-		write_annotation(&json, citations, true);
-	else
-		write_page(&json, citations, count);
+	const bool is_alone = self->count == 1, is_last = self->next + 1 == self->count;
+	if (!is_alone && !self->next)
+		begin_page(&self->json);
+	write_annotation(&self->json, citation, is_alone);
+	if (!is_last)
+		return;
+	if (!is_alone) {
+		json_close(&self->json, ']');
+		json_close(&self->json, '}');
+	}
 	buffer_putc(out, '\n');
 }

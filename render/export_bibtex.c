@@ -146,11 +146,9 @@ static void write_entry(const struct citation *self, struct buffer *out)
 	buffer_puts(out, "}\n");
 }
 
-void export_bibtex(const struct citation *citations, size_t count, struct buffer *out)
+void export_bibtex(struct exporting *self, const struct citation *citation, struct buffer *out)
 {
-	for (size_t i = 0; i < count; i++) {
-		if (i)
-			buffer_putc(out, '\n');
-		write_entry(&citations[i], out);
-	}
+	if (self->next)
+		buffer_putc(out, '\n');
+	write_entry(citation, out);
 }

@@ -94,12 +94,13 @@ static void write_item(struct json_writer *json, const struct citation *self)
 	buffer_release(&key);
 }
 
-void export_csl(const struct citation *citations, size_t count, struct buffer *out)
+void export_csl(struct exporting *self, const struct citation *citation, struct buffer *out)
 {
-	struct json_writer json = {.out = out};
-	json_open(&json, '[');
-	for (size_t i = 0; i < count; i++)
-		write_item(&json, &citations[i]);
-	json_close(&json, ']');
+	if (!self->next)
+		json_open(&self->json, '[');
+	write_item(&self->json, citation);
+	if (self->next + 1 < self->count)
+		return;
+	json_close(&self->json, ']');
 	buffer_putc(out, '\n');
 }

@@ -108,18 +108,16 @@ void export_markdown_source(const struct citation *self, struct buffer *out)
 		buffer_cut(out, before - strlen("— "));
 }
 
-void export_markdown(const struct citation *citations, size_t count, struct buffer *out)
+void export_markdown(struct exporting *self, const struct citation *citation, struct buffer *out)
 {
-	for (size_t i = 0; i < count; i++) {
-		if (i)
-			buffer_putc(out, '\n');
-		export_markdown_quote(&citations[i], out);
-		const size_t before = out->count;
-		buffer_putc(out, '\n'); /* else the line would be of the block quote */
-		export_markdown_source(&citations[i], out);
-		if (out->count > before + 1)
-			buffer_putc(out, '\n');
-		else
-			buffer_cut(out, before);
-	}
+	if (self->next)
+		buffer_putc(out, '\n');
+	export_markdown_quote(citation, out);
+	const size_t before = out->count;
+	buffer_putc(out, '\n'); /* else the line would be of the block quote */
+	export_markdown_source(citation, out);
+	if (out->count > before + 1)
+		buffer_putc(out, '\n');
+	else
+		buffer_cut(out, before);
 }

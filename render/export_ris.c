@@ -97,8 +97,8 @@ static void write_record(const struct citation *self, struct buffer *out)
 	buffer_release(&key);
 }
 
-void export_ris(const struct citation *citations, size_t count, struct buffer *out)
+void export_ris(struct exporting *self, const struct citation *citation, struct buffer *out)
 {
-	for (size_t i = 0; i < count; i++)
-		write_record(&citations[i], out);
+	(void)self;
+	write_record(citation, out);
 }

@@ -44,21 +44,22 @@ static void write_words(const struct note *note, struct citing *citing, struct b
 	citation_release(&citation);
 }
 
-void notes_export(const struct notes *notes, struct citing *citing, struct buffer *out)
+void notes_export_head(const struct document *document, struct buffer *out)
 {
-	const char *title = document_metadata(citing->document, METADATA_TITLE);
+	const char *title = document_metadata(document, METADATA_TITLE);
 	buffer_puts(out, *title ? "# Notes: " : "# Notes");
 	export_markdown_escape(title, strlen(title), out);
 	buffer_puts(out, "\n");
-	for (size_t i = 0; i < notes->count; i++) {
-		const struct note *note = &notes->at[i];
-		buffer_puts(out, "\n");
-		write_words(note, citing, out);
-		export_markdown_escape(note->text, strlen(note->text), out);
-		if (strlen(note->made) >= DAY)
-			buffer_format(out, " (%.*s)", DAY, note->made);
-		buffer_puts(out, "\n");
-	}
+}
+
+void notes_export_note(const struct note *note, struct citing *citing, struct buffer *out)
+{
+	buffer_puts(out, "\n");
+	write_words(note, citing, out);
+	export_markdown_escape(note->text, strlen(note->text), out);
+	if (strlen(note->made) >= DAY)
+		buffer_format(out, " (%.*s)", DAY, note->made);
+	buffer_puts(out, "\n");
 }
 
 /* The last word is not whole: takes it away, if it is not the only one. */

@@ -133,6 +133,7 @@ tui_tests = \
 	%D%/tui/clipboard_test \
 	%D%/tui/command_test \
 	%D%/tui/deferred_test \
+	%D%/tui/delivery_test \
 	%D%/tui/finding_test \
 	%D%/tui/digest_test \
 	%D%/tui/entity_list_test \
@@ -184,6 +185,7 @@ tests_tui_article_test_SOURCES = %D%/tui/article_test.c $(session)
 tests_tui_cards_test_SOURCES = %D%/tui/cards_test.c $(session)
 tests_tui_command_test_SOURCES = %D%/tui/command_test.c $(session)
 tests_tui_deferred_test_SOURCES = %D%/tui/deferred_test.c $(session)
+tests_tui_delivery_test_SOURCES = %D%/tui/delivery_test.c $(session)
 tests_tui_finding_test_SOURCES = %D%/tui/finding_test.c $(session)
 tests_tui_digest_test_SOURCES = %D%/tui/digest_test.c $(session)
 tests_tui_entity_list_test_SOURCES = %D%/tui/entity_list_test.c $(session)

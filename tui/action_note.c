@@ -3,10 +3,9 @@
 
 #include <string.h>
 
-#include "render/json.h"
-#include "render/notes_export.h"
 #include "tui/action.h"
 #include "tui/app.h"
+#include "tui/making.h"
 #include "tui/pane_mentions.h"
 #include "tui/pane_note.h"
 #include "tui/prompt_kind.h"
@@ -106,27 +105,14 @@ void run_notes(const struct call *call)
 	struct app *app = call->app;
 	const struct article *article = app_article(app);
 	const size_t count = article->keeping.notes.count;
-	struct buffer bytes = {0}, what = {0};
+	struct buffer what = {0};
 	if (!count) {
 		app_say(app, "no notes");
 		return;
 	}
-	struct notes notes = {0};
-	struct findings *findings = keeping_story_findings(article);
-	struct citing citing = {.document = whole_story(article), .findings = findings};
-	if (article->page) {
-		citing.page = article->page;
-		citing.excerpt = &article->excerpt;
-	}
-	notes_find(&article->keeping.lists[NOTEBOOK_NOTES], whole_story(article), &notes);
-	notes_export(&notes, &citing, &bytes);
-	citing_release(&citing);
-	findings_free(findings);
 	buffer_format(&what, "%zu note%s", count, count == 1 ? "" : "s");
-	saving_write(app, &(struct saving){call->operation, "notes.md", what.at}, &bytes);
-	array_release(&notes);
+	delivery_save(app, &(struct saving){call->operation, "notes.md", what.at}, making_of_notes(article));
 	buffer_release(&what);
-	buffer_release(&bytes);
 }
 
 void run_corrections(const struct call *call)
@@ -134,17 +120,13 @@ void run_corrections(const struct call *call)
 	struct app *app = call->app;
 	const struct article *article = app_article(app);
 	const size_t count = article->keeping.effects.count;
-	struct buffer bytes = {0}, what = {0};
+	struct buffer what = {0};
 	if (!count) {
 		app_say(app, "nothing was corrected");
 		return;
 	}
-	struct findings *findings = keeping_story_findings(article);
-	article_json_write(whole_story(article), findings, OFFSETS_CODEPOINTS, &bytes);
-	buffer_putc(&bytes, '\n');
 	buffer_format(&what, "%zu correction%s", count, count == 1 ? "" : "s");
-	saving_write(app, &(struct saving){call->operation, "corrections.json", what.at}, &bytes);
-	findings_free(findings);
+	delivery_save(app, &(struct saving){call->operation, "corrections.json", what.at},
+		      making_of_corrections(article));
 	buffer_release(&what);
-	buffer_release(&bytes);
 }

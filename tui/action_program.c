@@ -4,7 +4,6 @@
 #include "tui/action.h"
 #include "tui/action_search.h"
 #include "tui/app.h"
-#include "tui/finding.h"
 #include "tui/hint.h"
 #include "tui/prompt_kind.h"
 #include "tui/selection.h"
@@ -65,6 +64,20 @@ static bool shows_mentions(struct app *app)
 	return app->pane == PANE_ENTITIES && pane_entities_shows_mentions(&app->entities, app_article(app));
 }
 
+/* What is being written is written first, if that is not asked for twice. */
+static void quit(struct app *app)
+{
+	app->quit = !app->delivery.making || app->quits;
+	app->quits = true;
+}
+
+/* Goes back from an item of a feed to the list, or quits. */
+static void leave(struct app *app)
+{
+	if (!app_leave_item(app))
+		quit(app);
+}
+
 /* What lies over the text goes, and mentions make way for the names; else the keys go back to the text; there it goes back from an item of a
  * feed to the list, or quits. */
 void run_close(const struct call *call)
@@ -87,13 +100,13 @@ void run_close(const struct call *call)
 		return;
 	}
 	if (app->pane == PANE_TEXT && app->wishes.full == PANE_TEXT)
-		app->quit = !app_leave_item(app);
+		leave(app);
 	app->pane = app->wishes.full = PANE_TEXT;
 }
 
 void run_quit(const struct call *call)
 {
-	call->app->quit = true;
+	quit(call->app);
 }
 
 /* With nothing left to give up: how to quit; and where no key does that, that is what is meant. */
@@ -104,15 +117,8 @@ static void abort_nothing(struct app *app)
 	    hint_write_keys(app->options->keymap, ACTION_QUIT, SPEAKER_ANY, &keys))
 		app_say(app, "%s quits", keys.at);
 	else
-		app->quit = true;
+		quit(app);
 	buffer_release(&keys);
-}
-
-/* With what waits for quotes, looking for them is given up, if that takes long. */
-static void give_up_deferred(struct app *app)
-{
-	if (!finding_stop(app))
-		app_forget_deferred(app);
 }
 
 /* Gives up, one at a time, what was begun last. */
@@ -122,10 +128,10 @@ void run_abort(const struct call *call)
 	struct article *article = app_article(app);
 	if (app->prompt.kind != PROMPT_NONE)
 		prompt_give_up(app);
-	else if (search_stop(app))
+	else if (job_stop(app))
 		return;
 	else if (app->deferred.count)
-		give_up_deferred(app);
+		app_forget_deferred(app);
 	else if (app->pane == PANE_TEXT && article->selection.active)
 		selection_end(article);
 	else if (app->names)
@@ -138,8 +144,6 @@ void run_abort(const struct call *call)
 		app->entities.opened = false;
 	else if (app->pane != PANE_TEXT || app->wishes.full != PANE_TEXT)
 		app->pane = app->wishes.full = PANE_TEXT;
-	else if (finding_stop(app))
-		return;
 	else if (lookup_matches(&article->lookup)->count)
 		lookup_hide(&article->lookup);
 	else if (article->entity != NONE)

@@ -9,11 +9,6 @@
 #include "tui/app.h"
 #include "tui/prompt_kind.h"
 
-enum {
-	SLICE = 10,     /* ms of searching before a key is looked for again */
-	PATIENCE = 200, /* ms after which it is said that a search goes on */
-};
-
 /* In a pane that is a list, the row that the match is in is selected. */
 static void select_match(struct app *app)
 {
@@ -76,10 +71,26 @@ static void settle(struct app *app)
 	}
 }
 
-void search_work(struct app *app)
+bool search_is_due(const struct app *app)
+{
+	return lookup_is_busy(&app->articles[app->current]->lookup);
+}
+
+unsigned search_percent(const struct app *app)
+{
+	return lookup_percent(app->articles[app->current]);
+}
+
+void search_write(const struct app *app, struct buffer *out)
+{
+	(void)app;
+	buffer_puts(out, "searching");
+}
+
+void search_work(struct app *app, uint32_t milliseconds)
 {
 	struct lookup *lookup = &app_article(app)->lookup;
-	lookup_step(lookup, SLICE);
+	lookup_step(lookup, milliseconds);
 	settle(app);
 	if (!lookup_is_busy(lookup))
 		say_stopped(app);
@@ -95,7 +106,7 @@ static void want(struct app *app, long wanted, bool inclusive)
 	lookup->from = focus.kind == FOCUS_NONE ? article_visible(article).start : focus.span.start;
 	lookup->inclusive = inclusive;
 	article_unfocus_match(article);
-	search_work(app);
+	search_work(app, JOB_SLICE);
 }
 
 void run_search_open(const struct call *call)
@@ -224,20 +235,10 @@ void run_search_again(const struct call *call)
 	search_go_on(call->app, call->way * (long)(call->count ? call->count : 1));
 }
 
-bool search_stop(struct app *app)
+void search_stop(struct app *app)
 {
-	struct article *article = app_article(app);
-	const unsigned percent = lookup_percent(article);
-	if (!lookup_stop(&article->lookup))
-		return false;
-	app_say(app, "search stopped at %u%%", percent);
-	return true;
-}
-
-void search_write_progress(const struct article *article, struct buffer *out)
-{
-	if (lookup_is_busy(&article->lookup) && article->lookup.spent >= PATIENCE)
-		buffer_format(out, "%ssearching, %u%%", out->count ? " · " : "", lookup_percent(article));
+	app_say(app, "search stopped at %u%%", search_percent(app));
+	lookup_stop(&app_article(app)->lookup);
 }
 
 void search_write_match(const struct article *article, struct buffer *out)
@@ -248,15 +249,17 @@ void search_write_match(const struct article *article, struct buffer *out)
 		buffer_format(out, "match %u/%zu", focus->index + 1, count);
 }
 
-void search_write_note(const struct article *article, struct buffer *out)
+void search_write_note(const struct app *app, struct buffer *out)
 {
+	const struct article *article = app->articles[app->current];
 	const struct lookup *lookup = &article->lookup;
 	if (lookup->trouble.message) {
 		error_write(&lookup->trouble, out);
 		return;
 	}
 	search_write_match(article, out);
-	search_write_progress(article, out);
+	if (job_long(app) == JOB_SEARCH)
+		buffer_format(out, "%ssearching, %u%%", out->count ? " · " : "", search_percent(app));
 	if (!lookup->search || !lookup_is_over(lookup))
 		return;
 	if (search_stopped(lookup->search))

@@ -3,6 +3,7 @@
 #define TUI_ACTION_SEARCH_H
 
 #include <stdbool.h>
+#include <stdint.h>
 
 #include "base/buffer.h"
 
@@ -20,17 +21,17 @@ void search_given_up(struct app *);
 /* To the match so many on, in the direction of the search, or against it below 0. */
 void search_go_on(struct app *, long wanted);
 
-/* Searches on for a little while, and goes to the match that is wanted as soon as it is there. */
-void search_work(struct app *);
+/* The job (tui/job.h): it goes to the match that is wanted as soon as that is there. */
+bool search_is_due(const struct app *);
+void search_work(struct app *, uint32_t milliseconds);
+unsigned search_percent(const struct app *);
+void search_write(const struct app *, struct buffer *out);
+void search_stop(struct app *);
 
-/* Gives up a search that goes on, with a word. Returns whether there was one. */
-bool search_stop(struct app *);
-
-/* "match 3/12"; "searching, 37%" once it takes long: for the status row, behind what stands there; may be nothing. */
+/* "match 3/12": for the status row; may be nothing. */
 void search_write_match(const struct article *, struct buffer *out);
-void search_write_progress(const struct article *, struct buffer *out);
 
-/* Both beside what is typed, with what is wrong with that. */
-void search_write_note(const struct article *, struct buffer *out);
+/* The same beside what is typed, with how far it is once that takes long, and with what is wrong. */
+void search_write_note(const struct app *, struct buffer *out);
 
 #endif

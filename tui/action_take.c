@@ -4,7 +4,7 @@
 #include "tui/action.h"
 
 #include "tui/app.h"
-#include "tui/clipboard.h"
+#include "tui/making.h"
 #include "tui/pane_mentions.h"
 #include "tui/prompt_kind.h"
 #include "tui/saving.h"
@@ -43,7 +43,7 @@ static void add_entity(struct taking *taking, uint32_t entity)
 		return;
 	taking_add_listed(taking, entity);
 	const uint32_t first = taking->article->findings->entities.at[entity].first;
-	if (!taking->citations.count && first != NONE)
+	if (!taking->list.count && first != NONE)
 		add_mention(taking, first);
 }
 
@@ -98,20 +98,14 @@ static void add_meant(struct app *app, struct taking *taking, size_t count)
 	}
 }
 
-/* Gives a text to the clipboard, and says so. */
-static void copy_text(struct app *app, const struct buffer *text)
+/* "3 quotes"; "words" for what is no quote. */
+static void write_what(const struct taking *taking, struct buffer *what)
 {
-	struct buffer said = {0};
-	struct error error = {0};
-	if (clipboard_copy((enum clipboard_way)settings_number(&app->settings, SETTING_CLIPBOARD), app->terminal, text,
-			   &said, &error)) {
-		app_say(app, "%s", said.at);
-	} else {
-		error_write(&error, &said);
-		app_say(app, "nothing copied: %s", said.at);
-	}
-	error_release(&error);
-	buffer_release(&said);
+	const size_t count = taking->list.count;
+	if (taking->list.at[0].quote == NONE)
+		buffer_puts(what, "words");
+	else
+		buffer_format(what, "%zu quote%s", count, count == 1 ? "" : "s");
 }
 
 /* Copies what is meant, in the format that is set. What was being selected is no longer. */
@@ -119,21 +113,23 @@ static void copy_meant(struct app *app, size_t count)
 {
 	struct article *article = app_article(app);
 	struct taking taking;
-	struct buffer text = {0};
+	struct buffer what = {0};
 	if (app->pane == PANE_TEXT)
 		focus_visible_quote(article);
 	taking_init(&taking, article);
 	add_meant(app, &taking, count);
-	if (taking.citations.count && taking.citations.at[0].words.count) {
-		taking_write(&taking, (enum export_format)settings_number(&app->settings, SETTING_COPY_FORMAT), &text);
-		copy_text(app, &text);
+	if (app->pane == PANE_TEXT)
+		selection_end(article);
+	if (taking_has_words(&taking)) {
+		write_what(&taking, &what);
+		const enum export_format format =
+		    (enum export_format)settings_number(&app->settings, SETTING_COPY_FORMAT);
+		delivery_copy(app, making_of_quotes(&taking, format), what.at);
 	} else {
 		app_say(app, "nothing here to copy");
 	}
-	if (app->pane == PANE_TEXT)
-		selection_end(article);
 	taking_release(&taking);
-	buffer_release(&text);
+	buffer_release(&what);
 }
 
 void run_copy(const struct call *call)
@@ -186,19 +182,18 @@ void run_export(const struct call *call)
 		return;
 	}
 	struct taking taking;
-	struct buffer bytes = {0}, what = {0};
+	struct buffer what = {0};
 	taking_init(&taking, app_article(app));
 	taking_add_listed(&taking, NONE);
-	taking_write(&taking, format, &bytes);
-	const size_t count = taking.citations.count;
-	buffer_format(&what, "%zu quote%s", count, count == 1 ? "" : "s");
-	if (count)
-		saving_write(app, &(struct saving){.operation = call->operation, .what = what.at}, &bytes);
-	else
+	if (taking.list.count) {
+		write_what(&taking, &what);
+		delivery_save(app, &(struct saving){.operation = call->operation, .what = what.at},
+			      making_of_quotes(&taking, format));
+	} else {
 		app_say(app, "no quotes to write");
+	}
 	taking_release(&taking);
 	buffer_release(&what);
-	buffer_release(&bytes);
 }
 
 void run_visual(const struct call *call)

@@ -8,11 +8,9 @@
 
 #include "base/memory.h"
 #include "base/xdg.h"
-#include "tui/action_search.h"
 #include "tui/app_articles.h"
 #include "tui/app_keys.h"
 #include "tui/app_message.h"
-#include "tui/finding.h"
 #include "tui/history_file.h"
 #include "tui/link.h"
 #include "tui/pane_why.h"
@@ -21,8 +19,6 @@
 #include "tui/setting.h"
 
 #define HISTORY_FILE "history"
-
-enum { SLICE = 10 }; /* ms of reading and finding between two looks for keys */
 
 /* What was typed in earlier runs. */
 static void read_histories(struct app *self)
@@ -188,36 +184,10 @@ void app_make_room(struct app *self)
 		pane_why_make_room(article, &look);
 }
 
-static void work(struct app *self)
-{
-	struct article *article = app_article(self);
-	if (lookup_is_busy(&article->lookup)) {
-		search_work(self);
-		return;
-	}
-	const bool expected = article_expects_findings(article);
-	finding_begin(article, self->terminal->verbs->now(self->terminal));
-	article_step(article, SLICE);
-	if (article->error.message)
-		app_say(self, "%s", article->error.message);
-	if (!expected || article_expects_findings(article))
-		return;
-	if (article->findings)
-		app_say_notices(self, &article->findings->notices, &article->findings->strings);
-	app_do_deferred(self);
-}
-
-/* Whether there is something to do between keys. */
-static bool is_busy(struct app *self)
-{
-	const struct article *article = app_article(self);
-	return article_is_busy(article) || lookup_is_busy(&article->lookup);
-}
-
 /* How long to wait for an event: not at all while there is work, else until a pending key is due. */
 static int64_t patience(struct app *self)
 {
-	if (is_busy(self))
+	if (job_is_due(self))
 		return 0;
 	const uint64_t now = self->terminal->verbs->now(self->terminal);
 	const uint64_t deadline = keymap_deadline(&self->typing);
@@ -275,8 +245,11 @@ void app_run(struct app *self, struct terminal *terminal)
 		if (event.kind == EVENT_MOUSE)
 			app_point(self, &event.mouse);
 		app_tick(self);
-		if (!self->quit && event.kind == EVENT_NOTHING && is_busy(self))
-			work(self);
+		if (self->quit)
+			break;
+		job_see(self);
+		if (event.kind == EVENT_NOTHING && event.work != EVENT_RESTS)
+			job_step(self, event.work == EVENT_WORKS_LEAST ? 0 : JOB_SLICE);
 	}
 	if (self->spoken)
 		say(self);

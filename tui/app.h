@@ -14,9 +14,11 @@
 #include "keymaps/settings.h"
 #include "tui/article.h"
 #include "tui/browser.h"
+#include "tui/delivery.h"
 #include "tui/dress.h"
 #include "tui/frame.h"
 #include "tui/history.h"
+#include "tui/job.h"
 #include "tui/link_hints.h"
 #include "tui/motion.h"
 #include "tui/pane_entities.h"
@@ -93,6 +95,10 @@ struct app {
 	struct link_hints hints;
 
 	struct asking asking;
+
+	struct job_times times;   /* of what takes long */
+	struct delivery delivery; /* what is on its way to the clipboard or a file */
+	bool quits;               /* as soon as that is there */
 
 	struct typing typing;
 	struct deferred deferred;

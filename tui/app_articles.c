@@ -33,6 +33,7 @@ static void give_up(struct app *self, const struct article *article)
 void app_close_article(struct app *self, struct article *article)
 {
 	struct error error = {0};
+	delivery_forget(self, article);
 	const unsigned lost = article_close(article, &error);
 	if (lost)
 		app_note_trouble(self, lost, &error);

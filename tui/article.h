@@ -71,7 +71,7 @@ struct article {
 	bool is_list;              /* of the items of a feed: each can be opened */
 	bool waiting;              /* findings come only when asked for */
 	bool stopped;              /* that is so because the reader did not want to wait for them */
-	uint64_t finding_since;    /* 1 + the terminal's ms when finding began; 0 before: finding.h */
+	uint32_t version;          /* another one whenever the document that is shown or the findings are others */
 	bool hangs_marks;          /* there is room beside the text for opening marks */
 	uint8_t *shown;            /* enum layout_shown for each block: only some are shown; else NULL. See digest.h */
 	struct layout *layout;     /* NULL before it is needed; always at the width asked for last */

@@ -3,36 +3,51 @@
 
 #include "tui/finding.h"
 
+#include "base/utf8.h"
+#include "tui/app.h"
+#include "tui/app_keys.h"
+#include "tui/app_message.h"
 #include "tui/hint.h"
 
-enum { PATIENCE = 200 }; /* ms after which it is said how far it is */
-
-void finding_begin(struct article *self, uint64_t now)
+bool finding_is_due(const struct app *app)
 {
-	if (!self->finding_since && article_expects_findings(self))
-		self->finding_since = now + 1;
+	return article_is_busy(app->articles[app->current]);
 }
 
-static bool is_long(const struct app *app)
-{
-	const struct article *article = app->articles[app->current];
-	return article->finding_since && article_expects_findings(article) &&
-	       app->terminal->verbs->now(app->terminal) + 1 >= article->finding_since + PATIENCE;
-}
-
-bool finding_stop(struct app *app)
+void finding_step(struct app *app, uint32_t milliseconds)
 {
 	struct article *article = app_article(app);
-	if (!is_long(app))
-		return false;
+	const bool expected = article_expects_findings(article);
+	article_step(article, milliseconds);
+	if (article->error.message)
+		app_say(app, "%s", article->error.message);
+	if (!expected || article_expects_findings(article))
+		return;
+	if (article->findings)
+		app_say_notices(app, &article->findings->notices, &article->findings->strings);
+	app_do_deferred(app);
+}
+
+unsigned finding_percent(const struct app *app)
+{
+	return reading_percent(app->articles[app->current]->reading);
+}
+
+void finding_write(const struct app *app, struct buffer *out)
+{
+	(void)app;
+	buffer_puts(out, "looking for quotes and names");
+}
+
+void finding_stop(struct app *app)
+{
+	struct article *article = app_article(app);
 	article->waiting = article->stopped = true;
-	article->finding_since = 0;
 	if (app->spoken)
-		finding_write(app, &app->message); /* the status line is not there to say it */
+		finding_explain(app, SIZE_MAX, &app->message); /* the status line is not there to say it */
 	if (app->deferred.count)
 		buffer_format(&app->message, "%swhat was typed is given up", app->message.count ? " · " : "");
 	app_forget_deferred(app);
-	return true;
 }
 
 /* Appends which keys do something about it, if any do. */
@@ -47,19 +62,26 @@ static void write_keys(const struct app *app, enum action action, const char *be
 		buffer_cut(out, length);
 }
 
-void finding_write(const struct app *app, struct buffer *out)
+static void explain(const struct app *app, bool briefly, struct buffer *out)
 {
 	const struct article *article = app->articles[app->current];
 	if (article->stopped) {
-		buffer_format(out, "quotes: stopped at %u%%", reading_percent(article->reading));
+		buffer_format(out, "%sstopped at %u%%", briefly ? "" : "quotes: ", finding_percent(app));
 		write_keys(app, ACTION_FIND, ", ", " goes on", out);
 	} else if (article->waiting) {
-		buffer_puts(out, "long text, not searched for quotes");
-		write_keys(app, ACTION_FIND, ": ", " looks for them", out);
-	} else if (is_long(app)) {
-		buffer_format(out, "looking for quotes and names, %u%%", reading_percent(article->reading));
-		write_keys(app, ACTION_ABORT, " · ", " stops", out);
+		buffer_puts(out, briefly ? "no quotes yet" : "long text, not searched for quotes");
+		write_keys(app, ACTION_FIND, ": ", briefly ? " looks" : " looks for them", out);
 	} else {
 		buffer_puts(out, "looking for quotes…");
 	}
+}
+
+void finding_explain(const struct app *app, size_t columns, struct buffer *out)
+{
+	const size_t before = out->count;
+	explain(app, false, out);
+	if (utf8_columns(out->at + before, out->count - before) <= columns)
+		return;
+	buffer_cut(out, before);
+	explain(app, true, out);
 }

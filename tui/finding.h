@@ -3,26 +3,28 @@
 #define TUI_FINDING_H
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 
 #include "base/buffer.h"
-#include "tui/app.h"
+
+struct app;
 
 /*
- * Looking for quotes and names, after the text is shown: what takes long says how far it is, and can be stopped. What was done by then is
- * not lost: it can go on.
+ * Looking for quotes and names, after the text is shown: a job (tui/job.h). What was done before it is stopped is not lost: it can go on.
  */
-
-/* Another slice of it is about to be done, at so many ms of the terminal's clock. */
-void finding_begin(struct article *, uint64_t now);
-
-/*
- * Stops it, if it takes long, and gives up the keys that wait for it, with a word. Returns whether there was anything to stop. The text
- * stays as it is: run_find() goes on.
- */
-bool finding_stop(struct app *);
-
-/* Appends why there are no findings yet of the article on the screen, and what can be done about it. */
+bool finding_is_due(const struct app *);
+void finding_step(struct app *, uint32_t milliseconds);
+unsigned finding_percent(const struct app *);
 void finding_write(const struct app *, struct buffer *out);
+
+/* The text stays as it is, and run_find() goes on. The keys that wait for quotes and names are given up as well. */
+void finding_stop(struct app *);
+
+/*
+ * Appends why there are no findings of the article on the screen, and what can be done about it, briefly where there are fewer columns;
+ * or that they are looked for.
+ */
+void finding_explain(const struct app *, size_t columns, struct buffer *out);
 
 #endif

@@ -107,6 +107,7 @@ void keeping_forget_findings(struct keeping *self)
 static void show(struct article *self)
 {
 	struct keeping *keeping = &self->keeping;
+	self->version++;
 	keeping->effects.count = 0;
 	self->findings = corrections_lay(&keeping->lists[NOTEBOOK_CORRECTIONS], whole_story(self), keeping->found,
 					 &keeping->effects);

@@ -28,6 +28,7 @@ tui_libtui_a_SOURCES = \
 	%D%/clipboard.c %D%/clipboard.h \
 	%D%/dress.c %D%/dress.h \
 	%D%/edit.c %D%/edit.h \
+	%D%/delivery.c %D%/delivery.h \
 	%D%/digest.c %D%/digest.h \
 	%D%/entity_list.c %D%/entity_list.h \
 	%D%/feeding.c %D%/feeding.h \
@@ -44,12 +45,14 @@ tui_libtui_a_SOURCES = \
 	%D%/history_file.c %D%/history_file.h \
 	%D%/hyperlink.c %D%/hyperlink.h \
 	%D%/input.c %D%/input.h \
+	%D%/job.c %D%/job.h \
 	%D%/jumps.c %D%/jumps.h \
 	%D%/link.c %D%/link.h \
 	%D%/link_hints.c %D%/link_hints.h \
 	%D%/keeping.c %D%/keeping.h \
 	%D%/list.c %D%/list.h \
 	%D%/lookup.c %D%/lookup.h \
+	%D%/making.c %D%/making.h \
 	%D%/motion.c %D%/motion.h \
 	%D%/mouse.c %D%/mouse.h \
 	%D%/name_list.c %D%/name_list.h \

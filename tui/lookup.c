@@ -24,7 +24,6 @@ static void start(struct article *article)
 	self->search = search_new(&ground, buffer_text(&self->query), self->query.count, &self->trouble);
 	self->is_whole = !self->search;
 	self->waits = self->search && search_asks_findings(self->search) && article_expects_findings(article);
-	self->spent = 0;
 }
 
 void lookup_start(struct article *article, const char *query, size_t length, bool backwards)
@@ -69,21 +68,18 @@ bool lookup_is_over(const struct lookup *self)
 
 void lookup_step(struct lookup *self, uint32_t milliseconds)
 {
-	const uint64_t began = clock_milliseconds();
-	int64_t spent = 0;
-	while (lookup_is_busy(self) && spent <= milliseconds) {
+	const uint64_t end = clock_milliseconds() + milliseconds;
+	bool has_time = true;
+	while (lookup_is_busy(self) && has_time) {
 		self->is_whole = !search_step(self->search, STEP);
-		spent = (int64_t)(clock_milliseconds() - began);
+		has_time = clock_milliseconds() < end;
 	}
-	self->spent += spent;
 }
 
-bool lookup_stop(struct lookup *self)
+void lookup_stop(struct lookup *self)
 {
-	const bool busy = lookup_is_busy(self);
 	self->is_whole = true;
 	self->wanted = 0;
-	return busy;
 }
 
 unsigned lookup_percent(const struct article *article)

@@ -22,7 +22,6 @@ struct lookup {
 	bool is_whole;         /* the search came to its end */
 	bool waits;            /* for quotes and names, which are still to come: it is begun again then */
 	bool wrapped;          /* the match that was gone to last is on the other side of an end */
-	int64_t spent;         /* ms that it took so far */
 	struct search *search; /* holds the matches; NULL where there is none */
 	struct error trouble;  /* why there is none; message NULL if there is */
 	long wanted;           /* how many matches to go on: down, or up below 0; 0 if none is asked for */
@@ -48,11 +47,11 @@ bool lookup_is_busy(const struct lookup *);
 /* Whether all that there is was found. */
 bool lookup_is_over(const struct lookup *);
 
-/* Searches on for about so many ms. */
+/* Searches on for about so many ms; with 0 as little as can be. */
 void lookup_step(struct lookup *, uint32_t milliseconds);
 
-/* Gives up the rest of the search, and what was asked for. Returns whether there was any rest. */
-bool lookup_stop(struct lookup *);
+/* Gives up the rest of the search, and what was asked for. */
+void lookup_stop(struct lookup *);
 
 /* How far it is, in percent of the text. */
 unsigned lookup_percent(const struct article *);

@@ -5,9 +5,11 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include "base/file.h"
 #include "render/notes_export.h"
+#include "tui/app.h"
 #include "tui/whole.h"
 
 enum { NAMES_MAX = 999 };
@@ -64,25 +66,49 @@ static bool put_named(const struct saving *self, const struct document *document
 	return done;
 }
 
-void saving_write(struct app *app, const struct saving *self, const struct buffer *bytes)
+static void say_there(struct app *app, const struct saving *self, const char *path)
+{
+	app_say(app, "%s is there already: nothing written (:%s! writes over it)", path,
+		action_name(self->operation->action));
+}
+
+static bool is_typed(const struct saving *self)
+{
+	return self->operation->text && *self->operation->text;
+}
+
+bool saving_may_write(struct app *app, const struct saving *self)
+{
+	struct stat status;
+	struct buffer path = {0};
+	if (self->operation->overwrites || !is_typed(self))
+		return true;
+	expand(self->operation->text, &path);
+	const bool is_there = lstat(path.at, &status) == 0;
+	if (is_there)
+		say_there(app, self, path.at);
+	buffer_release(&path);
+	return !is_there;
+}
+
+bool saving_write(struct app *app, const struct saving *self, const struct article *article, const struct buffer *bytes)
 {
 	struct buffer path = {0};
 	struct error error = {0};
-	const char *typed = self->operation->text;
 	bool exists, done;
-	if (typed && *typed) {
-		expand(typed, &path);
+	if (is_typed(self)) {
+		expand(self->operation->text, &path);
 		done = put(self, path.at, bytes, &exists, &error);
 	} else {
-		done = put_named(self, whole_story(app_article(app)), bytes, &path, &exists, &error);
+		done = put_named(self, whole_story(article), bytes, &path, &exists, &error);
 	}
 	if (done)
 		app_say(app, "%s written to %s", self->what, path.at);
 	else if (exists)
-		app_say(app, "%s is there already: nothing written (:%s! writes over it)", path.at,
-			action_name(self->operation->action));
+		say_there(app, self, path.at);
 	else
 		app_say(app, "%s: %s", path.at, error.message);
 	error_release(&error);
 	buffer_release(&path);
+	return done;
 }

@@ -2,7 +2,13 @@
 #ifndef TUI_SAVING_H
 #define TUI_SAVING_H
 
-#include "tui/app.h"
+#include <stdbool.h>
+
+#include "base/buffer.h"
+#include "keymaps/action.h"
+
+struct app;
+struct article;
 
 /* A file that the reader asks for: what is taken out of the article, written where they say. All is borrowed. */
 struct saving {
@@ -13,7 +19,13 @@ struct saving {
 	const char *what; /* "3 notes" */
 };
 
-/* Writes the file, and says so; or says why not. One that is there is written over only if that was asked for: "!". */
-void saving_write(struct app *, const struct saving *, const struct buffer *bytes);
+/* Whether the file may be written, as far as that can be known before: if it is there and may not be written over, that is said. */
+bool saving_may_write(struct app *, const struct saving *);
+
+/*
+ * Writes the file of an article, and says so; or says why not. One that is there is written over only if that was asked for: "!". Returns
+ * whether it is written.
+ */
+bool saving_write(struct app *, const struct saving *, const struct article *, const struct buffer *bytes);
 
 #endif

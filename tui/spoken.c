@@ -10,7 +10,12 @@
 #include "tui/app.h"
 #include "tui/spoken_words.h"
 
-enum { ROWS_MAX = 60 }; /* as many rows are said that the text went past; further away, it is said where it is now */
+enum {
+	ROWS_MAX = 60,   /* as many rows are said that the text went past; further away, it is said where it is now */
+	COLUMNS = 80,    /* of what is said in one line */
+	JOB_FIRST = 800, /* ms that a job takes beyond what is quick before it is said what is done, */
+	JOB_AGAIN = 5000 /* and from then on how far it is */
+};
 
 /* What was said last. */
 struct spoken {
@@ -26,13 +31,18 @@ struct spoken {
 	bool indirect;
 	struct buffer item;    /* of a pane */
 	struct buffer message; /* the word to the reader */
+	enum job job;          /* that takes long; JOB_COUNT for none */
+	bool is_job_told;      /* what it is */
+	uint64_t job_at;       /* the terminal's ms from which on it is said how far it is */
 	bool prompts, chooses;
 	struct buffer prompt; /* the row in which it is typed */
 };
 
 struct spoken *spoken_new(void)
 {
-	return memory_new(1, sizeof(struct spoken));
+	struct spoken *self = memory_new(1, sizeof *self);
+	self->job = JOB_COUNT;
+	return self;
 }
 
 static void release(struct spoken *self)
@@ -54,7 +64,7 @@ void spoken_free(struct spoken *self)
 void spoken_forget(struct spoken *self)
 {
 	release(self);
-	*self = (struct spoken){0};
+	*self = (struct spoken){.job = JOB_COUNT};
 }
 
 void spoken_see(struct spoken *self, const struct grid *grid)
@@ -274,6 +284,28 @@ static void tell_message(struct spoken *self, const struct buffer *message, stru
 	copy(&self->message, message);
 }
 
+/* What takes long, and which key stops it; then, every few seconds, how far it is. Nobody is told who does not wait for it. */
+static void tell_job(struct spoken *self, struct app *app, struct buffer *out)
+{
+	struct terminal *terminal = app->terminal;
+	const enum job job = terminal->verbs->is_awaited(terminal) ? job_long(app) : JOB_COUNT;
+	const uint64_t now = terminal->verbs->now(terminal);
+	if (job != self->job) {
+		self->job = job;
+		self->is_job_told = false;
+		self->job_at = now + JOB_FIRST;
+	}
+	if (job == JOB_COUNT || now < self->job_at)
+		return;
+	if (self->is_job_told)
+		buffer_format(out, "%u%%", job_percent(app, job));
+	else
+		job_write(app, COLUMNS, out);
+	buffer_putc(out, '\n');
+	self->is_job_told = true;
+	self->job_at = now + JOB_AGAIN;
+}
+
 static void tell_help(struct app *app, struct buffer *out)
 {
 	spoken_keys(app->options->keymap, app->help.context, out);
@@ -299,6 +331,7 @@ void spoken_tell(struct spoken *self, struct app *app, struct buffer *out)
 	else if (app_article(app)->layout)
 		tell_text(self, app, app_article(app), out);
 	tell_choice(self, app_article(app), out);
+	tell_job(self, app, out);
 	tell_message(self, &app->message, out);
 	self->pane = app->pane;
 }

@@ -26,17 +26,19 @@ static enum hint_quotes hint_quotes(const struct article *article)
 }
 
 /* "quote 3/13 · Jens Stoltenberg 2/7", behind what else is said. That there are none is not said beside a word to the reader. */
-static void write_quote(const struct app *app, const struct article *article, struct buffer *line)
+static void write_quote(const struct app *app, const struct article *article, size_t columns, struct buffer *line)
 {
 	size_t count, of_speaker;
 	const uint32_t quote = article_quote_in_focus(article);
 	const size_t number = article_quote_number(article, quote, &count);
 	if (article->findings && !count && app->message.count)
 		return;
+	if (!article->findings && job_long(app) < JOB_COUNT)
+		return; /* how far that is says it all */
 	if (line->count)
 		buffer_puts(line, " · ");
 	if (!article->findings)
-		finding_write(app, line);
+		finding_explain(app, columns, line);
 	else if (number)
 		buffer_format(line, "quote %zu/%zu", number, count);
 	else if (count)
@@ -75,24 +77,30 @@ static void write_mention(const struct article *article, struct buffer *line)
 		buffer_format(line, " · %s", mention_kind_name(kind));
 }
 
+static bool has_room(const struct buffer *message, size_t columns, const struct buffer *line)
+{
+	return utf8_columns(line->at, line->count) + utf8_columns(message->at, message->count) + 4 <= columns;
+}
+
 /* A word to the reader follows the numbers; where there is no room for both, it stands alone. */
 static void write_message(const struct buffer *message, size_t columns, struct buffer *line)
 {
 	if (!message->count)
 		return;
-	const bool fits =
-	    utf8_columns(line->at, line->count) + utf8_columns(message->at, message->count) + 4 <= columns;
-	if (!fits)
+	if (!has_room(message, columns, line))
 		buffer_cut(line, 0);
-	buffer_puts(line, fits && line->count ? " · " : "");
+	buffer_puts(line, line->count ? " · " : "");
 	buffer_add(line, message->at, message->count);
 }
 
-static void write_progress(const struct article *article, size_t columns, struct buffer *line)
+/* What takes long, how far it is, and what stops it: that stands there at any width, and a word to the reader waits if it has no room. */
+static void write_job(const struct app *app, size_t columns, struct buffer *line)
 {
 	struct buffer progress = {0};
-	search_write_progress(article, &progress);
+	job_write(app, columns - 1, &progress);
 	write_message(&progress, columns, line);
+	if (!progress.count || has_room(&app->message, columns, line))
+		write_message(&app->message, columns, line);
 	buffer_release(&progress);
 }
 
@@ -137,7 +145,7 @@ static void draw_note(const struct app *app, struct area area, struct grid *grid
 	if (app->spoken)
 		return;
 	if (prompt->kind == PROMPT_SEARCH || prompt->kind == PROMPT_SEARCH_BACK)
-		search_write_note(app->articles[app->current], &note);
+		search_write_note(app, &note);
 	const size_t columns = utf8_columns(note.at, note.count);
 	const size_t used = utf8_columns(prompt->sign.at, prompt->sign.count) +
 			    utf8_columns(prompt->line.text.at, prompt->line.text.count);
@@ -230,15 +238,14 @@ void status_draw(const struct app *app, struct area area, struct grid *grid)
 		write_message(&app->message, area.columns, &line);
 	} else if (!pending) {
 		search_write_match(article, &line);
-		write_quote(app, article, &line);
+		write_quote(app, article, area.columns - 1, &line);
 		write_mention(article, &line);
 		if (article->shows_page && !app->message.count)
 			write_left_out(app, article, area.columns, &line);
-		write_progress(article, area.columns, &line);
-		write_message(&app->message, area.columns, &line);
+		write_job(app, area.columns, &line);
 	}
 	if (app->wishes.zen && !pending && !selects && !app->message.count) {
-		if (!is_worth_saying(article))
+		if (!is_worth_saying(article) && job_long(app) == JOB_COUNT)
 			buffer_cut(&line, 0);
 		header_draw_quiet(app, area, &line, grid);
 	} else {

@@ -3,6 +3,8 @@
 
 #include "tui/taking.h"
 
+#include <string.h>
+
 #include "base/clock.h"
 #include "render/read/fetch.h"
 
@@ -32,31 +34,25 @@ void taking_init(struct taking *self, const struct article *article)
 
 void taking_release(struct taking *self)
 {
-	for (size_t i = 0; i < self->citations.count; i++)
-		citation_release(&self->citations.at[i]);
-	array_release(&self->citations);
+	array_release(&self->list);
 	citing_release(&self->citing);
 }
 
 void taking_add_quote(struct taking *self, uint32_t quote)
 {
-	struct citation citation;
-	citation_of_quote(&citation, &self->citing, quote);
-	array_push(&self->citations, citation);
+	array_push(&self->list, (struct taken){quote, self->article->findings->quotes.at[quote].span});
 }
 
 void taking_add_span(struct taking *self, struct span span)
 {
-	struct citation citation;
-	citation_of_span(&citation, &self->citing, span);
-	array_push(&self->citations, citation);
+	array_push(&self->list, (struct taken){NONE, span});
 }
 
 void taking_add_quotes(struct taking *self, uint32_t quote, size_t count)
 {
 	const struct quotes *quotes = &self->article->findings->quotes;
 	taking_add_quote(self, quote);
-	for (uint32_t i = quote + 1; i < quotes->count && self->citations.count < count; i++)
+	for (uint32_t i = quote + 1; i < quotes->count && self->list.count < count; i++)
 		if (article_lists(self->article, &quotes->at[i]))
 			taking_add_quote(self, i);
 }
@@ -72,7 +68,35 @@ void taking_add_listed(struct taking *self, uint32_t speaker)
 	}
 }
 
-void taking_write(const struct taking *self, enum export_format format, struct buffer *out)
+bool taking_has_words(const struct taking *self)
 {
-	export_write(format, self->citations.at, self->citations.count, out);
+	const char *text = self->article->document->text.at;
+	for (size_t i = 0; i < self->list.count; i++)
+		for (uint32_t at = self->list.at[i].span.start; at < self->list.at[i].span.end; at++)
+			if (!strchr(" \t\n", text[at]))
+				return true;
+	return false;
+}
+
+void taking_begin(struct taking *self, enum export_format format, struct buffer *out)
+{
+	export_begin(&self->exporting, format, self->list.count, out);
+}
+
+bool taking_step(struct taking *self)
+{
+	const struct taken *taken = &self->list.at[self->exporting.next];
+	struct citation citation;
+	if (taken->quote == NONE)
+		citation_of_span(&citation, &self->citing, taken->span);
+	else
+		citation_of_quote(&citation, &self->citing, taken->quote);
+	export_add(&self->exporting, &citation);
+	citation_release(&citation);
+	return self->exporting.next < self->list.count;
+}
+
+unsigned taking_percent(const struct taking *self)
+{
+	return (unsigned)(self->exporting.next * 100 / self->list.count);
 }

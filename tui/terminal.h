@@ -24,7 +24,7 @@ enum event_kind {
 	EVENT_MOUSE,
 	EVENT_RESIZE,
 	EVENT_BACKDROP, /* the terminal has said what its background is */
-	EVENT_END, /* no key will ever come again */
+	EVENT_END,      /* no key will ever come again */
 };
 
 /* What the mouse did at a cell: its first button was pressed, or its wheel turned by a notch. */
@@ -35,12 +35,16 @@ struct mouse {
 	size_t row, column; /* from 0 */
 };
 
+/* How much of what there is to do is done when nothing happens: for some ms, as little as can be (however fast the machine is), nothing. */
+enum event_work { EVENT_WORKS, EVENT_WORKS_LEAST, EVENT_RESTS };
+
 struct event {
 	enum event_kind kind;
 	struct key key;         /* of EVENT_KEY */
 	bool ends_line;         /* of EVENT_KEY, where keys come in lines: it is the line end behind others */
 	struct mouse mouse;     /* of EVENT_MOUSE */
 	enum backdrop backdrop; /* of EVENT_BACKDROP */
+	enum event_work work;   /* of EVENT_NOTHING */
 };
 
 /* A kind of terminal embeds this as its first member. */
@@ -63,6 +67,12 @@ struct terminal_verbs {
 	 * one that has.
 	 */
 	void (*say)(struct terminal *, const char *text, size_t length);
+
+	/*
+	 * Whether somebody waits for what is said: not where the keys were written down before, and what is said is a record of them. NULL on
+	 * a terminal that has a screen.
+	 */
+	bool (*is_awaited)(struct terminal *);
 
 	/*
 	 * Waits for what happens first: a key, another size, input on descriptor (if it is not -1), or so many ms. Negative: for
@@ -118,7 +128,8 @@ struct terminal *terminal_linear_new(int input, FILE *out, bool in_lines, struct
  * A script, line by line: "keys KEYS" (as a key file writes them), "size COLSxROWS", "tick MS", "screen" (writes the frame's
  * text to out: a head line, then a row a line), "styles" (the same, each cell as the letter of its role), "links" (a line for
  * the cells of a row that lead to one address), "click ROW COLUMN" and "wheel up|down ROW COLUMN" (counted from 1, as the
- * cursor's place is written), "#" comments. What is sent to it is written to out when it is sent: a line
+ * cursor's place is written), "work N" and "work", "#" comments. All that there is to do is done before each line; but from "work N" on
+ * only so many parts of it, as small as they can be, and no more before the next "work" line. What is sent to it is written to out when it is sent: a line
  * "== sent " and the bytes, all but printable ASCII as \xHH, a backslash as two. Everything is checked first: NULL with the
  * error's file, line and column.
  */

@@ -32,7 +32,8 @@ struct terminal_linear {
 	bool opened; /* /dev/tty, to be closed */
 	bool
 	    singly; /* keys come one by one, as they are pressed; else in lines, which the terminal or a pipe has ready */
-	bool utf8; /* false: ASCII stand-ins */
+	bool is_typed; /* on a terminal, one by one or in lines: somebody sits there */
+	bool utf8;     /* false: ASCII stand-ins */
 	bool ended;
 	bool line_begun; /* a key has come since the last line end */
 	struct termios before;
@@ -82,6 +83,11 @@ static void linear_say(struct terminal *terminal, const char *text, size_t lengt
 			putc(glyph_ascii(character), self->out);
 	}
 	fflush(self->out);
+}
+
+static bool linear_is_awaited(struct terminal *terminal)
+{
+	return linear_of(terminal)->is_typed;
 }
 
 /* Keys that send more than one byte: ESC [ and these. */
@@ -157,7 +163,7 @@ static struct event linear_wait(struct terminal *terminal, int descriptor, int64
 {
 	struct terminal_linear *self = linear_of(terminal);
 	struct event event;
-	if (!self->singly && milliseconds == 0)
+	if (!self->is_typed && milliseconds == 0)
 		return (struct event){.kind =
 					  EVENT_NOTHING}; /* what is written down can wait for what is to be found */
 	if (take_key(self, &event))
@@ -273,6 +279,7 @@ static const struct terminal_verbs linear_verbs = {
     .dress = linear_dress,
     .present = linear_present,
     .say = linear_say,
+    .is_awaited = linear_is_awaited,
     .wait = linear_wait,
     .send = linear_send,
     .now = linear_now,
@@ -296,7 +303,8 @@ struct terminal *terminal_linear_new(int input, FILE *out, bool in_lines, struct
 		free(self);
 		return NULL;
 	}
-	self->singly = !in_lines && tcgetattr(self->input, &self->before) == 0;
+	self->is_typed = tcgetattr(self->input, &self->before) == 0;
+	self->singly = !in_lines && self->is_typed;
 	if (self->singly && !signals_open(self->input, error)) {
 		self->singly = false;
 		linear_free(&self->terminal);

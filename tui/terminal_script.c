@@ -9,7 +9,18 @@
 #include "base/array.h"
 #include "base/memory.h"
 
-enum step_kind { STEP_KEY, STEP_SIZE, STEP_TICK, STEP_SCREEN, STEP_STYLES, STEP_LINKS, STEP_MOUSE };
+enum step_kind {
+	STEP_KEY,
+	STEP_SIZE,
+	STEP_TICK,
+	STEP_SCREEN,
+	STEP_STYLES,
+	STEP_LINKS,
+	STEP_MOUSE,
+	STEP_HOLD,
+	STEP_WORK,
+	STEP_LET_GO
+};
 
 struct step {
 	enum step_kind kind;
@@ -27,6 +38,7 @@ struct terminal_script {
 	size_t next;
 	size_t rows, columns;
 	bool uses_mouse;
+	bool holds; /* what there is to do is done by STEP_WORK alone */
 	uint64_t now;
 	FILE *out;
 	struct buffer text, styles, links; /* the frame shown last, as it is written */
@@ -130,12 +142,29 @@ static bool read_wheel(struct steps *steps, const char **text, struct error *err
 	return read_cell(steps, up ? MOUSE_WHEEL_UP : MOUSE_WHEEL_DOWN, text, error);
 }
 
+/* "work 3", "work" */
+static bool read_work(struct steps *steps, const char **text, struct error *error)
+{
+	size_t parts = 0;
+	if (!**text) {
+		array_push(steps, (struct step){.kind = STEP_LET_GO});
+		return true;
+	}
+	if (!read_number(text, NUMBER_MAX, &parts))
+		return error_set(error, "work is a number of parts, or all of it");
+	array_push(steps, (struct step){.kind = STEP_HOLD});
+	while (parts--)
+		array_push(steps, (struct step){.kind = STEP_WORK});
+	return true;
+}
+
 static const struct {
 	const char *word;
 	bool (*read)(struct steps *, const char **text, struct error *);
 } words[] = {
-    {"keys", read_keys},     {"size", read_size},   {"tick", read_tick},   {"screen", read_screen},
-    {"styles", read_styles}, {"links", read_links}, {"click", read_click}, {"wheel", read_wheel},
+    {"keys", read_keys},     {"size", read_size},     {"tick", read_tick},
+    {"screen", read_screen}, {"styles", read_styles}, {"links", read_links},
+    {"click", read_click},   {"wheel", read_wheel},   {"work", read_work},
 };
 
 /* One line of the script; *text is left where the fault is. */
@@ -152,7 +181,7 @@ static bool read_line(struct steps *steps, const char **text, struct error *erro
 			return false;
 		return !**text || words[i].read == read_keys || error_set(error, "nothing may follow here");
 	}
-	return error_set(error, "a line is keys, click, wheel, size, tick, screen, styles or links");
+	return error_set(error, "a line is keys, click, wheel, size, tick, work, screen, styles or links");
 }
 
 static bool read_script(struct steps *steps, const char *script, size_t length, struct error *error)
@@ -255,17 +284,22 @@ static struct event take_step(struct terminal_script *self, const struct step *s
 	case STEP_SCREEN: print(self, "screen", &self->text); break;
 	case STEP_STYLES: print(self, "styles", &self->styles); break;
 	case STEP_LINKS: print(self, "links", &self->links); break;
+	case STEP_HOLD: self->holds = true; break;
+	case STEP_WORK: return (struct event){.kind = EVENT_NOTHING, .work = EVENT_WORKS_LEAST};
+	case STEP_LET_GO: self->holds = false; break;
 	}
-	return (struct event){.kind = EVENT_NOTHING};
+	return (struct event){.kind = EVENT_NOTHING, .work = self->holds ? EVENT_RESTS : EVENT_WORKS};
 }
 
 static struct event script_wait(struct terminal *terminal, int descriptor, int64_t milliseconds)
 {
 	(void)descriptor;
 	struct terminal_script *self = script_of(terminal);
-	if (milliseconds == 0)
+	const bool is_over = self->next == self->steps.count;
+	const bool holds = self->holds || (!is_over && self->steps.at[self->next].kind == STEP_HOLD);
+	if (milliseconds == 0 && !holds)
 		return (struct event){.kind = EVENT_NOTHING};
-	if (self->next == self->steps.count)
+	if (is_over)
 		return (struct event){.kind = EVENT_END};
 	return take_step(self, &self->steps.at[self->next++]);
 }

@@ -85,6 +85,7 @@ void whole_show(struct article *self, bool is_shown)
 	if (self->findings)
 		findings_shift(self->findings, is_shown ? &self->excerpt.out : &self->excerpt.into);
 	self->shows_page = is_shown;
+	self->version++;
 	self->document = is_shown ? self->page : self->excerpt.document;
 	lay_anew(self);
 }
@@ -127,6 +128,7 @@ static void forget_findings(struct article *self)
 	keeping_forget_findings(&self->keeping);
 	free(self->speaker_marks);
 	self->findings = NULL;
+	self->version++;
 	self->speaker_marks = NULL;
 	self->entity = self->speaker = NONE;
 	self->why = false;
@@ -142,7 +144,6 @@ static void find_anew(struct article *self)
 	excerpt_make(&self->excerpt, self->page);
 	self->reading = reading_of(self->excerpt.document);
 	self->waiting = self->stopped = false;
-	self->finding_since = 0;
 }
 
 size_t whole_bring_back(struct article *self, uint32_t leaf, size_t count, struct error *error)

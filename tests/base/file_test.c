@@ -154,6 +154,35 @@ static void a_file_of_the_users_is_written_over_where_links_lead_and_keeps_its_m
 	assert_holds("unseen", "third", 0666 & ~umask_of_process());
 }
 
+/* Where a name is as long as it can be there is none beside it. */
+static void a_new_file_appears_whole_and_never_in_the_place_of_another(void **state)
+{
+	(void)state;
+	struct error error = {0};
+	bool exists;
+	char longest[256] = {0};
+	memset(longest, 'n', sizeof longest - 1);
+	assert_int_equal(mkdir("fresh", 0700), 0);
+	assert_true(file_create("fresh/notes", "first", 5, &exists, &error));
+	assert_holds("fresh/notes", "first", 0666 & ~umask_of_process());
+	assert_false(file_create("fresh/notes", "second", 6, &exists, &error));
+	assert_true(exists);
+	error_release(&error);
+	assert_holds("fresh/notes", "first", 0666 & ~umask_of_process());
+	assert_int_equal(unlink("fresh/notes"), 0);
+	assert_int_equal(rmdir("fresh"), 0); /* nothing is left beside it */
+	assert_true(file_create(longest, "third", 5, &exists, &error));
+	assert_holds(longest, "third", 0666 & ~umask_of_process());
+	assert_false(file_create(longest, "fourth", 6, &exists, &error));
+	assert_true(exists);
+	error_release(&error);
+	assert_int_equal(unlink(longest), 0);
+	assert_false(file_create("no/such/file", "text", 4, &exists, &error));
+	assert_false(exists);
+	assert_string_equal(error.message, "no such file");
+	error_release(&error);
+}
+
 static void what_is_no_regular_file_is_not_written_over(void **state)
 {
 	(void)state;
@@ -176,6 +205,7 @@ int main(void)
 	    cmocka_unit_test(what_cannot_be_written_leaves_the_old_file),
 	    cmocka_unit_test(what_cannot_be_read_says_why_and_leaves_the_buffer),
 	    cmocka_unit_test(a_file_of_the_users_is_written_over_where_links_lead_and_keeps_its_mode),
+	    cmocka_unit_test(a_new_file_appears_whole_and_never_in_the_place_of_another),
 	    cmocka_unit_test(what_is_no_regular_file_is_not_written_over),
 	    cmocka_unit_test(a_pipe_is_read_to_its_end),
 	};

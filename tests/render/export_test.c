@@ -34,6 +34,14 @@ struct cited {
 	size_t count;
 };
 
+static void write_all(enum export_format format, const struct citation *citations, size_t count, struct buffer *out)
+{
+	struct exporting exporting;
+	export_begin(&exporting, format, count, out);
+	for (size_t i = 0; i < count; i++)
+		export_add(&exporting, &citations[i]);
+}
+
 static void open_page(struct cited *self)
 {
 	struct source source = {.format = FORMAT_HTML};
@@ -130,7 +138,7 @@ static void each_format_escapes_what_it_must(void **state)
 	open_page(&cited);
 	for (size_t i = 0; i < COUNT(exported); i++) {
 		struct buffer out = {0};
-		export_write(exported[i].format, &cited.citations[0], 1, &out);
+		write_all(exported[i].format, &cited.citations[0], 1, &out);
 		assert_string_equal(buffer_text(&out), exported[i].wanted);
 		buffer_release(&out);
 	}
@@ -156,7 +164,7 @@ static void what_is_json_reads_back(void **state)
 	open_page(&cited);
 	struct buffer out = {0};
 	struct error error = {0};
-	export_write(EXPORT_CSL, cited.citations, cited.count, &out);
+	write_all(EXPORT_CSL, cited.citations, cited.count, &out);
 	struct value *list = value_read(out.at, out.count, &error);
 	assert_int_equal(value_size(list), cited.count);
 	for (size_t i = 0; i < cited.count; i++) {
@@ -171,7 +179,7 @@ static void what_is_json_reads_back(void **state)
 	value_free(list);
 
 	buffer_cut(&out, 0);
-	export_write(EXPORT_ANNOTATION, cited.citations, cited.count, &out);
+	write_all(EXPORT_ANNOTATION, cited.citations, cited.count, &out);
 	struct value *page_of_all = value_read(out.at, out.count, &error);
 	const struct value *items = value_member(page_of_all, "items");
 	assert_string_equal(string_in(page_of_all, "type", NULL, NULL), "AnnotationPage");
@@ -242,7 +250,7 @@ static void markdown_reads_back(void **state)
 	struct cited cited;
 	open_page(&cited);
 	struct buffer out = {0};
-	export_write(EXPORT_MARKDOWN, &cited.citations[0], 1, &out);
+	write_all(EXPORT_MARKDOWN, &cited.citations[0], 1, &out);
 	struct document *document = read_markdown(&out);
 	assert_int_equal(document->blocks.at[0].kind, BLOCK_QUOTE);
 	assert_memory_equal(document->text.at, cited.citations[0].words.at, cited.citations[0].words.count);
@@ -260,7 +268,7 @@ static void braces_of_bibtex_are_balanced(void **state)
 	struct cited cited;
 	open_page(&cited);
 	struct buffer out = {0};
-	export_write(EXPORT_BIBTEX, cited.citations, cited.count, &out);
+	write_all(EXPORT_BIBTEX, cited.citations, cited.count, &out);
 	int depth = 0;
 	for (const char *at = out.at; *at; at++) {
 		depth += (*at == '{') - (*at == '}');
@@ -279,7 +287,7 @@ static void a_line_of_ris_is_a_tag_and_a_value(void **state)
 	struct cited cited;
 	open_page(&cited);
 	struct buffer out = {0};
-	export_write(EXPORT_RIS, cited.citations, cited.count, &out);
+	write_all(EXPORT_RIS, cited.citations, cited.count, &out);
 	size_t records = 0;
 	for (const char *line = out.at, *end; *line; line = end + 2) {
 		end = strstr(line, "\r\n");
@@ -306,7 +314,7 @@ static void words_of_nobody_and_of_several_paragraphs(void **state)
 	citation_of_span(&citation, &cited.citing, (struct span){start, end});
 	struct buffer out = {0};
 	assert_int_equal(citation.voice, CITATION_ARTICLE);
-	export_write(EXPORT_TEXT, &citation, 1, &out);
+	write_all(EXPORT_TEXT, &citation, 1, &out);
 	assert_string_equal(out.at, "most of the town came to hear what the fuss was about.\n“We *never*\n");
 	assert_non_null(strstr(citation.address.at, "#top:~:text=most%20of%20the,"));
 	citation_release(&citation);

@@ -46,7 +46,9 @@ static void notes_stand_below_the_words_that_they_are_on(void **state)
 	array_push(&notes, (struct note){.span = place(document, "“We waited,”"), .text = "who did?", .made = made});
 	array_push(&notes, (struct note){.words = "It was cold.", .text = "gone", .made = ""});
 	struct buffer out = {0};
-	notes_export(&notes, &citing, &out);
+	notes_export_head(document, &out);
+	for (size_t i = 0; i < notes.count; i++)
+		notes_export_note(&notes.at[i], &citing, &out);
 	static const char *const parts[] = {"# Notes: Late \\*tides\\*\n\n> The tide was late.\n\n",
 					    "https://carrow.example/tides",
 					    "The Carrow Herald",

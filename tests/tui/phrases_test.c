@@ -43,7 +43,7 @@ static bool is_found(struct session *session, struct span quote)
 	search_typed(session->app);
 	buffer_release(&typed);
 	while (lookup_is_busy(&article->lookup))
-		search_work(session->app);
+		search_work(session->app, JOB_SLICE);
 	const struct focus focus = article->view.focus;
 	const struct span visible = article_visible(article);
 	prompt_close(prompt);

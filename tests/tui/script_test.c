@@ -97,6 +97,7 @@ static void a_fault_is_named_by_line_and_column(void **state)
 	    {"size 9999x1", 1, 10},   {"keysx", 1, 1},
 	    {"click 0 1", 1, 8},      {"click 3", 1, 8},
 	    {"wheel left 1 1", 1, 7}, {"wheel up 1 1 1", 1, 13},
+	    {"work much", 1, 6},
 	};
 	for (size_t i = 0; i < sizeof faults / sizeof *faults; i++) {
 		struct error error = {0};

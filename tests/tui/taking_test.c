@@ -179,19 +179,23 @@ static void an_address_leads_there_in_the_whole_page(void **state)
 	searched_init(&searched, article->page);
 	taking_init(&taking, article);
 	taking_add_listed(&taking, NONE);
-	for (size_t i = 0; i < taking.citations.count; i++) {
-		const char *directive = strstr(taking.citations.at[i].address.at, "#:~:text=");
+	for (size_t i = 0; i < taking.list.count; i++) {
+		struct citation citation;
+		citation_of_quote(&citation, &taking.citing, taking.list.at[i].quote);
+		const char *directive = strstr(citation.address.at, "#:~:text=");
 		assert_non_null(directive);
 		struct span found = {0};
 		struct buffer words = {0};
 		assert_int_equal(text_fragment_count(&searched, directive + 4, &found), 1);
 		buffer_add(&words, article->page->text.at + found.start, span_length(found));
-		assert_non_null(strstr(taking.citations.at[i].words.at, words.at));
+		assert_non_null(strstr(citation.words.at, words.at));
 		assert_true(found.start > strlen("Front page"));
+		/* Of the first one its own words do not tell it from the teaser. */
+		if (!i)
+			assert_non_null(strstr(citation.address.at, "-"));
 		buffer_release(&words);
+		citation_release(&citation);
 	}
-	/* Of the first one its own words do not tell it from the teaser. */
-	assert_non_null(strstr(taking.citations.at[0].address.at, "-"));
 	taking_release(&taking);
 	searched_release(&searched);
 	session_close(&session);
