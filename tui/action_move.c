@@ -183,7 +183,7 @@ void run_mark_go(const struct call *call)
 		return;
 	}
 	article_remember(article);
-	focus_on(article, (struct focus){FOCUS_PLACE, 0, {bookmark->offset, bookmark->offset}});
+	focus_on(article, article_focus_at(article, bookmark->offset));
 }
 
 void run_go_percent(const struct call *call)

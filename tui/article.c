@@ -252,8 +252,8 @@ void article_unfocus_match(struct article *self)
 static struct jump here(const struct article *self)
 {
 	const struct view *view = &self->view;
-	const uint32_t offset = view->focus.kind == FOCUS_NONE ? view->anchor : view->focus.span.start;
-	return (struct jump){offset, view->anchor, view->row};
+	const bool focused = view->focus.kind != FOCUS_NONE;
+	return (struct jump){focused ? view->focus.span.start : view->anchor, view->anchor, view->row, focused};
 }
 
 void article_remember(struct article *self)
@@ -263,11 +263,10 @@ void article_remember(struct article *self)
 
 static void go(struct article *self, const struct jump *to)
 {
-	self->view = (struct view){
-	    .anchor = to->anchor,
-	    .row = to->row,
-	    .focus = {.kind = FOCUS_PLACE, .span = {to->offset, to->offset}},
-	};
+	self->view = (struct view){.anchor = to->anchor, .row = to->row};
+	if (!to->focused)
+		return;
+	self->view.focus = article_focus_at(self, to->offset);
 	article_reveal(self, self->view.focus.span);
 }
 
@@ -307,6 +306,14 @@ uint32_t article_quote_at(const struct article *self, uint32_t offset, quotes_me
 	while (quote != NONE && !is_meant(self, &self->findings->quotes.at[quote]))
 		quote = self->findings->quotes.at[quote].inside;
 	return quote;
+}
+
+struct focus article_focus_at(const struct article *self, uint32_t offset)
+{
+	const uint32_t quote = article_quote_at(self, offset, article_counts);
+	if (quote != NONE && self->findings->quotes.at[quote].span.start == offset)
+		return (struct focus){FOCUS_QUOTE, quote, self->findings->quotes.at[quote].span};
+	return (struct focus){FOCUS_PLACE, 0, {offset, offset}};
 }
 
 uint32_t article_quote_in_focus(const struct article *self)

@@ -163,6 +163,9 @@ typedef bool quotes_meant(const struct article *, const struct quote *);
 /* The innermost of them that holds a byte of what is shown; NONE if none does, or nothing was found yet. */
 uint32_t article_quote_at(const struct article *, uint32_t offset, quotes_meant *);
 
+/* What is in focus for who comes back to a byte of what is shown: a quote that counts and begins there, else the place. */
+struct focus article_focus_at(const struct article *, uint32_t offset);
+
 /* The quote in focus: itself, or what a match of a search stands in, if that counts. NONE if there is none. */
 uint32_t article_quote_in_focus(const struct article *);
 

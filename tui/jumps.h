@@ -13,6 +13,7 @@ struct jump {
 	uint32_t offset; /* of what was in focus, else of the first row */
 	uint32_t anchor; /* of the view */
 	int32_t row;
+	bool focused; /* something was in focus */
 };
 
 /*

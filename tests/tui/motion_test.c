@@ -109,13 +109,32 @@ static void a_search_is_repeated_too(void **state)
 	}
 }
 
+/* Who comes back to a quote by a mark or a jump has it in focus again; where nothing was in focus, nothing is. */
+static void what_is_come_back_to_is_in_focus(void **state)
+{
+	(void)state;
+	static const struct {
+		const char *keys;
+		size_t quote;
+	} ways[] = {
+	    {"]q]q]qmaG'a", 3}, {"]q]qG<lt>", 2}, {"]q]qG''", 2}, {"]q]qG<lt>]q", 3}, {"G<lt>", 0}, {"G<lt>]q", 1},
+	};
+	for (size_t i = 0; i < COUNT(ways); i++) {
+		struct session session;
+		session_open(&session, "harbour.txt");
+		session_screen(&session, ways[i].keys, 80, 24);
+		if (session_quote(&session) != ways[i].quote)
+			fail_msg("%s leads to quote %zu", ways[i].keys, session_quote(&session));
+		session_close(&session);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    cmocka_unit_test(keys_lead_to_the_words),
-	    cmocka_unit_test(the_last_one_stays_with_a_word),
-	    cmocka_unit_test(sentences_end_where_they_do),
-	    cmocka_unit_test(a_search_is_repeated_too),
+	    cmocka_unit_test(keys_lead_to_the_words),           cmocka_unit_test(the_last_one_stays_with_a_word),
+	    cmocka_unit_test(sentences_end_where_they_do),      cmocka_unit_test(a_search_is_repeated_too),
+	    cmocka_unit_test(what_is_come_back_to_is_in_focus),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
