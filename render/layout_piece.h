@@ -25,6 +25,7 @@ struct table_columns {
 	bool beside;    /* cells stand beside one another; else they are too many, and stand below one another */
 	size_t count;
 	size_t widths[TABLE_COLUMNS_MAX];
+	size_t words[TABLE_COLUMNS_MAX]; /* what its longest word takes, if no column is to cut one; else 0 */
 };
 
 /* What laying out needs to know. */

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/utf8.h"
 #include "render/layout_piece.h"
@@ -10,6 +11,7 @@
 enum {
 	SPACE = 2,     /* columns between cells; and before cells that stand below the first one of their row */
 	CELL_MIN = 8,  /* a cell is not squeezed below this */
+	WORD_MAX = 16, /* a longer word may be cut to make room */
 	SAMPLE = 1000, /* so many blocks of a table decide how wide its columns are */
 };
 
@@ -45,6 +47,11 @@ static size_t smaller(size_t a, size_t b)
 	return a < b ? a : b;
 }
 
+static size_t larger(size_t a, size_t b)
+{
+	return a > b ? a : b;
+}
+
 /* Columns that the widest line of some text wants; no more than limit are of interest. */
 static size_t wanted_columns(const char *text, size_t length, size_t limit)
 {
@@ -56,6 +63,20 @@ static size_t wanted_columns(const char *text, size_t length, size_t limit)
 		widest = used + columns > widest ? used + columns : widest;
 	}
 	return smaller(widest, limit);
+}
+
+/* Columns of the longest word of some text; of WORD_MAX no more. */
+static size_t word_columns(const char *text, size_t length)
+{
+	size_t longest = 0, used = 0, columns;
+	for (size_t at = 0; at < length; used += columns) {
+		const bool is_between = measure_is_blank(text[at]);
+		at += measure_next(text + at, length - at, true, 0, &columns);
+		longest = !is_between && used + columns > longest ? used + columns : longest;
+		if (is_between || text[at - 1] == '-')
+			used = columns = 0;
+	}
+	return smaller(longest, WORD_MAX);
 }
 
 /* How many columns a leaf of a table goes over. */
@@ -93,18 +114,28 @@ static void measure_cells(const struct layout_work *self, struct table_columns *
 			continue;
 		const size_t across = across_of(self, block);
 		const struct span span = block_at(self, block)->span;
-		if ((across == 1) == is_alone)
-			widen(columns, column_of(self, block), across,
-			      wanted_columns(self->document->text.at + span.start, span_length(span), room));
+		if ((across == 1) != is_alone)
+			continue;
+		const char *text = self->document->text.at + span.start;
+		const size_t column = column_of(self, block);
+		widen(columns, column, across, wanted_columns(text, span_length(span), room));
+		if (is_alone)
+			columns->words[column] = larger(columns->words[column], word_columns(text, span_length(span)));
 	}
 }
 
-/* What the columns take, with what is between them, if none is wider than cap. */
+/* What a column takes where none is wider than cap but for its longest word. */
+static size_t capped(const struct table_columns *columns, size_t column, size_t cap)
+{
+	return smaller(columns->widths[column], larger(cap, columns->words[column]));
+}
+
+/* What all columns take so, with what is between them. */
 static size_t sum_capped(const struct table_columns *columns, size_t cap)
 {
 	size_t sum = columns->count ? (columns->count - 1) * SPACE : 0;
 	for (size_t i = 0; i < columns->count; i++)
-		sum += smaller(columns->widths[i], cap);
+		sum += capped(columns, i, cap);
 	return sum;
 }
 
@@ -130,14 +161,16 @@ void layout_fit_table(const struct layout_work *self, uint32_t table, size_t roo
 	*columns = (struct table_columns){.table = table};
 	measure_cells(self, columns, room, true);
 	measure_cells(self, columns, room, false);
+	if (sum_capped(columns, CELL_MIN) > room)
+		memset(columns->words, 0, sizeof columns->words);
 	columns->beside = columns->count && sum_capped(columns, CELL_MIN) <= room;
 	const size_t cap = find_cap(columns, room);
 	size_t left = room - (columns->beside ? sum_capped(columns, cap) : room);
 	for (size_t i = 0; i < columns->count; i++) {
-		const bool squeezed = columns->widths[i] > cap;
-		const bool wider = squeezed && left;
+		const size_t width = capped(columns, i, cap);
+		const bool wider = columns->widths[i] > width && left;
 		left -= wider;
-		columns->widths[i] = squeezed ? cap + wider : columns->widths[i];
+		columns->widths[i] = width + wider;
 	}
 }
 
@@ -226,6 +259,12 @@ static void lay_heading(struct cells *self, uint32_t cell, struct lines *lines)
 	self->used = rows == 1 ? start + wanted : self->room;
 }
 
+/* What goes over all columns of a table says what the table is about, and not what a column is called. */
+static bool heads_table(const struct layout_work *self, uint32_t table, uint32_t cell)
+{
+	return block_at(self, table)->number > 1 && across_of(self, cell) >= block_at(self, table)->number;
+}
+
 /* The cell that says what a cell's column is called: the last one above it of the heading rows that a table begins with. */
 static uint32_t heading_of(const struct layout_work *self, uint32_t table, uint32_t cell)
 {
@@ -235,7 +274,7 @@ static uint32_t heading_of(const struct layout_work *self, uint32_t table, uint3
 		const struct block *at = block_at(self, block);
 		if (at->kind == BLOCK_ROW && at->number != 1)
 			break;
-		if (at->kind != BLOCK_CELL || !is_leaf(self, block))
+		if (at->kind != BLOCK_CELL || !is_leaf(self, block) || heads_table(self, table, block))
 			continue;
 		const size_t first = column_of(self, block);
 		if (first <= column && column < first + across_of(self, block))

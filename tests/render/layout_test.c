@@ -136,6 +136,37 @@ static void draft_cell(struct builder *builder, uint32_t column, size_t across, 
 	builder_close(builder);
 }
 
+/* Columns that hold many words make room for one that holds a long one. */
+static void no_word_is_cut_where_others_can_give_way(void **state)
+{
+	(void)state;
+	struct builder *builder = builder_new(BUILDER_SEPARATED);
+	draft(builder, BLOCK_TABLE, 2, NULL);
+	draft_row(builder, 0, "Kattesundbrua", "a calm year with few storms");
+	builder_close(builder);
+	struct document *document = builder_finish(builder);
+	assert_dumped(document, 24,
+		      "Kattesundbrua  a calm\n               year with\n               few\n               storms\n");
+	assert_dumped(document, 18, "Kattesun  a calm\ndbrua     year\n          with few\n          storms\n");
+	document_free(document);
+}
+
+/* Where rows stand below one another, a heading of the whole table is no name of a column. */
+static void what_goes_over_all_columns_names_none(void **state)
+{
+	(void)state;
+	struct builder *builder = builder_new(BUILDER_SEPARATED);
+	draft(builder, BLOCK_TABLE, 2, NULL);
+	draft(builder, BLOCK_ROW, 1, NULL);
+	draft_cell(builder, 1, 2, BLOCK_STYLE_NONE, "Boats");
+	builder_close(builder);
+	draft_row(builder, 0, "Skarvik", "12");
+	builder_close(builder);
+	struct document *document = builder_finish(builder);
+	assert_dumped(document, 10, "Boats\n\nSkarvik\n  12\n");
+	document_free(document);
+}
+
 static struct document *results_document(void)
 {
 	struct builder *builder = builder_new(BUILDER_SEPARATED);
@@ -417,6 +448,8 @@ int main(void)
 	    cmocka_unit_test(code_that_is_too_wide_goes_on_behind_a_mark),
 	    cmocka_unit_test(bullets_in_the_text_hang_and_stand_for_those_of_the_list),
 	    cmocka_unit_test(tables_stand_side_by_side_or_one_below_the_other),
+	    cmocka_unit_test(no_word_is_cut_where_others_can_give_way),
+	    cmocka_unit_test(what_goes_over_all_columns_names_none),
 	    cmocka_unit_test(cells_stand_as_they_are_meant_to_and_go_over_columns),
 	    cmocka_unit_test(rows_become_lists_that_name_their_columns),
 	    cmocka_unit_test(items_are_numbered_as_their_list_says),
