@@ -3,6 +3,7 @@
 
 #include "render/read/html_blocks.h"
 
+#include "render/read/boilerplate.h"
 #include "render/read/html_picture.h"
 #include "render/read/html_table.h"
 #include "render/read/html_writer.h"
@@ -381,6 +382,29 @@ static bool is_only_lead(const struct html_writer *self, uint32_t link)
 	return is_lead;
 }
 
+/* Words in a line that a browser does not draw: what tables are sorted by, an offer to edit. Longer ones may be drawn by a script. */
+static bool is_hidden_word(const struct html_tree *tree, uint32_t node)
+{
+	enum { LONG = 40 };
+	const enum html_tag tag = tree->nodes.at[node].tag;
+	size_t length = 0;
+	if (tag == TAG_TEXT || html_tree_flow(tag) != FLOW_INLINE || !boilerplate_is_hidden(tree, node))
+		return false;
+	for (uint32_t i = node + 1; i < tree->nodes.at[node].end; i++)
+		length += tree->nodes.at[i].tag == TAG_TEXT ? html_tree_text(tree, i).length : 0;
+	return length && length <= LONG;
+}
+
+/* What a wiki puts into the first cell of a table that is made by a template: view, talk, edit. */
+static bool is_navbar(const struct html_tree *tree, uint32_t node)
+{
+	struct slice classes = html_tree_attribute(tree, node, ATTRIBUTE_CLASS);
+	for (struct slice word; (word = slice_take_word(&classes)).length;)
+		if (slice_is(word, "navbar"))
+			return true;
+	return false;
+}
+
 /* What is written otherwise than as what it holds. Returns whether it is: what it holds is left out then. */
 static bool write_otherwise(struct html_writer *self, uint32_t node)
 {
@@ -392,7 +416,8 @@ static bool write_otherwise(struct html_writer *self, uint32_t node)
 		html_writer_reference(self, note);
 	else if (image != NONE)
 		html_writer_image(self, image);
-	return note || image != NONE || (tag == TAG_A && is_only_lead(self, node)) ||
+	return note || image != NONE || (tag == TAG_A && is_only_lead(self, node)) || is_hidden_word(tree, node) ||
+	       (builder_kind(self->builder) == BLOCK_ROW && is_navbar(tree, node)) ||
 	       (tag == TAG_TEXT && html_post_is_lead(html_tree_text(tree, node)) && is_in_post(self));
 }
 

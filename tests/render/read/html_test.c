@@ -35,6 +35,8 @@ static const struct html_case fragments[] = {
     {"one<br>two<br><br>three", "paragraph: one|two\nparagraph: three\n"},
     {"one.<span class='component br'></span>Two<span class=br>els</span>.", "paragraph: one.|Twoels.\n"},
     {"<h2>A<br>b</h2><h6>c</h6><hr>", "heading 2: A b\nheading 6: c\nrule\n"},
+    {"<table><tr><th colspan=2><div class='hlist navbar'><ul><li>v<li>t</ul></div>A<tr><td>b<td>c</table>",
+     "table 2\n  row 1\n    cell 1 across 2: A\n  row\n    cell 1: b\n    cell 2: c\n"},
     {"a<hr><hr><div> </div><hr>b<hr><img src=c.jpg alt=c><hr>",
      "paragraph: a\nrule\nparagraph: b\nrule\nimage <c.jpg>: c\nrule\n"},
     {"<h2 id=a>A<a href='#a'>¶</a></h2><h3><a href='#b'> # </a>B <a href='#c'>C</a></h3><p>d <a href='#a'>¶</a>",
@@ -280,6 +282,13 @@ static const struct html_case whole_pages[] = {
      "image </a.gif> {picture beside story}: Advertisement\nimage </p> {hidden by the page}: counter\n"
      "paragraph: The barn is to get a door, the farmer said, who has never had one in forty years of goats.\n"
      "paragraph {footer of the page}: © “Goat”\n@title Goat found\n"},
+    /* A word in the story's line that no browser draws. */
+    {"<title>Goat found</title><h1>Goat found</h1><p>A goat, lost since Monday<sup style='display:none'>[edit]</sup>, "
+     "was "
+     "found on Sunday, in the barn that it was born in, the farmer said, and it was not at all sorry.",
+     "title: Goat found\nparagraph: A goat, lost since Monday, was found on Sunday, in the barn that it was born in, "
+     "the "
+     "farmer said, and it was not at all sorry.\n@title Goat found\n"},
     {"<title>Goat found</title><h1>Goat found</h1><h2>Goat found</h2><p>A goat, lost since Monday, was found on "
      "Sunday, in "
      "the barn that it was born in, the farmer said, and it was not at all sorry.",
