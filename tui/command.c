@@ -3,143 +3,12 @@
 
 #include "tui/command.h"
 
-#include <stdlib.h>
 #include <string.h>
 
-#include "base/memory.h"
-#include "keymaps/guess.h"
 #include "keymaps/operation.h"
-#include "keymaps/refuse.h"
 #include "tui/action.h"
+#include "tui/command_name.h"
 #include "tui/setting.h"
-
-/* What fingers type that know vi or less. */
-static const struct {
-	const char *name;
-	enum action action;
-} short_forms[] = {
-    {"q", ACTION_CLOSE},
-    {"q!", ACTION_QUIT},
-    {"qa", ACTION_QUIT},
-    {"qa!", ACTION_QUIT},
-    {"x", ACTION_QUIT}, /* all is kept as it is made: these have nothing to write */
-    {"wq", ACTION_QUIT},
-    {"exit", ACTION_QUIT},
-    {"n", ACTION_ARTICLE_NEXT},
-    {"next", ACTION_ARTICLE_NEXT},
-    {"p", ACTION_ARTICLE_PREVIOUS},
-    {"N", ACTION_ARTICLE_PREVIOUS},
-    {"prev", ACTION_ARTICLE_PREVIOUS},
-    {"e", ACTION_RELOAD},
-    {"$", ACTION_GO_END},
-    {"h", ACTION_HELP},
-    {"!", ACTION_SHELL},
-    {"|", ACTION_PIPE},
-};
-
-/* What they type too, and nothing does. */
-static const struct {
-	const char *name, *answer;
-} answers[] = {
-    {"w", "all is kept as it is made; :notes, :corrections and :export write files"},
-    {"write", "all is kept as it is made; :notes, :corrections and :export write files"},
-    {"open", "articles are named when pullquote is started"},
-};
-
-static const char *find_answer(struct word word)
-{
-	for (size_t i = 0; i < sizeof answers / sizeof *answers; i++)
-		if (word_is(word, answers[i].name))
-			return answers[i].answer;
-	return NULL;
-}
-
-/* The keys of the prompt and of a selection are no commands. */
-static bool is_command(enum action action)
-{
-	return action_contexts(action) & ~(unsigned)(IN_PROMPT | IN_VISUAL) && action != ACTION_COMMAND;
-}
-
-static bool begins(const char *name, struct word word)
-{
-	return !strncmp(name, word.at, word.length);
-}
-
-/* The one command that begins so; ACTION_COUNT if none does, or several do. */
-static enum action find_shortened(struct word word)
-{
-	enum action found = ACTION_COUNT;
-	size_t count = 0;
-	for (enum action action = 0; action < ACTION_COUNT; action++)
-		if (is_command(action) && begins(action_name(action), word)) {
-			found = action;
-			count++;
-		}
-	return count == 1 ? found : ACTION_COUNT;
-}
-
-static enum action find_command(struct word word)
-{
-	const enum action action = action_find(word.at, word.length);
-	if (action < ACTION_COUNT && is_command(action))
-		return action;
-	for (size_t i = 0; i < sizeof short_forms / sizeof *short_forms; i++)
-		if (word_is(word, short_forms[i].name))
-			return short_forms[i].action;
-	return find_answer(word) ? ACTION_COUNT : find_shortened(word);
-}
-
-enum rank { RANK_BEGINS, RANK_HOLDS, RANK_MEANS, RANK_COUNT };
-
-/* How near an action is to what was typed: its name begins so, or holds it, or its help does; RANK_COUNT: not at all. */
-static enum rank rank_of(enum action action, const char *typed)
-{
-	if (!is_command(action))
-		return RANK_COUNT;
-	if (!strncmp(action_name(action), typed, strlen(typed)))
-		return RANK_BEGINS;
-	if (strstr(action_name(action), typed))
-		return RANK_HOLDS;
-	return strstr(action_help(action), typed) ? RANK_MEANS : RANK_COUNT;
-}
-
-/* The first action that has to do with a word; NULL if none has. */
-static const char *find_related(struct word word)
-{
-	char *typed = memory_copy(word.at, word.length);
-	const char *found = NULL;
-	for (enum rank rank = 0; rank < RANK_COUNT && !found; rank++)
-		for (enum action action = 0; action < ACTION_COUNT && !found; action++)
-			found = rank_of(action, typed) == rank ? action_name(action) : NULL;
-	free(typed);
-	return found;
-}
-
-static bool refuse_name(struct word word, struct error *error)
-{
-	struct guess guess = guess_for(word.at, word.length);
-	struct buffer several = {0};
-	for (enum action action = 0; action < ACTION_COUNT; action++) {
-		if (!is_command(action))
-			continue;
-		guess_offer(&guess, action_name(action));
-		if (begins(action_name(action), word))
-			buffer_format(&several, "%s%s",
-				      several.count ? ", " : " may be several: ", action_name(action));
-	}
-	for (enum setting setting = 0; setting < SETTING_COUNT; setting++)
-		guess_offer(&guess, setting_name(setting));
-	if (!guess.best)
-		guess.best = find_related(word);
-	if (find_answer(word))
-		error_set(error, "%s", find_answer(word));
-	else if (several.count)
-		refuse(error, "", word.at, word.length, several.at);
-	else
-		refuse_guess(error, "no such command:", &guess);
-	buffer_release(&several);
-	return false;
-}
 
 /* A setting's name stands for "set NAME": then the scan is before it. */
 static bool is_setting(struct word name, struct scan *scan, struct operation *operation)
@@ -210,8 +79,8 @@ bool command_run(struct app *app, const char *line, struct error *error)
 		return true;
 	}
 	struct operation operation;
-	if (!operation_find(name, find_command, &operation) && !is_setting(name, &scan, &operation))
-		return refuse_name(name, error);
+	if (!operation_find(name, command_find, &operation) && !is_setting(name, &scan, &operation))
+		return command_refuse(name, error);
 	const bool done = operation_read_typed(&scan, &operation, error) && is_whole(&operation, error);
 	if (done)
 		app_do(app, operation, count);
@@ -229,9 +98,9 @@ void command_entered(struct app *app, const struct answer *answer)
 
 static void add_actions(struct pick *pick, const char *typed)
 {
-	for (enum rank rank = 0; rank < RANK_COUNT; rank++)
+	for (enum command_rank rank = 0; rank < RANK_COUNT; rank++)
 		for (enum action action = 0; action < ACTION_COUNT; action++)
-			if (rank_of(action, typed) == rank)
+			if (command_rank(action, typed) == rank)
 				pick_add(pick, action_name(action), action_help(action), (uint32_t)action);
 }
 
@@ -244,11 +113,15 @@ static void add_setting(const struct app *app, struct pick *pick, enum setting s
 	buffer_release(&detail);
 }
 
-static void add_settings(const struct app *app, struct pick *pick, const char *typed)
+/* Those that begin so; as commands, those whose names no action has. */
+static void add_settings(const struct app *app, struct pick *pick, const char *typed, bool as_commands)
 {
-	for (enum setting setting = 0; setting < SETTING_COUNT; setting++)
-		if (!strncmp(setting_name(setting), typed, strlen(typed)))
+	for (enum setting setting = 0; setting < SETTING_COUNT; setting++) {
+		const char *name = setting_name(setting);
+		if (!strncmp(name, typed, strlen(typed)) &&
+		    !(as_commands && action_find(name, strlen(name)) < ACTION_COUNT))
 			add_setting(app, pick, setting);
+	}
 }
 
 static void add_values(struct pick *pick, enum setting setting, const char *typed)
@@ -289,7 +162,7 @@ static void add_words(struct app *app, enum action action, struct scan *scan, co
 	const struct word name = scan_word(scan);
 	const enum setting setting = setting_find(name.at, name.length);
 	if (name.at + name.length == scan->end)
-		add_settings(app, pick, typed);
+		add_settings(app, pick, typed, false);
 	else if (setting < SETTING_COUNT)
 		(setting_kind(setting) == SETTING_WORD ? add_words_known : add_values)(pick, setting, typed);
 }
@@ -314,9 +187,9 @@ void command_complete(struct app *app)
 		prompt_completes(app, (size_t)(name.at - text));
 		add_actions(&app->prompt.pick, name.at);
 		if (name.length)
-			add_settings(app, &app->prompt.pick, name.at);
-	} else if (name.length && find_command(name) < ACTION_COUNT) {
-		add_words(app, find_command(name), &scan, text + start);
+			add_settings(app, &app->prompt.pick, name.at, true);
+	} else if (name.length && command_find(name) < ACTION_COUNT) {
+		add_words(app, command_find(name), &scan, text + start);
 	} else if (is_setting(name, &scan, &operation)) {
 		add_words(app, ACTION_SET, &scan, text + start);
 	}

@@ -25,6 +25,7 @@ tui_libtui_a_SOURCES = \
 	%D%/browser.c %D%/browser.h \
 	%D%/card_list.c %D%/card_list.h \
 	%D%/command.c %D%/command.h \
+	%D%/command_name.c %D%/command_name.h \
 	%D%/clipboard.c %D%/clipboard.h \
 	%D%/dress.c %D%/dress.h \
 	%D%/edit.c %D%/edit.h \

@@ -85,50 +85,6 @@ static void a_signal_gives_the_terminal_back_and_has_its_way(void **state)
 	}
 }
 
-/* Notes and places go there, for the tests of what is kept. */
-static void start_keeping(struct pty *pty)
-{
-	const char *const arguments[] = {getenv("PULLQUOTE"), article, NULL};
-	pty_start(pty, &usual, arguments);
-	assert_true(pty_wait_text(pty, ready));
-}
-
-/* A note that is half typed, too; and a second hangup, as a shell sends one behind the kernel's. */
-static void who_asks_to_end_gets_what_is_kept_first(void **state)
-{
-	(void)state;
-	static const int signals[] = {SIGHUP, SIGTERM};
-	char folder[] = "/tmp/pullquote-keptXXXXXX", removal[64];
-	assert_non_null(mkdtemp(folder));
-	assert_int_equal(setenv("XDG_STATE_HOME", folder, 1), 0);
-	for (size_t i = 0; i < COUNT(signals); i++) {
-		struct pty pty;
-		char note[32];
-		start_keeping(&pty);
-		pty_type(&pty, "]q", 2);
-		assert_true(pty_wait_text(&pty, "quote 1/"));
-		snprintf(note, sizeof note, "%sahalf a thought %zu", i ? "]q" : "", i);
-		pty_type(&pty, note, strlen(note));
-		assert_true(pty_wait_text(&pty, strchr(note, 'h')));
-		kill(pty.job, signals[i]);
-		kill(pty.job, SIGHUP);
-		const int status = pty_wait_status(&pty);
-		assert_true(WIFSIGNALED(status));
-		assert_true(pty_is_restored(&pty));
-		pty_stop(&pty);
-
-		start_keeping(&pty);
-		pty_type(&pty, "]a", 2);
-		assert_true(pty_wait_text(&pty, "half a thought 0"));
-		pty_type(&pty, "]a", i ? 2 : 0);
-		assert_true(pty_wait_text(&pty, strchr(note, 'h')));
-		pty_stop(&pty);
-	}
-	unsetenv("XDG_STATE_HOME");
-	snprintf(removal, sizeof removal, "rm -r '%s'", folder);
-	assert_int_equal(system(removal), 0);
-}
-
 static void a_broken_pipe_is_no_reason_to_die(void **state)
 {
 	(void)state;
@@ -484,7 +440,6 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(leaving_gives_the_terminal_back),
 	    cmocka_unit_test(a_signal_gives_the_terminal_back_and_has_its_way),
-	    cmocka_unit_test(who_asks_to_end_gets_what_is_kept_first),
 	    cmocka_unit_test(a_broken_pipe_is_no_reason_to_die),
 	    cmocka_unit_test(a_stopped_reader_lends_the_terminal_to_the_shell),
 	    cmocka_unit_test(a_browser_of_the_terminal_has_it_until_it_ends),
