@@ -126,7 +126,14 @@ static bool find_left_out(const struct search *search, struct focus *target)
 	return found;
 }
 
-/* The words of a note. Of several notes that begin at one place, each is come to. */
+/* The words that a note is on: the quote, if it is on all of one. */
+static struct focus noted(const struct article *article, struct span words)
+{
+	const struct focus at = article_focus_at(article, words.start);
+	return at.kind == FOCUS_QUOTE && at.span.end == words.end ? at : (struct focus){FOCUS_PLACE, 0, words};
+}
+
+/* Of several notes that begin at one place, each is come to. */
 static bool find_note(const struct search *search, struct focus *target)
 {
 	const struct notes *notes = &search->article->keeping.notes;
@@ -138,7 +145,7 @@ static bool find_note(const struct search *search, struct focus *target)
 		const int order = search->inclusive ? (span.start >= search->from ? 1 : -1) : span_compare(span, from);
 		if (span_is_empty(span) || (down ? order <= 0 || found : order >= 0))
 			continue;
-		*target = (struct focus){FOCUS_PLACE, 0, span};
+		*target = noted(search->article, span);
 		found = true;
 	}
 	return found;

@@ -187,17 +187,18 @@ static void reveal(struct list *list, const struct entity_rows *rows, size_t hei
 			list_reveal(list, i && rows->at[i - 1].count ? i - 1 : i, i + 1, height, rows->count);
 }
 
-/* "where · mentions" over the columns; in their place what flips the pane, where two share it. */
+/* "where · mentions" over the columns that there are; in their place what flips the pane, where two share it. */
 static void draw_legend(const struct entities_look *look, size_t from, struct grid *grid)
 {
-	static const char legend[] = "where · mentions";
 	static const struct hint flip = {ACTION_QUOTES_PANE, SPEAKER_ANY, "flip", 1, false};
 	const struct area table = table_of(look->area),
 			  row = {look->area.row, look->area.column, 1, look->area.columns - 1};
+	const char *legend = table.columns >= SPARK_MIN ? "where · mentions" : "mentions";
+	const size_t columns = utf8_columns(legend, strlen(legend)) + 2;
 	if (look->tabs && look->keymap)
 		hint_draw_pane(look->keymap, &flip, 1, row, from, grid);
-	else if (table.columns > sizeof legend + from)
-		grid_puts(grid, table, 0, table.columns - sizeof legend, legend, style_of(STYLE_BORDER));
+	else if (table.columns > columns + from)
+		grid_puts(grid, table, 0, table.columns - columns, legend, style_of(STYLE_BORDER));
 }
 
 static void draw_title(const struct entities_look *look, size_t count, struct grid *grid)
