@@ -278,12 +278,14 @@ static void curses_redraw(struct terminal *terminal)
 static void curses_give(struct terminal *terminal)
 {
 	(void)terminal;
+	tty_set_bidi(false);
 	endwin();
 }
 
 static void curses_take(struct terminal *terminal)
 {
 	reset_prog_mode();
+	tty_set_bidi(true);
 	follow_size(curses_of(terminal));
 	curses_redraw(terminal);
 }
@@ -319,11 +321,10 @@ static bool heed_signals(struct terminal *terminal)
 		return false;
 	if (told & SIGNALS_STOP)
 		curses_suspend(terminal);
-	if (told & SIGNALS_CONTINUED) {
-		reset_prog_mode();
-		curses_redraw(terminal);
-	}
-	follow_size(curses_of(terminal));
+	if (told & SIGNALS_CONTINUED)
+		curses_take(terminal);
+	else
+		follow_size(curses_of(terminal));
 	return true;
 }
 
@@ -370,9 +371,7 @@ static void ask_backdrop(struct terminal_curses *self)
 static void curses_free(struct terminal *terminal)
 {
 	struct terminal_curses *self = curses_of(terminal);
-	if (tty_has_bidi_modes())
-		tty_send(TTY_BIDI_IMPLICIT, strlen(TTY_BIDI_IMPLICIT));
-	endwin();
+	curses_give(terminal);
 	delscreen(self->screen);
 	signals_close();
 	tty_close(self->tty);
@@ -491,7 +490,6 @@ struct terminal *terminal_curses_new(struct error *error)
 	}
 	catch_signals();
 	ask_backdrop(self);
-	if (tty_has_bidi_modes())
-		tty_send(TTY_BIDI_EXPLICIT, strlen(TTY_BIDI_EXPLICIT));
+	tty_set_bidi(true);
 	return &self->terminal;
 }

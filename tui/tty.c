@@ -5,6 +5,7 @@
 
 #include <poll.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
@@ -70,4 +71,11 @@ bool tty_send(const char *bytes, size_t length)
 bool tty_has_bidi_modes(void)
 {
 	return getenv("VTE_VERSION");
+}
+
+void tty_set_bidi(bool is_explicit)
+{
+	const char *mode = is_explicit ? TTY_BIDI_EXPLICIT : TTY_BIDI_IMPLICIT;
+	if (tty_has_bidi_modes())
+		tty_send(mode, strlen(mode));
 }

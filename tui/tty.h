@@ -36,9 +36,11 @@ void tty_await_enter(FILE *input);
 bool tty_send(const char *bytes, size_t length);
 
 /*
- * VTE puts text from right to left into order itself, row by row, and so across panes: it is asked to leave cells as they come (RM 8, the
- * explicit mode of its recommendation for terminals), and back at the end. Other terminals have no such mode, or the same one.
+ * VTE puts text from right to left into order itself, row by row, and so across panes: as long as the reader has the terminal it is asked to
+ * leave cells as they come (RM 8, the explicit mode of its recommendation for terminals). Other terminals have no such mode, or the same one, and
+ * are told nothing.
  */
+void tty_set_bidi(bool is_explicit);
 bool tty_has_bidi_modes(void);
 #define TTY_BIDI_EXPLICIT "\033[8l"
 #define TTY_BIDI_IMPLICIT "\033[8h"

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The program on a real pseudo-terminal: how it takes it over, shares it, and gives it back. */
+/* The program on a real pseudo-terminal: what it reads, what it shows there, and at every size. */
 #include <ctype.h>
 #include <signal.h>
 #include <stdbool.h>
@@ -26,174 +26,10 @@ static void start(struct pty *pty, const struct pty_setting *setting, const char
 	pty_start(pty, setting, arguments);
 }
 
-/* Whether the terminal was told last to report the mouse. */
-static bool reports_mouse(const struct pty *pty)
-{
-	static const char on[] = "1000h", off[] = "1000l";
-	size_t at = pty->printed.count;
-	while (at-- > 0)
-		if (!strncmp(pty->printed.at + at, on, strlen(on)) || !strncmp(pty->printed.at + at, off, strlen(off)))
-			return pty->printed.at[at + strlen(on) - 1] == 'h';
-	return false;
-}
-
 static void start_ready(struct pty *pty)
 {
 	start(pty, &usual, article, NULL);
 	assert_true(pty_wait_text(pty, ready));
-	assert_true(pty->alternate);
-	assert_true(reports_mouse(pty));
-	assert_false(pty_is_restored(pty));
-}
-
-static void assert_given_back(struct pty *pty)
-{
-	assert_true(pty_is_restored(pty));
-	assert_false(pty->alternate);
-	assert_false(reports_mouse(pty));
-}
-
-static void leaving_gives_the_terminal_back(void **state)
-{
-	(void)state;
-	static const char *const ways[] = {"q", "Q"};
-	for (size_t i = 0; i < COUNT(ways); i++) {
-		struct pty pty;
-		start_ready(&pty);
-		pty_type(&pty, ways[i], strlen(ways[i]));
-		const int status = pty_wait_status(&pty);
-		assert_true(WIFEXITED(status));
-		assert_int_equal(WEXITSTATUS(status), 0);
-		assert_given_back(&pty);
-		pty_stop(&pty);
-	}
-}
-
-static void a_signal_gives_the_terminal_back_and_has_its_way(void **state)
-{
-	(void)state;
-	static const int signals[] = {SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGSEGV, SIGABRT, SIGBUS};
-	for (size_t i = 0; i < COUNT(signals); i++) {
-		struct pty pty;
-		start_ready(&pty);
-		kill(pty.job, signals[i]);
-		const int status = pty_wait_status(&pty);
-		assert_true(WIFSIGNALED(status));
-		assert_int_equal(WTERMSIG(status), signals[i]);
-		assert_given_back(&pty);
-		pty_stop(&pty);
-	}
-}
-
-static void a_broken_pipe_is_no_reason_to_die(void **state)
-{
-	(void)state;
-	struct pty pty;
-	start_ready(&pty);
-	kill(pty.job, SIGPIPE);
-	pty_type(&pty, "]q", 2);
-	assert_true(pty_wait_text(&pty, "quote 1/"));
-	pty_stop(&pty);
-}
-
-static void a_stopped_reader_lends_the_terminal_to_the_shell(void **state)
-{
-	(void)state;
-	struct pty pty;
-	start_ready(&pty);
-	for (int again = 0; again < 2; again++) {
-		pty_type(&pty, "\032", 1);
-		assert_true(WIFSTOPPED(pty_wait_status(&pty)));
-		assert_given_back(&pty);
-
-		pty_continue(&pty);
-		pty_type(&pty, "]q", 2);
-		assert_true(pty_wait_text(&pty, again ? "quote 2/" : "quote 1/"));
-		assert_true(pty.alternate);
-	}
-	pty_type(&pty, "q", 1);
-	assert_int_equal(pty_wait_status(&pty), 0);
-	assert_given_back(&pty);
-	pty_stop(&pty);
-}
-
-/* Reports that nobody can do anything with are not typed as keys: "q" in one does not quit. */
-static void reports_of_the_mouse_are_no_keys(void **state)
-{
-	(void)state;
-	static const char reports[] = "\033[<0;4000;4000M\033[<0;4000;4000m\033[<2;10;10M\033[<35;10;10M\033[<64;10;2M"
-				      "\033[<66;1;1M]q";
-	struct pty pty;
-	start_ready(&pty);
-	pty_type(&pty, reports, strlen(reports));
-	assert_true(pty_wait_text(&pty, "quote 1/"));
-	pty_type(&pty, "\033[<65;10;10M", 12);
-	pty_type(&pty, "q", 1);
-	assert_int_equal(pty_wait_status(&pty), 0);
-	assert_given_back(&pty);
-	pty_stop(&pty);
-}
-
-/* A file of its own in the tests' home that can be run. */
-static void write_program(const char *name, const char *text, struct buffer *path)
-{
-	buffer_format(path, "%s/%s", getenv("HOME"), name);
-	FILE *file = fopen(buffer_text(path), "w");
-	assert_non_null(file);
-	assert_true(fputs(text, file) >= 0);
-	assert_int_equal(fclose(file), 0);
-	assert_int_equal(chmod(path->at, 0700), 0);
-}
-
-static void a_browser_of_the_terminal_has_it_until_it_ends(void **state)
-{
-	(void)state;
-	struct pty pty;
-	struct buffer path = {0};
-	write_program("lynx", "#!/bin/sh\necho \"open: $1\"; read answer; echo \"read $answer\"; read answer\n", &path);
-	setenv("BROWSER", buffer_text(&path), 1);
-	start(&pty, &usual, "links.md", NULL);
-	assert_true(pty_wait_text(&pty, ready));
-	pty_type(&pty, "]l", 2);
-	assert_true(pty_wait_text(&pty, "harbour.example — "));
-	pty_type(&pty, "o", 1);
-	assert_true(pty_wait_text(&pty, "open: https://harbour.example/bells"));
-	assert_given_back(&pty);
-	pty_type(&pty, "line\r", 5);
-	assert_true(pty_wait_text(&pty, "read line"));
-	pty_type(&pty, "\r", 1);
-	assert_true(pty_wait_text(&pty, "harbour.example — "));
-	assert_true(pty.alternate);
-	assert_false(pty_is_restored(&pty));
-	pty_type(&pty, "q", 1);
-	assert_int_equal(pty_wait_status(&pty), 0);
-	assert_given_back(&pty);
-	pty_stop(&pty);
-	unlink(path.at);
-	buffer_release(&path);
-	setenv("BROWSER", "true", 1);
-}
-
-static void a_browser_beside_the_reader_is_not_seen_and_its_failure_is_said(void **state)
-{
-	(void)state;
-	struct pty pty;
-	struct buffer path = {0};
-	write_program("browse", "#!/bin/sh\necho nobody sees this; echo nor this >&2; read answer && exit 0; exit 3\n",
-		      &path);
-	setenv("BROWSER", buffer_text(&path), 1);
-	start(&pty, &usual, "links.md", NULL);
-	assert_true(pty_wait_text(&pty, ready));
-	pty_type(&pty, "]lo", 3);
-	assert_true(pty_wait_text(&pty, "browse failed: https://harbour.example/bells"));
-	pty_type(&pty, "q", 1);
-	assert_int_equal(pty_wait_status(&pty), 0);
-	buffer_putc(&pty.printed, '\0');
-	assert_null(strstr(pty.printed.at, "this"));
-	pty_stop(&pty);
-	unlink(path.at);
-	buffer_release(&path);
-	setenv("BROWSER", "true", 1);
 }
 
 static void an_unknown_terminal_is_a_line_and_not_a_crash(void **state)
@@ -211,7 +47,7 @@ static void an_unknown_terminal_is_a_line_and_not_a_crash(void **state)
 	assert_non_null(strstr(screen.at, "no-such-terminal"));
 	assert_int_equal(strspn(strchr(screen.at, '\n'), "\n"), 24);
 	buffer_release(&screen);
-	assert_given_back(&pty);
+	assert_true(pty_is_restored(&pty) && !pty.alternate);
 	pty_stop(&pty);
 }
 
@@ -225,7 +61,7 @@ static void keys_come_from_the_terminal_when_the_document_does_not(void **state)
 	assert_true(pty_wait_text(&pty, "quote 1/"));
 	pty_type(&pty, "q", 1);
 	assert_int_equal(pty_wait_status(&pty), 0);
-	assert_given_back(&pty);
+	assert_true(pty_is_restored(&pty) && !pty.alternate);
 	pty_stop(&pty);
 }
 
@@ -254,7 +90,7 @@ static void a_bad_file_is_a_line_and_the_next_one_is_read(void **state)
 	const int status = pty_wait_status(&pty);
 	assert_true(WIFEXITED(status));
 	assert_int_equal(WEXITSTATUS(status), 1);
-	assert_given_back(&pty);
+	assert_true(pty_is_restored(&pty) && !pty.alternate);
 	pty_stop(&pty);
 }
 
@@ -438,13 +274,6 @@ static int go_to_the_articles(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    cmocka_unit_test(leaving_gives_the_terminal_back),
-	    cmocka_unit_test(a_signal_gives_the_terminal_back_and_has_its_way),
-	    cmocka_unit_test(a_broken_pipe_is_no_reason_to_die),
-	    cmocka_unit_test(a_stopped_reader_lends_the_terminal_to_the_shell),
-	    cmocka_unit_test(a_browser_of_the_terminal_has_it_until_it_ends),
-	    cmocka_unit_test(a_browser_beside_the_reader_is_not_seen_and_its_failure_is_said),
-	    cmocka_unit_test(reports_of_the_mouse_are_no_keys),
 	    cmocka_unit_test(an_unknown_terminal_is_a_line_and_not_a_crash),
 	    cmocka_unit_test(keys_come_from_the_terminal_when_the_document_does_not),
 	    cmocka_unit_test(several_files_are_read_one_after_the_other),
