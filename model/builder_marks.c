@@ -61,6 +61,21 @@ uint32_t builder_place(const struct builder *self, uint32_t raw, uint32_t start)
 	return at < text->count ? (uint32_t)utf8_start(text->at, at) : (uint32_t)text->count;
 }
 
+static bool is_space(char byte)
+{
+	return byte == ' ' || byte == '\n' || byte == '\t';
+}
+
+/* White space at the ends of what is marked is not meant: it would be underlined. */
+static struct span trimmed(const struct buffer *text, struct span span)
+{
+	while (!span_is_empty(span) && is_space(text->at[span.start]))
+		span.start++;
+	while (!span_is_empty(span) && is_space(text->at[span.end - 1]))
+		span.end--;
+	return span;
+}
+
 void builder_keep_marks(struct builder *self, uint32_t start)
 {
 	struct marks *kept = &self->document->marks;
@@ -69,6 +84,7 @@ void builder_keep_marks(struct builder *self, uint32_t start)
 		struct mark mark = self->marks.at[i];
 		mark.span.start = builder_place(self, mark.span.start, start);
 		mark.span.end = builder_place(self, mark.span.end, start);
+		mark.span = trimmed(&self->document->text, mark.span);
 		if (!span_is_empty(mark.span))
 			array_push(kept, mark);
 	}

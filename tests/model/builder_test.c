@@ -188,14 +188,15 @@ static void marks_stay_with_their_words(void **state)
 	builder_mark_open(builder, MARK_LINK, "http://example.org/\n", 20);
 	text(builder, " c\xc2\x93");
 	builder_mark_close(builder);
-	text(builder, "d");
+	text(builder, "d ");
 	builder_mark_close(builder);
 	builder_mark_open(builder, MARK_EMPHASIS, NULL, 0);
 	text(builder, " \n ");
 	builder_mark_close(builder);
+	text(builder, "e");
 	builder_close(builder);
 	struct document *document = builder_finish(builder);
-	assert_string_equal(document->text.at, "before\n\n␛ a b c“d");
+	assert_string_equal(document->text.at, "before\n\n␛ a b c“d e");
 	assert_int_equal(document->marks.count, 2);
 	assert_mark(document, 0, MARK_STRONG, "b c“d");
 	assert_mark(document, 1, MARK_LINK, "c“");
