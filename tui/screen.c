@@ -3,6 +3,8 @@
 
 #include "tui/screen.h"
 
+#include <string.h>
+
 #include "base/utf8.h"
 #include "tui/header.h"
 #include "tui/hint.h"
@@ -74,8 +76,25 @@ static void draw_message(struct app *self)
 	grid_release(&grid);
 }
 
-/* "? all keys · q quits · ]q next quote": those for which there are keys, as many as there is room for. */
-static void write_first_keys(const struct keymap *keymap, size_t columns, struct buffer *line)
+/* Draws keys and what they do from a column on, if there is room. Returns the column behind them; that from which it began if there is none. */
+static size_t put_keys(const struct buffer *keys, const char *words, struct area row, size_t from, struct grid *grid)
+{
+	static const char between[] = " · ";
+	const size_t before = from ? utf8_columns(between, strlen(between)) : 0;
+	if (from + before + utf8_columns(keys->at, keys->count) + 1 + strlen(words) > row.columns)
+		return from;
+	size_t column = from;
+	if (before)
+		column += grid_puts(grid, row, 0, column, between, style_of(STYLE_BORDER));
+	column += grid_put(grid, row, 0, column, keys->at, keys->count, style_of(STYLE_KEY)) + 1;
+	return column + grid_puts(grid, row, 0, column, words, style_of(STYLE_DETAIL));
+}
+
+/*
+ * The first time ever, until the first key, below the text and in its columns: "? all keys · q quits · ]q next quote". Those for which there
+ * are keys, as many as there is room for.
+ */
+static void draw_first_keys(const struct app *self, struct grid *grid)
 {
 	static const struct {
 		enum action action;
@@ -84,30 +103,17 @@ static void write_first_keys(const struct keymap *keymap, size_t columns, struct
 		      {ACTION_QUOTE_NEXT, "next quote"}, {ACTION_QUOTES_PANE, "quotes"},
 		      {ACTION_WHY, "why this speaker"},  {ACTION_SEARCH, "search"},
 		      {ACTION_COPY, "copy with source"}};
-	for (size_t i = 0; i < sizeof firsts / sizeof *firsts; i++) {
-		const size_t before = line->count;
-		buffer_puts(line, before ? " · " : "");
-		if (hint_write_keys(keymap, firsts[i].action, SPEAKER_ANY, line))
-			buffer_format(line, " %s", firsts[i].words);
-		else
-			buffer_cut(line, before);
-		if (utf8_columns(line->at, line->count) > columns) {
-			buffer_cut(line, before);
-			return;
-		}
-	}
-}
-
-/* The first time ever, until the first key: below the text, in its columns. */
-static void draw_first_keys(const struct app *self, struct grid *grid)
-{
-	const struct area text = self->frame.text, row = self->frame.first_keys;
-	if (area_is_empty(row))
+	if (area_is_empty(self->frame.first_keys))
 		return;
-	struct buffer line = {0};
-	write_first_keys(self->options->keymap, text.columns, &line);
-	grid_put(grid, row, 0, text.column - row.column, line.at, line.count, style_of(STYLE_DETAIL));
-	buffer_release(&line);
+	const struct area text = self->frame.text;
+	const struct area row = {self->frame.first_keys.row, text.column, 1, text.columns};
+	size_t column = 0;
+	for (size_t i = 0; i < sizeof firsts / sizeof *firsts; i++) {
+		struct buffer keys = {0};
+		if (hint_write_keys(self->options->keymap, firsts[i].action, SPEAKER_ANY, &keys))
+			column = put_keys(&keys, firsts[i].words, row, column, grid);
+		buffer_release(&keys);
+	}
 }
 
 /* The head of the drawer goes where all of its rows are covered, from that row of the screen on. */
