@@ -258,7 +258,7 @@ tests_render_read_gfm_outline_LDADD = \
 	render/read/libread.a model/libmodel.a $(base_libraries) $(base_needs) -lcmark-gfm-extensions $(GFM_LIBS)
 
 # The program on a pseudo-terminal, with libvterm to see what a person would.
-pty_tests = %D%/tui/backdrop_test %D%/tui/ending_test %D%/tui/hyperlink_steps_test %D%/tui/lending_test %D%/tui/opening_test %D%/tui/screens_test %D%/tui/terminal_test
+pty_tests = %D%/tui/backdrop_test %D%/tui/ending_test %D%/tui/frames_test %D%/tui/hyperlink_steps_test %D%/tui/lending_test %D%/tui/opening_test %D%/tui/screens_test %D%/tui/terminal_test
 tests_tui_hyperlink_steps_test_SOURCES = \
 	%D%/tui/hyperlink_steps_test.c %D%/tui/link_cells.c %D%/tui/link_cells.h %D%/tui/pty.c %D%/tui/pty.h
 tests_tui_hyperlink_steps_test_LDADD = $(LDADD) $(VTERM_LIBS)
@@ -266,6 +266,8 @@ tests_tui_backdrop_test_SOURCES = %D%/tui/backdrop_test.c %D%/tui/pty.c %D%/tui/
 tests_tui_backdrop_test_LDADD = $(LDADD) $(VTERM_LIBS)
 tests_tui_ending_test_SOURCES = %D%/tui/ending_test.c %D%/tui/pty.c %D%/tui/pty.h
 tests_tui_ending_test_LDADD = $(LDADD) $(VTERM_LIBS)
+tests_tui_frames_test_SOURCES = %D%/tui/frames_test.c %D%/tui/pty.c %D%/tui/pty.h
+tests_tui_frames_test_LDADD = $(LDADD) $(VTERM_LIBS)
 tests_tui_lending_test_SOURCES = %D%/tui/lending_test.c %D%/tui/pty.c %D%/tui/pty.h
 tests_tui_lending_test_LDADD = $(LDADD) $(VTERM_LIBS)
 tests_tui_opening_test_SOURCES = %D%/tui/opening_test.c %D%/tui/pty.c %D%/tui/pty.h

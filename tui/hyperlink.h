@@ -23,7 +23,7 @@
 /* Browsers and terminals take no longer ones (VTE's limit is 2083 bytes). */
 enum { HYPERLINK_MAX = 2083 };
 
-/* Whether a terminal of that type (TERM) does nothing worse with OSC 8 than to ignore it. Within tmux, "screen" is one. */
+/* Whether a terminal of that type (TERM) does nothing worse with a control sequence that it does not know, OSC 8 above all, than to ignore it. Within tmux, "screen" is one. */
 bool hyperlink_is_harmless(const char *term, bool in_tmux);
 
 /*

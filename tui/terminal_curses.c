@@ -30,7 +30,8 @@ struct terminal_curses {
 	short pairs; /* color pairs made so far */
 	bool uses_mouse;
 	enum glyphs glyphs;
-	bool leads; /* takes hyperlinks */
+	bool leads;      /* takes hyperlinks */
+	bool takes_ends; /* of frames */
 	struct hyperlinks hyperlinks;
 };
 
@@ -158,6 +159,8 @@ static void write_hyperlinks(struct terminal_curses *self, const struct grid *gr
 static void curses_present(struct terminal *terminal, const struct grid *grid)
 {
 	struct terminal_curses *self = curses_of(terminal);
+	if (self->takes_ends)
+		tty_send(TTY_FRAME_BEGINS, strlen(TTY_FRAME_BEGINS));
 	for (size_t row = 0; row < grid->rows; row++)
 		draw_row(self, grid, row);
 	attr_set(A_NORMAL, 0, NULL);
@@ -166,6 +169,8 @@ static void curses_present(struct terminal *terminal, const struct grid *grid)
 	refresh();
 	if (self->leads)
 		write_hyperlinks(self, grid);
+	if (self->takes_ends)
+		tty_send(TTY_FRAME_ENDS, strlen(TTY_FRAME_ENDS));
 }
 
 /* curses' codes for keys, and ours. */
@@ -451,6 +456,7 @@ static bool open_screen(struct terminal_curses *self, struct error *error)
 	idcok(stdscr, FALSE); /* cells that curses moves would take their links with them */
 	use_colors(self);
 	self->leads = takes_hyperlinks(name);
+	self->takes_ends = hyperlink_is_harmless(name, getenv("TMUX"));
 	return true;
 }
 

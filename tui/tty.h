@@ -45,6 +45,13 @@ bool tty_has_bidi_modes(void);
 #define TTY_BIDI_EXPLICIT "\033[8l"
 #define TTY_BIDI_IMPLICIT "\033[8h"
 
+/*
+ * What is sent between the two is a frame: a terminal that knows of it shows all of it at once, others ignore both (synchronized output, DEC
+ * mode 2026, gist.github.com/christianparpart/d8a62cc1ab659194337d73e399004036).
+ */
+#define TTY_FRAME_BEGINS "\033[?2026h"
+#define TTY_FRAME_ENDS "\033[?2026l"
+
 /* Ends reports of the mouse, in every way of reporting that may have been asked for (ctlseqs of xterm: DECRST 1000, 1006). */
 #define TTY_MOUSE_OFF "\033[?1000l\033[?1006l"
 
