@@ -4,6 +4,7 @@
 #include "render/searched.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/memory.h"
 #include "base/utf8.h"
@@ -53,8 +54,8 @@ static void add_leaf(struct searched *self, struct wordbreaker *breaker, struct 
 
 void searched_init(struct searched *self, const struct document *document)
 {
-	*self = (struct searched){.document = document, .left = memory_new(1, sizeof *self->left)};
-	*self->left = UINT64_MAX;
+	*self = (struct searched){.document = document, .searching = memory_new(1, sizeof *self->searching)};
+	self->searching->left = UINT64_MAX;
 	struct wordbreaker *breaker = wordbreaker_new();
 	for (uint32_t leaf = NONE; (leaf = document_next_leaf(document, leaf)) != NONE;)
 		if (document->blocks.at[leaf].kind != BLOCK_IMAGE)
@@ -65,8 +66,12 @@ void searched_init(struct searched *self, const struct document *document)
 void searched_release(struct searched *self)
 {
 	array_release(&self->letters);
-	free(self->left);
-	self->left = NULL;
+	array_release(&self->searching->few.first);
+	array_release(&self->searching->few.at);
+	array_release(&self->searching->many.first);
+	array_release(&self->searching->many.at);
+	free(self->searching);
+	self->searching = NULL;
 }
 
 void searched_fold(const char *words, size_t length, struct indexes *out)
@@ -108,13 +113,100 @@ bool searched_stands(const struct searched *self, const struct indexes *words, s
 	return !(bounds & SEARCHED_END_BOUND) || letters[words->count - 1].after & WORDBREAK_EDGE;
 }
 
+enum {
+	FEW = 3,        /* letters that a hash is of */
+	MANY = 6,       /* those of longer words */
+	WORTH = 2,      /* as many times the letters are looked at one by one before the hashes are worth it */
+	HASH_BITS = 18, /* of it that count */
+	HASHES = 1 << HASH_BITS
+};
+
+static uint32_t add_to_hash(uint32_t hash, uint32_t letter)
+{
+	return (hash ^ letter) * 16777619U;
+}
+
+static uint32_t hash_of(const uint32_t *words, size_t count)
+{
+	uint32_t hash = 2166136261U;
+	for (size_t i = 0; i < count; i++)
+		hash = add_to_hash(hash, words[i]);
+	return (hash ^ hash >> HASH_BITS) % HASHES;
+}
+
+static uint32_t hash_at(const struct searched *self, size_t at, size_t count)
+{
+	uint32_t words[MANY];
+	for (size_t i = 0; i < count; i++)
+		words[i] = self->letters.at[at + i].folded;
+	return hash_of(words, count);
+}
+
+/* Counts the places of each hash, so knows where those end, and puts them there, the last one first. */
+static void sort_places(const struct searched *self, size_t letters, struct sorted_places *sorted)
+{
+	const size_t count = self->letters.count - letters + 1;
+	struct indexes *first = &sorted->first;
+	array_make_room(first, HASHES + 1);
+	first->count = HASHES + 1;
+	memset(first->at, 0, first->count * sizeof *first->at);
+	array_make_room(&sorted->at, count);
+	sorted->at.count = count;
+	for (size_t at = 0; at < count; at++)
+		first->at[hash_at(self, at, letters)]++;
+	for (size_t i = 1; i < first->count; i++)
+		first->at[i] += first->at[i - 1];
+	for (size_t at = count; at-- > 0;)
+		sorted->at.at[--first->at[hash_at(self, at, letters)]] = (uint32_t)at;
+}
+
+/* The first of sorted places from first to end that is not before from. O(log n). */
+static size_t first_from(const struct indexes *places, size_t first, size_t end, size_t from)
+{
+	while (first < end) {
+		const size_t middle = first + (end - first) / 2;
+		if (places->at[middle] < from)
+			first = middle + 1;
+		else
+			end = middle;
+	}
+	return first;
+}
+
+/* Looks at a place. Returns whether that is all: the words stand there, or no more places may be looked at. */
+static bool look_at(const struct searched *self, const struct indexes *words, size_t at, unsigned bounds,
+		    struct span *found)
+{
+	struct searching *searching = self->searching;
+	if (!searching->left)
+		return true;
+	searching->left--;
+	searching->seen++;
+	if (!searched_stands(self, words, at, bounds))
+		return false;
+	*found = (struct span){(uint32_t)at, (uint32_t)(at + words->count)};
+	return true;
+}
+
 bool searched_find(const struct searched *self, const struct indexes *words, size_t from, unsigned bounds,
 		   struct span *found)
 {
-	for (size_t at = from; at + words->count <= self->letters.count && *self->left; at++, --*self->left)
-		if (searched_stands(self, words, at, bounds)) {
-			*found = (struct span){(uint32_t)at, (uint32_t)(at + words->count)};
-			return true;
-		}
-	return false;
+	struct searching *searching = self->searching;
+	*found = (struct span){0, 0};
+	const size_t letters = words->count < MANY ? FEW : MANY;
+	if (words->count < FEW || self->letters.count < MANY || searching->seen / WORTH < self->letters.count) {
+		for (size_t at = from; at + words->count <= self->letters.count; at++)
+			if (look_at(self, words, at, bounds, found))
+				break;
+		return !span_is_empty(*found);
+	}
+	struct sorted_places *sorted = letters == FEW ? &searching->few : &searching->many;
+	if (!sorted->first.count)
+		sort_places(self, letters, sorted);
+	const uint32_t hash = hash_of(words->at, letters);
+	const size_t end = sorted->first.at[hash + 1];
+	for (size_t i = first_from(&sorted->at, sorted->first.at[hash], end, from); i < end; i++)
+		if (look_at(self, words, sorted->at.at[i], bounds, found))
+			break;
+	return !span_is_empty(*found);
 }

@@ -28,11 +28,25 @@ enum { SEARCHED_EDGE = UINT32_MAX };
 
 struct letters ARRAY(struct letter);
 
+/* All places, sorted by a hash of the letters there. */
+struct sorted_places {
+	struct indexes
+	    first; /* where the places of each hash begin, and behind the last where they end; empty: not made yet */
+	struct indexes at; /* those of a hash in their order */
+};
+
+/* What searching keeps. */
+struct searching {
+	uint64_t
+	    left; /* how many places searched_find() may still look at, in all: at the end of that it finds nothing. As good as endless at first */
+	uint64_t seen;                  /* how many it has looked at */
+	struct sorted_places few, many; /* by few letters, and by many */
+};
+
 struct searched {
 	const struct document *document; /* borrowed */
 	struct letters letters;
-	uint64_t *
-	    left; /* how many places searched_find() may still look at, in all: at the end of that it finds nothing. As good as endless at first */
+	struct searching *searching; /* owned */
 };
 
 /* Linear in the text, with a large constant: 20 bytes a byte. */
@@ -51,7 +65,10 @@ enum { SEARCHED_START_BOUND = 1, SEARCHED_END_BOUND = 2 };
 /* Whether folded words stand at a letter. */
 bool searched_stands(const struct searched *, const struct indexes *words, size_t at, unsigned bounds);
 
-/* Finds folded words in the letters from the first one on: start and end count letters. False if they do not come. */
+/*
+ * Finds folded words in the letters from the first one on: start and end count letters. False if they do not come. Where this is asked often,
+ * it takes no longer than the places take that begin alike.
+ */
 bool searched_find(const struct searched *, const struct indexes *words, size_t from, unsigned bounds,
 		   struct span *found);
 

@@ -13,7 +13,7 @@
  */
 enum {
 	PLACES_MAX =
-	    100000000, /* to look at for one directive: a text made to need more has none, instead of taking minutes */
+	    20000000, /* to look at for one directive: a text made to need more has none, instead of taking minutes */
 	WHOLE_LETTERS_MAX = 300, /* as in Chromium's generator: a longer stretch is never written whole */
 };
 
@@ -209,8 +209,8 @@ static bool try_way(const struct aim *self, const struct way *way, struct buffer
 	const size_t before = out->count;
 	struct span wanted, found;
 	const bool done = write_way(self, way, &wanted, out) &&
-			  text_fragment_count(self->text, out->at + before, &found) == 1 && *self->text->left &&
-			  found.start == self->text->letters.at[wanted.start].start &&
+			  text_fragment_count(self->text, out->at + before, &found) == 1 &&
+			  self->text->searching->left && found.start == self->text->letters.at[wanted.start].start &&
 			  found.end == self->text->letters.at[wanted.end - 1].end;
 	if (!done)
 		buffer_cut(out, before);
@@ -252,9 +252,9 @@ bool text_fragment_write(const struct searched *text, struct span span, struct b
 {
 	struct aim self = {.text = text};
 	find_words(&self, span);
-	*text->left = PLACES_MAX;
+	text->searching->left = PLACES_MAX;
 	const bool done = self.ends.count && (try_all(&self, try_around, out) || try_all(&self, try_whole, out));
-	*text->left = UINT64_MAX;
+	text->searching->left = UINT64_MAX;
 	array_release(&self.starts);
 	array_release(&self.ends);
 	return done;
