@@ -83,6 +83,7 @@ render_tests = \
 	%D%/render/notes_export_test \
 	%D%/render/page_test \
 	%D%/render/surroundings_test \
+	%D%/render/searched_test \
 	%D%/render/text_fragment_test \
 	%D%/render/wrapping_test \
 	$(read_tests)
