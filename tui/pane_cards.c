@@ -5,24 +5,37 @@
 
 #include <string.h>
 
+#include "render/measure.h"
 #include "tui/card_list.h"
 #include "tui/frame.h"
 #include "tui/hint.h"
 #include "tui/quote_row.h"
 #include "tui/speaker.h"
 
-/* How it is said, where that is not in so many words: paraphrased, or in another's quote. */
+enum { KNOWLEDGE_MIN = 8 }; /* columns: " · carr…" */
+
+/* How it is said, where that is not in so many words: paraphrased, or in another's quote, whose mark is to follow. */
+static const char *manner_of(const struct quote *quote, uint32_t around)
+{
+	if (quote->kind == QUOTE_INDIRECT)
+		return around == NONE ? " · paraphrased" : " · paraphrased · in a quote of ";
+	return around == NONE ? "" : " · in a quote of ";
+}
+
+static size_t manner_columns(const struct article *article, const struct quote *quote)
+{
+	const uint32_t around = speaker_around(article, quote);
+	const char *words = manner_of(quote, around);
+	return measure_columns(words, strlen(words), true) + (around != NONE);
+}
+
 static void draw_manner(const struct article *article, const struct quote *quote, struct area area, struct grid *grid)
 {
-	const struct style style = style_of(STYLE_DETAIL);
-	size_t column = 0;
-	if (quote->kind == QUOTE_INDIRECT)
-		column += grid_puts(grid, area, 0, column, " · paraphrased", style);
 	const uint32_t around = speaker_around(article, quote);
-	if (around == NONE)
-		return;
-	const char mark[] = {speaker_mark(article, around), '\0'};
-	column += grid_puts(grid, area, 0, column, " · in a quote of ", style);
+	const char *words = manner_of(quote, around);
+	const char mark[] = {around == NONE ? '\0' : speaker_mark(article, around), '\0'};
+	const size_t column =
+	    grid_put_cut(grid, area, 0, 0, area.columns, words, strlen(words), style_of(STYLE_DETAIL));
 	grid_puts(grid, area, 0, column, mark, speaker_style(article, around, STYLE_GUTTER));
 }
 
@@ -58,11 +71,14 @@ static void draw_head(const struct article *article, const struct quote *quote, 
 			       speaker_style(article, speaker, STYLE_NAME));
 	if (column + 3 >= area.columns)
 		return;
-	const struct area rest = {area.row + row, area.column + column, 1, area.columns - column};
+	struct area rest = {area.row + row, area.column + column, 1, area.columns - column};
+	const size_t manner = manner_columns(article, quote);
+	const size_t kept = rest.columns >= KNOWLEDGE_MIN + manner ? manner : 0;
+	rest.columns -= kept;
 	column = draw_knowledge(article, quote, rest, grid);
+	rest = (struct area){rest.row, rest.column + column, 1, rest.columns + kept - column};
 	if (column)
-		draw_manner(article, quote, (struct area){rest.row, rest.column + column, 1, rest.columns - column},
-			    grid);
+		draw_manner(article, quote, rest, grid);
 }
 
 /* The quote's words, the last row cut. */

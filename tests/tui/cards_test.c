@@ -203,6 +203,23 @@ static void a_quote_from_above_keeps_its_card(void **state)
 	buffer_release(&text);
 }
 
+/* Where a head is too long, who an undecided quote may be of is cut, not whose quote it stands in. */
+static void a_quote_in_a_quote_says_whose_however_narrow(void **state)
+{
+	(void)state;
+	struct session session;
+	struct grid grid;
+	draw_cards(
+	    &session,
+	    "Rain\n\nTom Moss came.\n\n“An awful lot of neighbours said, ‘No, do not go there,’ and she went all the "
+	    "same,” remembered Ann Lee, a baker.\n",
+	    "", &grid);
+	assert_row(&grid, 4, "╭  1 Ann Lee · remembered");
+	assert_row(&grid, 6, "╰  ? Undecided · perha… · in a quote of 1");
+	grid_release(&grid);
+	session_close(&session);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -215,6 +232,7 @@ int main(void)
 	    cmocka_unit_test(cards_without_room_are_counted),
 	    cmocka_unit_test(the_card_in_focus_goes_before_the_others),
 	    cmocka_unit_test(a_quote_from_above_keeps_its_card),
+	    cmocka_unit_test(a_quote_in_a_quote_says_whose_however_narrow),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
