@@ -80,7 +80,10 @@ static void style_quote(const struct page *page, uint32_t offset, struct style *
 		style_label(page, offset, style);
 		return;
 	}
-	style->role = role_of(page, voice);
+	const uint8_t role = role_of(page, voice);
+	if (role != STYLE_TERM ||
+	    style->role == STYLE_TEXT) /* what nobody says looks as the headline or caption around it */
+		style->role = role;
 	style->speaker = page_speaker_style(page, speaker);
 	if (is_in_focus(page, voice))
 		style->flags |= STYLE_FOCUS;

@@ -280,6 +280,16 @@ static void quotes_in_headings_stay_strong(void **state)
 	sheet_release(&sheet);
 }
 
+static void what_nobody_says_looks_as_what_is_around_it(void **state)
+{
+	(void)state;
+	struct sheet sheet = sheet_of(draft_of(BLOCK_CAPTION, "The old “Mare Nubium” chart."), 1);
+	sheet_add_quote(&sheet, "“Mare Nubium”", QUOTE_TERM, NONE);
+	sheet_open(&sheet);
+	assert_page(&sheet, "[byline|The old “Mare Nubium” chart.]");
+	sheet_release(&sheet);
+}
+
 static void white_space_is_drawn_as_it_was_counted(void **state)
 {
 	(void)state;
@@ -423,6 +433,7 @@ int main(void)
 	    cmocka_unit_test(links_that_touch_are_runs_of_their_own),
 	    cmocka_unit_test(marks_that_began_lines_before_are_found),
 	    cmocka_unit_test(quotes_in_headings_stay_strong),
+	    cmocka_unit_test(what_nobody_says_looks_as_what_is_around_it),
 	    cmocka_unit_test(white_space_is_drawn_as_it_was_counted),
 	    cmocka_unit_test(a_style_that_ends_in_a_wrapped_line_end_leaves_one_space),
 	    cmocka_unit_test(an_undecided_quote_is_nobodys),
