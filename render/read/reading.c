@@ -76,6 +76,12 @@ static bool read_format(struct reading *self, enum format format, const char *te
 	return true;
 }
 
+/* Whether there is neither text nor a picture. */
+static bool is_empty(struct builder *builder)
+{
+	return !builder_peek(builder)->blocks.count;
+}
+
 static bool read_text(struct reading *self, enum format format, const char *text, size_t length)
 {
 	struct builder *builder = builder_new(readers[format].layout);
@@ -87,6 +93,8 @@ static bool read_text(struct reading *self, enum format format, const char *text
 		return false;
 	}
 	add_source(builder, &self->source);
+	if (format != FORMAT_JSON && is_empty(builder))
+		builder_notice(builder, "empty", "there is nothing to read in it");
 	if (self->is_misnamed)
 		builder_notice(builder, "charset",
 			       "the page says that it is UTF-8, which it is not: read as windows-1252");

@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "model/strings.h"
 #include "tests/test.h"
 
 static struct source source_of(const char *text, enum format format)
@@ -59,6 +60,27 @@ static void what_cannot_be_read_fails_and_says_why(void **state)
 	error_release(&error);
 }
 
+static void what_holds_nothing_is_said_to(void **state)
+{
+	(void)state;
+	static const struct {
+		const char *text;
+		size_t notices;
+	} cases[] = {{"", 1}, {" \n\n ", 1}, {"a", 0}};
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		struct source source = source_of(cases[i].text, FORMAT_TEXT);
+		struct document *document = NULL;
+		struct findings *findings = NULL;
+		struct error error = {0};
+		assert_true(reading_all(&source, &document, &findings, &error));
+		assert_int_equal(document->notices.count, cases[i].notices);
+		if (cases[i].notices)
+			assert_string_equal(strings_get(&document->strings, document->notices.at[0].code), "empty");
+		findings_free(findings);
+		document_free(document);
+	}
+}
+
 static void a_large_text_is_found_in_only_when_asked(void **state)
 {
 	(void)state;
@@ -91,6 +113,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(the_document_comes_before_its_findings),
 	    cmocka_unit_test(what_cannot_be_read_fails_and_says_why),
+	    cmocka_unit_test(what_holds_nothing_is_said_to),
 	    cmocka_unit_test(a_large_text_is_found_in_only_when_asked),
 	    cmocka_unit_test(a_reading_can_be_given_up_at_any_time),
 	};
