@@ -226,6 +226,13 @@ static void write_title_word(const char *title, struct buffer *out)
 	}
 }
 
+/* The name of a file, without folders and suffix. */
+static void write_file_name(const char *path, struct buffer *out)
+{
+	const char *slash = strrchr(path, '/'), *name = slash ? slash + 1 : path, *dot = strrchr(name, '.');
+	write_ascii(name, dot ? (size_t)(dot - name) : strlen(name), out);
+}
+
 void citation_write_key(const struct citation *self, struct buffer *out)
 {
 	const size_t before = out->count;
@@ -238,6 +245,8 @@ void citation_write_key(const struct citation *self, struct buffer *out)
 	if (self->published.year)
 		buffer_format(out, "%u", self->published.year);
 	write_title_word(citation_title(self), out);
+	if (out->count == before)
+		write_file_name(document_metadata(document, METADATA_SOURCE), out);
 	if (out->count == before)
 		buffer_puts(out, "article");
 	if (self->number)

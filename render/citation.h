@@ -61,7 +61,10 @@ const char *citation_title(const struct citation *);
 /* Appends the speaker as an editor would: "he [Calum Reid, harbour master]"; "speaker undecided"; nothing for the article itself. */
 void citation_write_speaker(const struct citation *, struct buffer *out);
 
-/* Appends a key for the citation, ASCII letters and digits, the same for the same words: reid2019sea-q3. */
+/*
+ * Appends a key for the citation, ASCII letters and digits, the same for the same words: reid2019sea-q3. What has no author, date or
+ * headline is called as its file is.
+ */
 void citation_write_key(const struct citation *, struct buffer *out);
 
 #endif

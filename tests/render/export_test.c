@@ -415,6 +415,32 @@ static void formats_are_known_by_name_and_by_file(void **state)
 	assert_int_equal(export_of_file("bib"), EXPORT_COUNT);
 }
 
+/* Two articles without an author, a date and a headline are not called the same in one bibliography. */
+static void without_a_headline_the_file_is_the_key(void **state)
+{
+	(void)state;
+	static const struct {
+		const char *source, *key;
+	} rows[] = {
+	    {"/home/ann/tide-gauge.v2.txt", "tidegaugev2-q3"},
+	    {"harbour", "harbour-q3"},
+	    {"-", "article-q3"},
+	    {"潮.txt", "article-q3"},
+	    {"", "article-q3"},
+	};
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		struct builder *builder = builder_new(BUILDER_SEPARATED);
+		builder_metadata(builder, METADATA_SOURCE, rows[i].source, strlen(rows[i].source));
+		struct document *document = builder_finish(builder);
+		const struct citation citation = {.document = document, .number = 3};
+		struct buffer key = {0};
+		citation_write_key(&citation, &key);
+		assert_string_equal(buffer_text(&key), rows[i].key);
+		buffer_release(&key);
+		document_free(document);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -427,6 +453,7 @@ int main(void)
 	    cmocka_unit_test(names_have_their_parts),
 	    cmocka_unit_test(dates_are_as_exact_as_they_are_known),
 	    cmocka_unit_test(formats_are_known_by_name_and_by_file),
+	    cmocka_unit_test(without_a_headline_the_file_is_the_key),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
