@@ -148,6 +148,7 @@ tui_tests = \
 	%D%/tui/keeping_test \
 	%D%/tui/linear_test \
 	%D%/tui/link_hints_test \
+	%D%/tui/link_list_test \
 	%D%/tui/list_test \
 	%D%/tui/lookup_test \
 	%D%/tui/mentions_test \
@@ -192,6 +193,7 @@ tests_tui_digest_test_SOURCES = %D%/tui/digest_test.c $(session)
 tests_tui_entity_list_test_SOURCES = %D%/tui/entity_list_test.c $(session)
 tests_tui_indirect_test_SOURCES = %D%/tui/indirect_test.c $(session)
 tests_tui_linear_test_SOURCES = %D%/tui/linear_test.c $(session)
+tests_tui_link_list_test_SOURCES = %D%/tui/link_list_test.c $(session)
 tests_tui_link_hints_test_SOURCES = %D%/tui/link_hints_test.c $(session)
 tests_tui_mentions_test_SOURCES = %D%/tui/mentions_test.c $(session)
 tests_tui_undecided_test_SOURCES = %D%/tui/undecided_test.c $(session)

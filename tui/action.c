@@ -65,6 +65,8 @@ static const struct {
     [ACTION_BRING_BACK] = {run_bring_back, 0, 0, false},
     [ACTION_LINK_OPEN] = {run_link_open, 0, 0, false},
     [ACTION_LINKS] = {run_link_list, 0, 0, false},
+    [ACTION_LINK_COPY] = {run_link_copy, 0, 0, false},
+    [ACTION_LINK_PLACE] = {run_link_place, 0, 0, false},
     [ACTION_NAMES] = {run_names, 0, 0, true},
     [ACTION_WHY] = {run_why, 0, 0, true},
     [ACTION_COPY] = {run_copy, 0, 0, true},

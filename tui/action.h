@@ -58,6 +58,8 @@ void run_mark_go(const struct call *);
 
 void run_link_open(const struct call *);
 void run_link_list(const struct call *);
+void run_link_copy(const struct call *);
+void run_link_place(const struct call *);
 void run_link_letters_changed(struct app *);
 void run_link_letters_entered(struct app *, const struct answer *);
 void run_link_letters_given_up(struct app *);

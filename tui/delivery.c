@@ -23,8 +23,7 @@ static void release(struct delivery *self)
 	*self = (struct delivery){0};
 }
 
-/* Gives a text to the clipboard, and says so. */
-static void copy_text(struct app *app, const struct buffer *text)
+void delivery_copy_text(struct app *app, const struct buffer *text)
 {
 	struct buffer said = {0};
 	struct error error = {0};
@@ -46,7 +45,7 @@ static void finish(struct app *app)
 	const struct saving saving = saving_of(self);
 	const bool done = !self->is_file || saving_write(app, &saving, self->article, making_bytes(self->making));
 	if (!self->is_file)
-		copy_text(app, making_bytes(self->making));
+		delivery_copy_text(app, making_bytes(self->making));
 	app->quit |= app->quits && done;
 	app->quits = false;
 	release(self);

@@ -31,6 +31,9 @@ struct delivery {
 /* Makes what is to be copied; takes the making. what: "3 quotes", "words". */
 void delivery_copy(struct app *, struct making *, const char *what);
 
+/* Gives a text to the clipboard at once, and says so. */
+void delivery_copy_text(struct app *, const struct buffer *text);
+
 /* Makes what is to be written to a file, in the same way. If there is a file that may not be written over, that is said now. */
 void delivery_save(struct app *, const struct saving *, struct making *);
 

@@ -142,20 +142,19 @@ static void open_address(struct app *app, const struct target *target)
 	browser_release(&browser);
 }
 
-bool link_is_doubtful(const struct article *article, uint32_t link)
+static bool is_doubtful(const struct article *article, const struct mark *link)
 {
 	struct target target;
-	target_read(&target, article->document, &article->document->marks.at[link]);
+	target_read(&target, article->document, link);
 	const bool is = target.doubt.count;
 	target_release(&target);
 	return is;
 }
 
-void link_follow(struct app *app, uint32_t link)
+void link_open(struct app *app, const struct mark *link)
 {
-	const struct document *document = app_article(app)->document;
 	struct target target;
-	target_read(&target, document, &document->marks.at[link]);
+	target_read(&target, app_article(app)->document, link);
 	if (target.kind == TARGET_PLACE)
 		go_to_place(app, buffer_text(&target.address));
 	else if (target.kind == TARGET_NOWHERE)
@@ -164,6 +163,19 @@ void link_follow(struct app *app, uint32_t link)
 	else
 		open_address(app, &target);
 	target_release(&target);
+}
+
+void link_follow(struct app *app, uint32_t link)
+{
+	link_open(app, &app_article(app)->document->marks.at[link]);
+}
+
+void link_choose(struct app *app, uint32_t link)
+{
+	const struct article *article = app_article(app);
+	link_focus(app, link);
+	if (!is_doubtful(article, &article->document->marks.at[link]))
+		link_follow(app, link);
 }
 
 void link_look_after(struct app *app)

@@ -22,11 +22,17 @@ uint32_t link_next(const struct article *, uint32_t link, uint32_t end);
 /* Puts a link in focus, and says so of where it leads in the status line. */
 void link_focus(struct app *, uint32_t link);
 
-/* Whether its address may not be what it seems (render/read/target.h). */
-bool link_is_doubtful(const struct article *, uint32_t link);
-
 /* Follows a link: goes to a place in this page, or opens the address in a browser, and says with which. */
 void link_follow(struct app *, uint32_t link);
+
+/* The same of any mark that has an address. */
+void link_open(struct app *, const struct mark *);
+
+/*
+ * Puts a link in focus and follows it. What may not be what it seems (render/read/target.h) is only put in focus: the last row says why, and
+ * it can be opened from there.
+ */
+void link_choose(struct app *, uint32_t link);
 
 /* Says if a browser has failed that was started before. */
 void link_look_after(struct app *);

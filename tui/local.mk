@@ -4,6 +4,7 @@ tui_libtui_a_SOURCES = \
 	%D%/action.c %D%/action.h \
 	%D%/action_digest.c \
 	%D%/action_link.c \
+	%D%/action_link_list.c \
 	%D%/action_correct.c \
 	%D%/action_move.c \
 	%D%/action_names.c \

@@ -35,6 +35,7 @@ void pick_close(struct pick *self)
 	array_release(&self->rows);
 	array_release(&self->shown);
 	buffer_release(&self->strings);
+	buffer_release(&self->hint);
 	*self = (struct pick){0};
 }
 
@@ -207,6 +208,12 @@ static void draw_head(const struct pick *self, struct area area, struct grid *gr
 	for (size_t column = 0; column < area.columns; column++)
 		grid_puts(grid, area, 0, column, "─", style_of(STYLE_BORDER));
 	grid_put_cut(grid, area, 0, left, area.columns - left, count, wide, style_of(STYLE_DETAIL));
+	const size_t hint = utf8_columns(self->hint.at, self->hint.count);
+	if (hint && hint + 3 <= left) {
+		grid_puts(grid, area, 0, 0, " ", style_of(STYLE_DETAIL));
+		grid_put(grid, area, 0, 1, self->hint.at, self->hint.count, style_of(STYLE_DETAIL));
+		grid_puts(grid, area, 0, 1 + hint, " ", style_of(STYLE_DETAIL));
+	}
 }
 
 static void widen(size_t *columns, const char *text)
@@ -240,7 +247,7 @@ static void draw_row(const struct pick *self, size_t shown, size_t label_wide, s
 	grid_put_cut(grid, area, 0, 1, room, label, strlen(label), style_of(STYLE_TEXT));
 	if (start < area.columns)
 		grid_put_cut_words(grid, area, 0, start, area.columns - start, detail, strlen(detail),
-			     style_of(STYLE_DETAIL));
+				   style_of(STYLE_DETAIL));
 	if (is_selected)
 		grid_flag(grid, area, 0, STYLE_SELECTED);
 }

@@ -36,7 +36,8 @@ struct pick {
 	struct pick_rows ARRAY(struct pick_row) rows;
 	struct pick_shown ARRAY(uint32_t) shown; /* rows that are not hidden */
 	struct buffer strings;
-	struct list list; /* of what is shown */
+	struct list list;   /* of what is shown */
+	struct buffer hint; /* what can be done with a row; it stands in the head where there is room. May be empty */
 };
 
 /* Opens it, without rows. */
