@@ -154,6 +154,7 @@ tui_tests = \
 	%D%/tui/mentions_test \
 	%D%/tui/motion_test \
 	%D%/tui/pane_article_test \
+	%D%/tui/pane_click_test \
 	%D%/tui/panes_test \
 	%D%/tui/phrases_test \
 	%D%/tui/pick_test \
@@ -199,6 +200,7 @@ tests_tui_mentions_test_SOURCES = %D%/tui/mentions_test.c $(session)
 tests_tui_undecided_test_SOURCES = %D%/tui/undecided_test.c $(session)
 tests_tui_lookup_test_SOURCES = %D%/tui/lookup_test.c $(session)
 tests_tui_motion_test_SOURCES = %D%/tui/motion_test.c $(session)
+tests_tui_pane_click_test_SOURCES = %D%/tui/pane_click_test.c $(session)
 tests_tui_pane_article_test_SOURCES = %D%/tui/pane_article_test.c $(session)
 tests_tui_panes_test_SOURCES = %D%/tui/panes_test.c $(session)
 tests_tui_phrases_test_SOURCES = %D%/tui/phrases_test.c $(samples)

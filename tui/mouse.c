@@ -8,6 +8,7 @@
 #include "tui/pane_cards.h"
 #include "tui/pane_mentions.h"
 #include "tui/panes.h"
+#include "tui/setting.h"
 
 enum { WHEEL_ROWS = 3 };
 
@@ -81,7 +82,8 @@ static void click_text(struct app *app, const struct mouse *mouse)
 		if (quote != NONE)
 			focus = (struct focus){FOCUS_QUOTE, quote, article->findings->quotes.at[quote].span};
 	} else if (is_in(frame->text, mouse)) {
-		const uint32_t offset = pane_article_offset(article, row, mouse->column - frame->text.column);
+		const uint32_t offset = pane_article_offset(article, row, mouse->column - frame->text.column,
+							    frame->text.columns, setting_orders_bidi(&app->settings));
 		if (offset != NONE)
 			focus = focus_at(article, offset);
 	}

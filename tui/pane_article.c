@@ -207,16 +207,35 @@ void pane_article_clear(const struct frame *frame, size_t row, size_t rows, stru
 		grid_fill(grid, area, i, 0, style_of(STYLE_TEXT));
 }
 
-uint32_t pane_article_offset(const struct article *article, size_t row, size_t column)
+/* The column at which what is seen at one stands in the order of reading: the line is drawn, each cell numbered, and put into order. */
+static size_t read_column(const struct article *article, const struct lines *lines, size_t index, size_t column,
+			  size_t columns)
+{
+	const struct page page = page_of(article);
+	const struct area area = {0, 1, 1, columns}; /* a mark may hang out */
+	struct grid grid;
+	grid_init(&grid, 1, columns + 1);
+	draw_line(&page, article, &lines->at[index], area, 0, &grid);
+	for (size_t i = 0; i <= columns; i++)
+		grid_cell(&grid, 0, i)->link = (uint16_t)i;
+	order_line(article, lines, index, area, 0, &grid);
+	const size_t read = column < columns ? grid_cell(&grid, 0, column + 1)->link : 0;
+	grid_release(&grid);
+	return read ? read - 1 : column;
+}
+
+uint32_t pane_article_offset(const struct article *article, size_t row, size_t column, size_t columns, bool orders)
 {
 	struct lines lines = {0};
 	uint32_t offset = NONE;
 	lines_at(article, row, &lines);
-	for (size_t i = 0; i < lines.count && offset == NONE; i++)
-		if (column >= lines.at[i].indent) {
-			const size_t hung = lines.at[i].flags & LINE_HUNG ? 1 : 0;
-			offset = offset_in(article, &lines.at[i], column - lines.at[i].indent + hung);
-		}
+	for (size_t i = 0; i < lines.count && offset == NONE; i++) {
+		const struct line *line = &lines.at[i];
+		const size_t at = orders ? read_column(article, &lines, i, column, columns) : column;
+		const size_t hung = line->flags & LINE_HUNG ? 1 : 0;
+		if (at >= line->indent)
+			offset = offset_in(article, line, at - line->indent + hung);
+	}
 	array_release(&lines);
 	return offset;
 }

@@ -19,10 +19,11 @@ void pane_article_draw(const struct article *, struct area text, struct area gut
 void pane_article_clear(const struct frame *, size_t row, size_t rows, struct grid *);
 
 /*
- * The byte of the text at a row and column of its area; NONE where there is none. The quote whose mark stands in the gutter beside a row;
+ * The byte of the text at a row and column of its area, which has so many columns, with text from right to left put into order or not; NONE where
+ * there is none. The quote whose mark stands in the gutter beside a row;
  * NONE where there is none. The article has a layout.
  */
-uint32_t pane_article_offset(const struct article *, size_t row, size_t column);
+uint32_t pane_article_offset(const struct article *, size_t row, size_t column, size_t columns, bool orders);
 uint32_t pane_article_quote_beside(const struct article *, size_t row);
 
 #endif
