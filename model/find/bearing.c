@@ -389,6 +389,42 @@ static void add_cue(const struct scene *scene, const struct candidate *candidate
 	features_add(out, F_SHARED_CUE, both(shared_cue(scene, candidate), side));
 }
 
+static void add_own_cue(const struct utterance *utterance, const struct candidate *candidate, uint32_t near,
+			uint32_t kind, struct features *out)
+{
+	const uint32_t own = own_cue(utterance, candidate);
+	features_add(out, F_OWN_CUE, three(own, utterance->that, near));
+	features_add(out, F_OWN_CUE_ENDING, three(own, utterance->ending, utterance->before));
+	features_add(out, F_OWN_CUE_KIND, both(own, kind));
+	features_add(out, F_OWN_CUE_GAPS, three(own, utterance->cue_gap, utterance->next_gap));
+}
+
+/* Of whoever is mentioned: who said something before, and how often. */
+static void add_entity(const struct scene *scene, const struct candidate *candidate, uint32_t near, uint32_t kind,
+		       struct features *out)
+{
+	const struct work *work = scene->outline->work;
+	const uint32_t entity = entity_of(scene, candidate->mention);
+	if (entity == NONE)
+		return;
+	const bool same =
+	    scene->previous != NONE && entity == entity_of(scene, scene->claims->at[scene->previous].mention);
+	const uint32_t said = capped(work->said.at[entity], 4) - (candidate->claimed && work->said.at[entity] < 5);
+	features_add(out, F_SAME_SPEAKER, both(same, kind));
+	features_add(out, F_SAYS_ELSEWHERE, three(said, kind, candidate->claimed));
+	features_add(out, F_SAYS_RELATION, three(said, near, candidate->says));
+	features_add(out, F_SEX, both((uint32_t)entity_sex(work, entity), kind));
+}
+
+/* What their verb is: its class, and whether it is passive; 0 without one. */
+static uint32_t class_of(const struct outline *outline, const struct candidate *candidate)
+{
+	if (candidate->cue == NONE)
+		return 0;
+	const struct cue *cue = place_cue(outline, candidate->cue);
+	return 1U + cue->class + (cue->passive ? 8U : 0);
+}
+
 void bearing_of_candidate(const struct scene *scene, uint32_t index, struct features *out)
 {
 	const struct outline *outline = scene->outline;
@@ -397,10 +433,7 @@ void bearing_of_candidate(const struct scene *scene, uint32_t index, struct feat
 	const struct sentence sentence = outline->sentences.at[outline_sentence_of(outline, candidate->first)];
 	const uint32_t kind = kind_of(outline, candidate), distance = distance_of(scene, candidate);
 	const uint32_t near = distance & 15, pattern = pattern_value(scene, candidate), gap = gap_of(scene, candidate);
-	uint32_t class = 0;
-	if (candidate->cue != NONE)
-		class = 1U + place_cue(outline, candidate->cue)->class +
-			(place_cue(outline, candidate->cue)->passive ? 8U : 0);
+	const uint32_t class = class_of(outline, candidate);
 	const uint32_t relation =
 	    features_mix(relation_of(outline, candidate->end, sentence.end), both(candidate->says, class));
 	const uint32_t ahead = ahead_of(outline, candidate->first, sentence.first);
@@ -442,21 +475,7 @@ void bearing_of_candidate(const struct scene *scene, uint32_t index, struct feat
 	features_add(out, F_BRACKET, candidate->first > 0 && opens_brackets(outline, candidate->first - 1));
 	features_add(out, F_NOUN, candidate->mention == NONE ? hash_of(outline, candidate->end - 1) : 0);
 	features_add(out, F_IN_QUOTE, is_in_quote(scene, candidate));
-	const uint32_t own = own_cue(utterance, candidate);
-	features_add(out, F_OWN_CUE, three(own, utterance->that, near));
-	features_add(out, F_OWN_CUE_ENDING, three(own, utterance->ending, utterance->before));
-	features_add(out, F_OWN_CUE_KIND, both(own, kind));
-	features_add(out, F_OWN_CUE_GAPS, three(own, utterance->cue_gap, utterance->next_gap));
-	const uint32_t entity = entity_of(scene, candidate->mention);
-	if (entity != NONE) {
-		const bool same =
-		    scene->previous != NONE && entity == entity_of(scene, scene->claims->at[scene->previous].mention);
-		features_add(out, F_SAME_SPEAKER, both(same, kind));
-		const uint32_t said = capped(outline->work->said.at[entity], 4) -
-				      (candidate->claimed && outline->work->said.at[entity] < 5);
-		features_add(out, F_SAYS_ELSEWHERE, three(said, kind, candidate->claimed));
-		features_add(out, F_SAYS_RELATION, three(said, near, candidate->says));
-		features_add(out, F_SEX, both((uint32_t)entity_sex(outline->work, entity), kind));
-	}
+	add_own_cue(utterance, candidate, near, kind, out);
+	add_entity(scene, candidate, near, kind, out);
 	add_cue(scene, candidate, out);
 }

@@ -86,21 +86,39 @@ static void type(const struct keymap *map, enum context context, const char *inp
 	buffer_text(log);
 }
 
+/* What is typed, and what comes of it. */
+struct typed {
+	enum context context;
+	const char *typed, *commands;
+};
+
+static void assert_typed(const struct typed *rows, size_t count)
+{
+	struct keymap *map = make_map();
+	for (size_t i = 0; i < count; i++) {
+		struct buffer log = {0};
+		type(map, rows[i].context, rows[i].typed, &log);
+		assert_string_equal(log.at, rows[i].commands);
+		buffer_release(&log);
+	}
+	keymap_free(map);
+}
+
 static void keys_do_what_they_should(void **state)
 {
 	(void)state;
-	static const struct {
-		enum context context;
-		const char *typed, *commands;
-	} rows[] = {
-	    {CONTEXT_TEXT, "j", "j"},
-	    {CONTEXT_TEXT, "jj", "j j"},
-	    {CONTEXT_TEXT, "]q", "? ]q"},
-	    {CONTEXT_TEXT, "]j", "? ."},
-	    {CONTEXT_TEXT, "]jj", "? . j"},
-	    {CONTEXT_TEXT, "n", "'n"},
+	static const struct typed rows[] = {
+	    {CONTEXT_TEXT, "j", "j"},     {CONTEXT_TEXT, "jj", "j j"},    {CONTEXT_TEXT, "]q", "? ]q"},
+	    {CONTEXT_TEXT, "]j", "? ."},  {CONTEXT_TEXT, "]jj", "? . j"}, {CONTEXT_TEXT, "n", "'n"},
 	    {CONTEXT_TEXT, "nj", "'n j"},
-	    /* counts */
+	};
+	assert_typed(rows, COUNT(rows));
+}
+
+static void counts_go_with_what_takes_them(void **state)
+{
+	(void)state;
+	static const struct typed rows[] = {
 	    {CONTEXT_QUOTES, "3j", "? 3*j"},
 	    {CONTEXT_QUOTES, "3jj", "? 3*j j"},
 	    {CONTEXT_QUOTES, "12]q", "? ? ? 12*]q"},
@@ -119,17 +137,27 @@ static void keys_do_what_they_should(void **state)
 	    {CONTEXT_TEXT, "7k", "? 7k"},
 	    {CONTEXT_TEXT, "17j", "? ? 17*j"},
 	    {CONTEXT_TEXT, "3<M-1>j", "? . j"},
-	    /* giving up */
-	    {CONTEXT_TEXT, "<Esc>", "<Esc>"},
-	    {CONTEXT_TEXT, "]<Esc>j", "? . j"},
-	    {CONTEXT_TEXT, "]<C-g>q", "? . q"},
-	    {CONTEXT_TEXT, "3<Esc>j", "? . j"},
-	    {CONTEXT_TEXT, "3<C-g>j", "? . j"},
-	    {CONTEXT_TEXT, "m<Esc>j", "? . j"},
-	    {CONTEXT_TEXT, "x<Esc>", "? x<Esc>"},
-	    {CONTEXT_TEXT, "3x<Esc>", "? ? 3*x<Esc>"},
+	};
+	assert_typed(rows, COUNT(rows));
+}
+
+static void what_was_begun_is_given_up(void **state)
+{
+	(void)state;
+	static const struct typed rows[] = {
+	    {CONTEXT_TEXT, "<Esc>", "<Esc>"},     {CONTEXT_TEXT, "]<Esc>j", "? . j"},
+	    {CONTEXT_TEXT, "]<C-g>q", "? . q"},   {CONTEXT_TEXT, "3<Esc>j", "? . j"},
+	    {CONTEXT_TEXT, "3<C-g>j", "? . j"},   {CONTEXT_TEXT, "m<Esc>j", "? . j"},
+	    {CONTEXT_TEXT, "x<Esc>", "? x<Esc>"}, {CONTEXT_TEXT, "3x<Esc>", "? ? 3*x<Esc>"},
 	    {CONTEXT_TEXT, "g<Esc>+700", "? ."},
-	    /* waiting, only where it is ambiguous */
+	};
+	assert_typed(rows, COUNT(rows));
+}
+
+static void a_key_waits_only_where_it_is_ambiguous(void **state)
+{
+	(void)state;
+	static const struct typed rows[] = {
 	    {CONTEXT_TEXT, "]+100000q", "? ]q"},
 	    {CONTEXT_TEXT, "gg", "? gg"},
 	    {CONTEXT_TEXT, "g+699", "?"},
@@ -141,7 +169,14 @@ static void keys_do_what_they_should(void **state)
 	    {CONTEXT_TEXT, "gq+700+0", "? ? g q"},
 	    {CONTEXT_TEXT, "3g+700", "? ? 3*g"},
 	    {CONTEXT_TEXT, "3g+700j", "? ? 3*g j"},
-	    /* one key ends a command and begins the next */
+	};
+	assert_typed(rows, COUNT(rows));
+}
+
+static void one_key_ends_a_command_and_begins_the_next(void **state)
+{
+	(void)state;
+	static const struct typed rows[] = {
 	    {CONTEXT_TEXT, "gj+0", "? g j"},
 	    {CONTEXT_TEXT, "g]+0q", "? g ? ]q"},
 	    {CONTEXT_TEXT, "g]q+0", "? g ]q"},
@@ -151,20 +186,28 @@ static void keys_do_what_they_should(void **state)
 	    {CONTEXT_TEXT, "g3j", "? g 3*j"},
 	    {CONTEXT_TEXT, "gm+0a", "? g ? m(a)"},
 	    {CONTEXT_TEXT, "gn+0", "? g 'n"},
-	    /* characters as arguments */
-	    {CONTEXT_TEXT, "ma", "? m(a)"},
-	    {CONTEXT_TEXT, "mm", "? m(m)"},
-	    {CONTEXT_TEXT, "m5j", "? m(5) j"},
-	    {CONTEXT_TEXT, "m<Space>", "? m( )"},
-	    {CONTEXT_TEXT, "m<Down>j", "? . j"},
-	    {CONTEXT_TEXT, "2ma", "? ? 2*m(a)"},
-	    {CONTEXT_TEXT, "m+100000a", "? m(a)"},
-	    {CONTEXT_TEXT, "Mb", "? M(b)"},
-	    {CONTEXT_TEXT, "v+700", "? v"},
-	    {CONTEXT_TEXT, "va", "? va"},
-	    {CONTEXT_TEXT, "vma", "? ? vm(a)"},
-	    {CONTEXT_TEXT, "vx+0<Esc>", "? v ? x<Esc>"},
-	    /* the prompt: what is not bound types itself, a digit too */
+	};
+	assert_typed(rows, COUNT(rows));
+}
+
+static void characters_are_arguments(void **state)
+{
+	(void)state;
+	static const struct typed rows[] = {
+	    {CONTEXT_TEXT, "ma", "? m(a)"},        {CONTEXT_TEXT, "mm", "? m(m)"},
+	    {CONTEXT_TEXT, "m5j", "? m(5) j"},     {CONTEXT_TEXT, "m<Space>", "? m( )"},
+	    {CONTEXT_TEXT, "m<Down>j", "? . j"},   {CONTEXT_TEXT, "2ma", "? ? 2*m(a)"},
+	    {CONTEXT_TEXT, "m+100000a", "? m(a)"}, {CONTEXT_TEXT, "Mb", "? M(b)"},
+	    {CONTEXT_TEXT, "v+700", "? v"},        {CONTEXT_TEXT, "va", "? va"},
+	    {CONTEXT_TEXT, "vma", "? ? vm(a)"},    {CONTEXT_TEXT, "vx+0<Esc>", "? v ? x<Esc>"},
+	};
+	assert_typed(rows, COUNT(rows));
+}
+
+static void in_the_prompt_what_is_not_bound_types_itself(void **state)
+{
+	(void)state;
+	static const struct typed rows[] = {
 	    {CONTEXT_PROMPT, "q", "'q"},
 	    {CONTEXT_PROMPT, "1", "'1"},
 	    {CONTEXT_PROMPT, "<Down>", "."},
@@ -172,14 +215,7 @@ static void keys_do_what_they_should(void **state)
 	    {CONTEXT_PROMPT, "<C-x>a+0", "? <C-x> 'a"},
 	    {CONTEXT_PROMPT, "<C-x><C-x>", "? <C-x><C-x>"},
 	};
-	struct keymap *map = make_map();
-	for (size_t i = 0; i < COUNT(rows); i++) {
-		struct buffer log = {0};
-		type(map, rows[i].context, rows[i].typed, &log);
-		assert_string_equal(log.at, rows[i].commands);
-		buffer_release(&log);
-	}
-	keymap_free(map);
+	assert_typed(rows, COUNT(rows));
 }
 
 static void feed(const struct keymap *map, struct typing *typing, const char *keys, uint64_t now)
@@ -281,6 +317,12 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(keys_do_what_they_should),
+	    cmocka_unit_test(counts_go_with_what_takes_them),
+	    cmocka_unit_test(what_was_begun_is_given_up),
+	    cmocka_unit_test(a_key_waits_only_where_it_is_ambiguous),
+	    cmocka_unit_test(one_key_ends_a_command_and_begins_the_next),
+	    cmocka_unit_test(characters_are_arguments),
+	    cmocka_unit_test(in_the_prompt_what_is_not_bound_types_itself),
 	    cmocka_unit_test(what_is_pending_is_shown_and_has_a_deadline_where_it_waits),
 	    cmocka_unit_test(a_key_that_comes_late_does_not_join_what_was_due_before),
 	    cmocka_unit_test(a_typed_character_goes_where_one_was_left_out),
