@@ -184,7 +184,7 @@ const char *pick_label(const struct pick *self, const struct pick_row *row)
 
 size_t pick_height(const struct pick *self, size_t rows)
 {
-	if (!self->open || rows < 2)
+	if (!self->open || rows < 2 || (self->unselected && !self->shown.count))
 		return 0;
 	size_t height = rows / SHARE < HEIGHT_MAX ? rows / SHARE : HEIGHT_MAX;
 	if (height < 2)

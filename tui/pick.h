@@ -63,7 +63,10 @@ void pick_move(struct pick *, long rows);
 const struct pick_row *pick_selected(const struct pick *);
 const char *pick_label(const struct pick *, const struct pick_row *);
 
-/* The rows on the screen it takes at the bottom of an area: a head, and the rows for which there is room; 0 if it is closed. */
+/*
+ * The rows on the screen it takes at the bottom of an area: a head, and the rows for which there is room. 0 if it is closed, or if none has to be
+ * selected (unselected) and there is none: "nothing like that" is no word on what is typed then.
+ */
 size_t pick_height(const struct pick *, size_t rows);
 
 /* Draws it over the bottom of an area. */

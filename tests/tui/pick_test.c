@@ -142,6 +142,19 @@ static void it_fits_at_every_size(void **state)
 	pick_close(&pick);
 }
 
+/* A list of ways to go on is in nobody's way where there are none; one to choose from says that nothing is like what was typed. */
+static void no_way_to_go_on_takes_no_rows(void **state)
+{
+	(void)state;
+	struct pick pick = {0};
+	pick_open(&pick);
+	pick_filter(&pick, "");
+	assert_int_equal(pick_height(&pick, 20), 1);
+	pick.unselected = true;
+	assert_int_equal(pick_height(&pick, 20), 0);
+	pick_close(&pick);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -151,6 +164,7 @@ int main(void)
 	    cmocka_unit_test(a_row_that_is_called_so_is_taken_wherever_it_stands),
 	    cmocka_unit_test(unselected_until_somebody_moves),
 	    cmocka_unit_test(it_fits_at_every_size),
+	    cmocka_unit_test(no_way_to_go_on_takes_no_rows),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
