@@ -193,10 +193,19 @@ static bool find_inexactly(const struct anchor *anchor, const struct buffer *tex
 	return find_pieces(anchor, text, span) || find_surroundings(anchor, text, span);
 }
 
-static bool find_folded(const struct anchor *anchor, const struct buffer *text, struct span *span)
+static const struct anchor_fold *fold_of(struct anchor_ground *ground)
 {
-	struct anchor_fold all, folds[3];
-	anchor_fold_init(&all, text->at, text->count);
+	if (!ground->fold) {
+		ground->fold = memory_new(1, sizeof *ground->fold);
+		anchor_fold_init(ground->fold, ground->text->at, ground->text->count);
+	}
+	return ground->fold;
+}
+
+static bool find_folded(const struct anchor *anchor, struct anchor_ground *ground, struct span *span)
+{
+	const struct anchor_fold *all = fold_of(ground);
+	struct anchor_fold folds[3];
 	const struct anchor folded = {
 	    .prefix = fold_part(anchor->prefix, &folds[0]),
 	    .exact = fold_part(anchor->exact, &folds[1]),
@@ -204,25 +213,55 @@ static bool find_folded(const struct anchor *anchor, const struct buffer *text, 
 	    .offset = anchor->offset,
 	};
 	struct span found;
-	const bool is_found = folded.exact.length && find_inexactly(&folded, &all.bytes, &found);
+	const bool is_found = folded.exact.length && find_inexactly(&folded, &all->bytes, &found);
 	if (is_found)
-		*span = anchor_fold_span(&all, found.start, found.end);
+		*span = anchor_fold_span(all, found.start, found.end);
 	for (size_t i = 0; i < sizeof folds / sizeof *folds; i++)
 		anchor_fold_release(&folds[i]);
-	anchor_fold_release(&all);
 	return is_found;
+}
+
+static bool stands_at(struct part part, const struct buffer *text, size_t at)
+{
+	return at <= text->count && part.length <= text->count - at && !memcmp(text->at + at, part.at, part.length);
+}
+
+/* Whether nothing was changed there: no other place can be better. */
+static bool stands_where_it_was(const struct anchor *anchor, const struct buffer *text)
+{
+	return anchor->prefix.length <= anchor->offset &&
+	       stands_at(anchor->prefix, text, anchor->offset - anchor->prefix.length) &&
+	       stands_at(anchor->exact, text, anchor->offset) &&
+	       stands_at(anchor->suffix, text, anchor->offset + anchor->exact.length);
+}
+
+bool anchor_find_span_in(const struct value *value, struct anchor_ground *ground, struct span *span)
+{
+	struct anchor anchor;
+	if (!read_anchor(value, &anchor) || !ground->text->count)
+		return false;
+	size_t start = anchor.offset;
+	if (!stands_where_it_was(&anchor, ground->text) && !find_words(&anchor, ground->text, &start))
+		return find_folded(&anchor, ground, span);
+	*span = (struct span){(uint32_t)start, (uint32_t)(start + anchor.exact.length)};
+	return true;
+}
+
+void anchor_ground_release(struct anchor_ground *self)
+{
+	if (!self->fold)
+		return;
+	anchor_fold_release(self->fold);
+	free(self->fold);
+	self->fold = NULL;
 }
 
 bool anchor_find_span(const struct value *value, const struct buffer *text, struct span *span)
 {
-	struct anchor anchor;
-	size_t start;
-	if (!read_anchor(value, &anchor))
-		return false;
-	if (!text->count || !find_words(&anchor, text, &start))
-		return text->count && find_folded(&anchor, text, span);
-	*span = (struct span){(uint32_t)start, (uint32_t)(start + anchor.exact.length)};
-	return true;
+	struct anchor_ground ground = {.text = text};
+	const bool is_found = anchor_find_span_in(value, &ground, span);
+	anchor_ground_release(&ground);
+	return is_found;
 }
 
 bool anchor_find(const struct value *value, const struct buffer *text, uint32_t *offset)

@@ -29,6 +29,17 @@ struct value *anchor_make(const struct buffer *text, struct span span);
  */
 bool anchor_find_span(const struct value *, const struct buffer *text, struct span *span);
 
+struct anchor_fold;
+
+/* A text in which many are looked for: what of it is the same for all is made once, when it is first needed. */
+struct anchor_ground {
+	const struct buffer *text; /* borrowed */
+	struct anchor_fold *fold;  /* owned */
+};
+
+bool anchor_find_span_in(const struct value *, struct anchor_ground *, struct span *span);
+void anchor_ground_release(struct anchor_ground *);
+
 /* Where that begins, in bytes. */
 bool anchor_find(const struct value *, const struct buffer *text, uint32_t *offset);
 

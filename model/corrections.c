@@ -26,7 +26,9 @@ static void lay(struct correcting *self, const struct value *entry, struct corre
 struct findings *corrections_lay(const struct entries *entries, const struct document *document,
 				 const struct findings *found, struct correction_effects *effects)
 {
-	struct correcting self = {.document = document, .found = found, .findings = findings_copy(found)};
+	struct anchor_ground ground = {.text = &document->text};
+	struct correcting self = {
+	    .document = document, .ground = &ground, .found = found, .findings = findings_copy(found)};
 	struct correction_effects all = {0};
 	for (uint32_t i = 0; i < found->entities.count; i++)
 		array_push(&self.merged, i);
@@ -45,6 +47,7 @@ struct findings *corrections_lay(const struct entries *entries, const struct doc
 	array_release(&self.merged);
 	array_release(&self.emptied);
 	array_release(&self.no_quotes);
+	anchor_ground_release(&ground);
 	return self.findings;
 }
 

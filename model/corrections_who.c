@@ -26,10 +26,10 @@ struct likest {
 };
 
 /* False if what an anchor holds on to is not in the text. */
-static bool look_for(struct likest *self, const struct value *anchor, const struct document *document)
+static bool look_for(struct likest *self, const struct value *anchor, struct anchor_ground *ground)
 {
 	*self = (struct likest){.likeness = SAME - 1, .index = NONE};
-	return anchor_find_span(anchor, &document->text, &self->span);
+	return anchor_find_span_in(anchor, ground, &self->span);
 }
 
 static void compare(struct likest *self, struct span span, uint32_t index)
@@ -45,7 +45,7 @@ uint32_t correcting_quote(const struct correcting *self, const struct value *anc
 {
 	const struct quotes *quotes = &self->findings->quotes;
 	struct likest likest;
-	if (look_for(&likest, anchor, self->document))
+	if (look_for(&likest, anchor, self->ground))
 		for (uint32_t i = 0; i < quotes->count && quotes->at[i].span.start < likest.span.end; i++)
 			compare(&likest, quotes->at[i].span, i);
 	return likest.index;
@@ -55,7 +55,7 @@ uint32_t correcting_mention(const struct correcting *self, const struct value *a
 {
 	const struct mentions *mentions = &self->findings->mentions;
 	struct likest likest;
-	if (look_for(&likest, anchor, self->document))
+	if (look_for(&likest, anchor, self->ground))
 		for (uint32_t i = 0; i < mentions->count && mentions->at[i].span.start < likest.span.end; i++)
 			compare(&likest, mentions->at[i].span, i);
 	return likest.index;

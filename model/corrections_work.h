@@ -4,11 +4,13 @@
 
 #include <stdbool.h>
 
+#include "model/anchor.h"
 #include "model/corrections.h"
 
 /* What the parts of laying corrections over findings share: corrections.c sets the order. */
 struct correcting {
 	const struct document *document;
+	struct anchor_ground *ground; /* its text */
 	const struct findings *found; /* as they were */
 	struct findings *findings;    /* as they are by now: quotes have the same indexes, entities are only added */
 	struct indexes merged;        /* of each entity, the one that it was merged into; itself if it was not */

@@ -17,6 +17,7 @@ static void append(struct notes *self, const struct notes *others)
 void notes_find(const struct entries *entries, const struct document *document, struct notes *notes)
 {
 	struct notes found = {0}, gone = {0};
+	struct anchor_ground ground = {.text = &document->text};
 	for (size_t i = 0; i < entries->count; i++) {
 		const struct value *entry = entries->at[i], *words = value_member(entry, "words");
 		struct note note = {
@@ -27,7 +28,7 @@ void notes_find(const struct entries *entries, const struct document *document, 
 		};
 		if (!entry_is_live(entry) || !*note.text)
 			continue;
-		if (anchor_find_span(words, &document->text, &note.span) && !span_is_empty(note.span))
+		if (anchor_find_span_in(words, &ground, &note.span) && !span_is_empty(note.span))
 			array_push(&found, note);
 		else
 			array_push(&gone, note);
@@ -37,6 +38,7 @@ void notes_find(const struct entries *entries, const struct document *document, 
 	append(notes, &gone);
 	array_release(&found);
 	array_release(&gone);
+	anchor_ground_release(&ground);
 }
 
 static void set_text(struct value *entry, const char *text, size_t length)

@@ -106,6 +106,29 @@ static void a_name_is_found_where_it_was_of_many(void **state)
 	buffer_release(&new);
 }
 
+/* Looked for one after the other in a text that is prepared once: unchanged, in other marks, edited, gone. */
+static void many_are_found_as_each_alone(void **state)
+{
+	(void)state;
+	static const char *const words[] = {"The tide", "“was late”", "at noon on Friday morning", "nobody minded"};
+	struct buffer old = buffer_of("The tide “was late” at noon on Friday morning, and nobody minded. The end.");
+	struct buffer new = buffer_of("The tide \"was  late\" at noon on a Friday morning, and they did. The end.");
+	struct anchor_ground ground = {.text = &new};
+	for (size_t i = 0; i < COUNT(words); i++) {
+		const uint32_t start = (uint32_t)(strstr(old.at, words[i]) - old.at);
+		struct value *anchor = anchor_make(&old, (struct span){start, start + (uint32_t)strlen(words[i])});
+		struct span alone = {0}, among = {0};
+		const bool is_found = anchor_find_span(anchor, &new, &alone);
+		assert_int_equal(anchor_find_span_in(anchor, &ground, &among), is_found);
+		assert_true(span_equal(alone, among));
+		value_free(anchor);
+	}
+	assert_non_null(ground.fold);
+	anchor_ground_release(&ground);
+	buffer_release(&old);
+	buffer_release(&new);
+}
+
 static void what_is_no_anchor_is_nowhere(void **state)
 {
 	(void)state;
@@ -148,9 +171,8 @@ static void folded_places_are_places(void **state)
 int main(void)
 {
 	static const struct CMUnitTest tests[] = {
-	    cmocka_unit_test(words_are_found_in_an_edited_text),
-	    cmocka_unit_test(a_name_is_found_where_it_was_of_many),
-	    cmocka_unit_test(what_is_no_anchor_is_nowhere),
+	    cmocka_unit_test(words_are_found_in_an_edited_text), cmocka_unit_test(a_name_is_found_where_it_was_of_many),
+	    cmocka_unit_test(many_are_found_as_each_alone),      cmocka_unit_test(what_is_no_anchor_is_nowhere),
 	    cmocka_unit_test(folded_places_are_places),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
