@@ -305,7 +305,8 @@ phrases: %D%/tui/phrases_test
 .PHONY: resize phrases
 
 # The program from outside, in sh. `make accept` takes what these print now for right: read the difference.
-accepting_tests = %D%/golden/golden_test.sh %D%/pages/pages_test.sh %D%/screens/screens_test.sh
+accepting_tests = %D%/golden/golden_test.sh %D%/pages/pages_test.sh %D%/screens/screens_test.sh \
+	%D%/cli/readme_test.sh
 shell_tests = $(accepting_tests) \
 	%D%/cli/colour_test.sh \
 	%D%/cli/config_test.sh \
@@ -330,7 +331,7 @@ shell_tests = $(accepting_tests) \
 accept: pullquote
 	@for test in $(accepting_tests); do \
 		$(AM_TESTS_ENVIRONMENT) ACCEPT=1 $(SHELL) $(srcdir)/$$test | grep -A20 '^not ok'; \
-	done; cd $(srcdir) && git status --short tests/golden tests/pages tests/screens
+	done; cd $(srcdir) && git status --short tests/golden tests/pages tests/screens README.md
 
 # Every size of the screen; `make check` looks at some.
 sizes: %D%/tui/sizes_test$(EXEEXT)
