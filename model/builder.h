@@ -78,6 +78,12 @@ void builder_text(struct builder *, const char *bytes, size_t length);
 /* A line end inside a leaf that is meant (<br>, a hard break). */
 void builder_break(struct builder *);
 
+/*
+ * A name by which links of the document lead to the open leaf, or to what is opened next if none is. Of a name that comes again, the first
+ * counts.
+ */
+void builder_anchor(struct builder *, const char *name, size_t length);
+
 /* White space between leaves of a plain text. BUILDER_VERBATIM only, with no leaf open. */
 void builder_gap(struct builder *, const char *bytes, size_t length);
 
@@ -104,6 +110,9 @@ bool builder_span(const struct builder *, size_t start, size_t end, struct span 
 bool builder_place_block(struct builder *, struct block block, const char *href, size_t length, struct error *error);
 bool builder_place_mark(struct builder *, enum mark_kind kind, struct span span, const char *href, size_t length,
 			struct error *error);
+
+/* The same of a name that leads to a block. */
+void builder_place_anchor(struct builder *, const char *name, size_t length, uint32_t block);
 
 /* Ends placing blocks. Fails if they leave out text at the end. */
 bool builder_place_end(struct builder *, struct error *error);

@@ -14,8 +14,11 @@
 enum { LINK_MAX = 8192 };
 
 /* The fields that are words for people: white space in them is as it fell. The others come back as they were given. */
-static const bool is_prose[METADATA_FIELD_COUNT] = {
-    [METADATA_TITLE] = true, [METADATA_SITE] = true, [METADATA_PUBLISHED] = true, [METADATA_UPDATED] = true, [METADATA_LANGUAGE] = true};
+static const bool is_prose[METADATA_FIELD_COUNT] = {[METADATA_TITLE] = true,
+						    [METADATA_SITE] = true,
+						    [METADATA_PUBLISHED] = true,
+						    [METADATA_UPDATED] = true,
+						    [METADATA_LANGUAGE] = true};
 
 static struct span add_prose(struct builder *self, const char *bytes, size_t length)
 {
@@ -118,9 +121,30 @@ const struct document *builder_peek(struct builder *self)
 	return self->document;
 }
 
+void builder_place_anchor(struct builder *self, const char *name, size_t length, uint32_t block)
+{
+	const struct span kept = strings_add(&self->document->strings, name, length);
+	if (!span_is_empty(kept))
+		array_push(&self->document->anchors, (struct anchor){kept, block});
+}
+
+void builder_anchor(struct builder *self, const char *name, size_t length)
+{
+	builder_place_anchor(self, name, length,
+			     self->leaf != NONE ? self->leaf : (uint32_t)self->document->blocks.count);
+}
+
+/* Those behind all that has text lead nowhere. */
+static void drop_empty_anchors(struct document *document)
+{
+	while (document->anchors.count && array_last(&document->anchors).block >= document->blocks.count)
+		document->anchors.count--;
+}
+
 struct document *builder_finish(struct builder *self)
 {
 	builder_peek(self);
+	drop_empty_anchors(self->document);
 	builder_append_gap(self);
 	struct document *document = self->document;
 	self->document = NULL;

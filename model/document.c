@@ -162,6 +162,14 @@ uint32_t document_paragraph_at(const struct document *self, uint32_t offset)
 	return leaf == NONE ? 0 : self->blocks.at[leaf].paragraph;
 }
 
+uint32_t document_anchor(const struct document *self, const char *name)
+{
+	for (size_t i = 0; i < self->anchors.count; i++)
+		if (!strcmp(document_string(self, self->anchors.at[i].name), name))
+			return self->anchors.at[i].block;
+	return NONE;
+}
+
 void document_free(struct document *self)
 {
 	if (!self)
@@ -173,5 +181,6 @@ void document_free(struct document *self)
 	array_release(&self->links);
 	array_release(&self->bylines);
 	array_release(&self->notices);
+	array_release(&self->anchors);
 	free(self);
 }

@@ -114,9 +114,16 @@ struct notice {
 	struct span message; /* into strings: a sentence for people */
 };
 
+/* A name by which links of the document lead to a block: "#name". */
+struct anchor {
+	struct span name; /* into strings */
+	uint32_t block;
+};
+
 struct blocks ARRAY(struct block);
 struct marks ARRAY(struct mark);
 struct notices ARRAY(struct notice);
+struct anchors ARRAY(struct anchor);
 
 struct document {
 	struct buffer text;    /* NUL behind it */
@@ -127,6 +134,7 @@ struct document {
 	struct span metadata[METADATA_FIELD_COUNT];
 	struct spans bylines; /* into strings: one a person */
 	struct notices notices;
+	struct anchors anchors; /* those that a link leads to, in document order */
 };
 
 /* The kind's name in the JSON contract. */
@@ -150,6 +158,9 @@ const char *document_string(const struct document *, struct span);
 
 /* A field of the metadata; "" where it is not known. Borrowed. */
 const char *document_metadata(const struct document *, enum metadata_field);
+
+/* The block that a name stands for; NONE if none does. */
+uint32_t document_anchor(const struct document *, const char *name);
 
 /* The leaf whose span holds a byte of text, or the nearest one before it; NONE before the first. O(log n). */
 uint32_t document_leaf_at(const struct document *, uint32_t offset);

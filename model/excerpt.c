@@ -102,6 +102,17 @@ static void place_marks(struct cutting *self)
 	}
 }
 
+/* What leads to a block that is left out leads nowhere. */
+static void place_anchors(struct cutting *self)
+{
+	for (size_t i = 0; i < self->page->anchors.count; i++) {
+		const struct anchor *anchor = &self->page->anchors.at[i];
+		if (self->indexes[anchor->block] != NONE)
+			builder_place_anchor(self->builder, document_string(self->page, anchor->name),
+					     span_length(anchor->name), self->indexes[anchor->block]);
+	}
+}
+
 static void tell_facts(struct cutting *self)
 {
 	const struct document *page = self->page;
@@ -131,6 +142,7 @@ void excerpt_make(struct excerpt *self, const struct document *page)
 	builder_whole_text(cutting.builder, buffer_text(&text), text.count);
 	place_blocks(&cutting);
 	place_marks(&cutting);
+	place_anchors(&cutting);
 	self->document = builder_finish(cutting.builder);
 	buffer_release(&text);
 	free(cutting.indexes);

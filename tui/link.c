@@ -75,6 +75,9 @@ static unsigned long note_number(const char *name)
 /* The block that a place in the page is; NONE where what its name stands at was not kept. */
 static uint32_t find_place(const struct document *document, const char *name)
 {
+	const uint32_t anchor = document_anchor(document, name);
+	if (anchor != NONE)
+		return anchor;
 	const unsigned long number = note_number(name);
 	for (uint32_t i = 0; i < document->blocks.count; i++) {
 		const struct block *block = &document->blocks.at[i];

@@ -430,6 +430,14 @@ static void write_headline(struct html_writer *self)
 	builder_close(self->builder);
 }
 
+/* Links of the page may lead to it. */
+static void add_anchor(struct html_writer *self, uint32_t node)
+{
+	const struct slice name = html_anchors_name(&self->anchors, self->part->tree, node);
+	if (name.length)
+		builder_anchor(self->builder, name.at, name.length);
+}
+
 /* Writes what a node begins. Returns the next one: those in it, or behind it if that is all of it. */
 static uint32_t write_node(struct html_writer *self, uint32_t node)
 {
@@ -440,6 +448,7 @@ static uint32_t write_node(struct html_writer *self, uint32_t node)
 		return tree->nodes.at[node].end;
 	if (is_written(self->part, node)) {
 		enter(self, node);
+		add_anchor(self, node);
 		return node + 1;
 	}
 	if (holds_block(tree, node))
@@ -456,6 +465,7 @@ void html_blocks_write(const struct html_part *part, struct builder *builder)
 		return;
 	struct html_writer writer = {.part = part, .builder = builder};
 	html_notes_find(&writer.notes, part->tree);
+	html_anchors_find(&writer.anchors, part->tree);
 	array_push(&writer.frames,
 		   (struct frame){.node = part->root, .leaf = BLOCK_PARAGRAPH, .mark = MARK_KIND_COUNT});
 	for (uint32_t i = part->root + 1; i < nodes->at[part->root].end; i = write_node(&writer, i))
@@ -466,4 +476,5 @@ void html_blocks_write(const struct html_part *part, struct builder *builder)
 	array_release(&writer.frames);
 	buffer_release(&writer.address);
 	html_notes_release(&writer.notes);
+	html_anchors_release(&writer.anchors);
 }

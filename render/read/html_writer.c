@@ -81,11 +81,18 @@ static struct slice resolve(struct html_writer *self, struct slice reference)
 	return (struct slice){self->address.at, self->address.count};
 }
 
+/* Where a link leads: to a place in the page as it is written, else to an absolute address; empty if it cannot be followed. */
+static struct slice address_of(struct html_writer *self, uint32_t link)
+{
+	const struct slice href = html_tree_attribute(self->part->tree, link, ATTRIBUTE_HREF);
+	return html_anchors_is_address(&self->anchors, href) ? href : resolve(self, href);
+}
+
 static void open_mark(struct html_writer *self, const struct frame *frame)
 {
 	struct slice href = {0};
 	if (frame->mark == MARK_LINK)
-		href = resolve(self, html_tree_attribute(self->part->tree, frame->node, ATTRIBUTE_HREF));
+		href = address_of(self, frame->node);
 	builder_mark_open(self->builder, frame->mark, href.at, href.length);
 	self->marks++;
 }
@@ -238,11 +245,6 @@ static enum mark_kind mark_of(const struct html_writer *self, uint32_t node)
 	return MARK_KIND_COUNT;
 }
 
-static bool is_followed(struct html_writer *self, uint32_t node)
-{
-	return resolve(self, html_tree_attribute(self->part->tree, node, ATTRIBUTE_HREF)).length > 0;
-}
-
 struct frame html_writer_frame(struct html_writer *self, uint32_t node)
 {
 	const struct frame *around = html_writer_innermost(self);
@@ -252,7 +254,7 @@ struct frame html_writer_frame(struct html_writer *self, uint32_t node)
 		frame.style = around->style;
 		frame.next = around->next;
 	}
-	if (frame.mark == MARK_LINK && !is_followed(self, node))
+	if (frame.mark == MARK_LINK && !address_of(self, node).length)
 		frame.mark = MARK_KIND_COUNT;
 	return frame;
 }

@@ -7,6 +7,7 @@
 
 #include "base/array.h"
 #include "model/builder.h"
+#include "render/read/html_anchors.h"
 #include "render/read/html_blocks.h"
 #include "render/read/html_notes.h"
 #include "render/read/html_table.h"
@@ -39,12 +40,13 @@ struct html_writer {
 	struct buffer address; /* the one resolved last */
 	unsigned breaks;       /* <br> since the last text */
 	bool in_leaf;
-	bool is_ruled;           /* a rule is what was written last */
-	size_t marks;            /* that are open in the leaf */
-	struct html_grid grid;   /* of the table that is open */
-	struct html_notes notes; /* owned */
-	bool is_left_out;        /* the open leaf is */
-	struct left_out why;     /* what is written now is left out, where all of a page is written */
+	bool is_ruled;               /* a rule is what was written last */
+	size_t marks;                /* that are open in the leaf */
+	struct html_grid grid;       /* of the table that is open */
+	struct html_notes notes;     /* owned */
+	struct html_anchors anchors; /* owned */
+	bool is_left_out;            /* the open leaf is */
+	struct left_out why;         /* what is written now is left out, where all of a page is written */
 };
 
 struct frame *html_writer_innermost(struct html_writer *);

@@ -39,6 +39,8 @@ render_read_libread_a_SOURCES = \
 	%D%/html_blocks.h \
 	%D%/html_alt.c \
 	%D%/html_alt.h \
+	%D%/html_anchors.c \
+	%D%/html_anchors.h \
 	%D%/html_authors.c \
 	%D%/html_authors.h \
 	%D%/html_byline.c \

@@ -40,7 +40,7 @@ static const struct html_case fragments[] = {
     {"a<hr><hr><div> </div><hr>b<hr><img src=c.jpg alt=c><hr>",
      "paragraph: a\nrule\nparagraph: b\nrule\nimage <c.jpg>: c\nrule\n"},
     {"<h2 id=a>A<a href='#a'>¶</a></h2><h3><a href='#b'> # </a>B <a href='#c'>C</a></h3><p>d <a href='#a'>¶</a>",
-     "heading 2: A\nheading 3: B C\nparagraph: d ¶\n"},
+     "heading 2: A\nheading 3: B C\nparagraph: d [¶](#a)\n"},
     {"<ul><li>a<li>b<ul><li>c</ul></ul>",
      "list\n  item\n    paragraph: a\n  item\n    paragraph: b\n    list\n      item\n        paragraph: c\n"},
     {"<ol start=3><li>a<li value=7>b<li>c</ol>",
