@@ -129,7 +129,7 @@ static const struct html_case fragments[] = {
      "href=#f1>1</a></p>"
      "<ol><li id=f1>First. <a href=#r1>↩</a><li id=f2><a href=#r2>2</a>. Second, of <a "
      "href=http://x.example/>2</a>.</ol>",
-     "paragraph: One.[1] Two.[2] Three.[1] 1\nnote 1\n  paragraph: First.\nnote 2\n  paragraph: Second, of "
+     "paragraph: One.[1] Two.[2] Three.[1] [1](#f1)\nnote 1\n  paragraph: First.\nnote 2\n  paragraph: Second, of "
      "[2](http://x.example/).\n"},
     {"<p>One<sup><a href=#n>*</a></sup> <a href=#top>2</a> <sup><a href=#none>3</a></sup></p><p><sup><a "
      "name=n>*</a></sup> "
