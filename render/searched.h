@@ -30,15 +30,15 @@ struct letters ARRAY(struct letter);
 
 /* All places, sorted by a hash of the letters there. */
 struct sorted_places {
-	struct indexes
-	    first; /* where the places of each hash begin, and behind the last where they end; empty: not made yet */
+	/* Where the places of each hash begin, and behind the last where they end. Empty: not made yet. */
+	struct indexes first;
 	struct indexes at; /* those of a hash in their order */
 };
 
 /* What searching keeps. */
 struct searching {
-	uint64_t
-	    left; /* how many places searched_find() may still look at, in all: at the end of that it finds nothing. As good as endless at first */
+	/* How many places searched_find() may still look at, in all: at the end of that it finds nothing. As good as endless at first. */
+	uint64_t left;
 	uint64_t seen;                  /* how many it has looked at */
 	struct sorted_places few, many; /* by few letters, and by many */
 };

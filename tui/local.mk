@@ -88,6 +88,8 @@ tui_libtui_a_SOURCES = \
 	%D%/status.c %D%/status.h \
 	%D%/terminal.h \
 	%D%/terminal_curses.c \
+	%D%/terminal_curses_keys.c \
+	%D%/terminal_curses_keys.h \
 	%D%/terminal_linear.c \
 	%D%/terminal_script.c \
 	%D%/theme.c %D%/theme.h \

@@ -186,7 +186,7 @@ static bool draw_pane_hints(const struct app *app, const struct article *article
 	    {ACTION_CLOSE, SPEAKER_ANY, mentions ? "entities" : "text", 4, false},
 	    {ACTION_HELP, SPEAKER_ANY, "keys", 1, false},
 	};
-	const size_t in_head = app->frame.tabs ? 0 : 2;
+	const size_t in_head = app->frame.tabs ? 0 : 2; /* the first of its hints stand in its head, where that has no tabs */
 	const struct hint quotes[] = {
 	    {ACTION_SELECT, SPEAKER_ANY, "go there", 2, false},
 	    {ACTION_QUOTES_ORDER, SPEAKER_ANY, "order", 3, false},

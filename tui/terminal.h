@@ -13,7 +13,7 @@
 #include "tui/theme.h"
 
 /*
- * Where the screen goes and the keys come from. Three of them: a real terminal (terminal_curses.c, the only file that knows
+ * Where the screen goes and the keys come from. Three of them: a real terminal (terminal_curses.c, which alone knows
  * curses), one that has no screen to it, on which things are said line by line
  * (terminal_linear.c), and a file of keys with a virtual clock (terminal_script.c), on which the whole interface is tested.
  */

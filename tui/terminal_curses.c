@@ -16,6 +16,7 @@
 #include "tui/hyperlink.h"
 #include "tui/input.h"
 #include "tui/signals.h"
+#include "tui/terminal_curses_keys.h"
 #include "tui/tty.h"
 
 enum { ESCAPE_DELAY = 25 }; /* ms after ESC in which a function key's other bytes come */
@@ -30,8 +31,8 @@ struct terminal_curses {
 	short pairs; /* color pairs made so far */
 	bool uses_mouse;
 	enum glyphs glyphs;
-	bool leads;      /* takes hyperlinks */
-	bool takes_ends; /* of frames */
+	bool leads;        /* takes hyperlinks */
+	bool marks_frames; /* says where each begins and ends */
 	struct hyperlinks hyperlinks;
 };
 
@@ -159,7 +160,7 @@ static void write_hyperlinks(struct terminal_curses *self, const struct grid *gr
 static void curses_present(struct terminal *terminal, const struct grid *grid)
 {
 	struct terminal_curses *self = curses_of(terminal);
-	if (self->takes_ends)
+	if (self->marks_frames)
 		tty_send(TTY_FRAME_BEGINS, strlen(TTY_FRAME_BEGINS));
 	for (size_t row = 0; row < grid->rows; row++)
 		draw_row(self, grid, row);
@@ -169,97 +170,9 @@ static void curses_present(struct terminal *terminal, const struct grid *grid)
 	refresh();
 	if (self->leads)
 		write_hyperlinks(self, grid);
-	if (self->takes_ends)
+	if (self->marks_frames)
 		tty_send(TTY_FRAME_ENDS, strlen(TTY_FRAME_ENDS));
 }
-
-/* curses' codes for keys, and ours. */
-static const struct {
-	wint_t curses;
-	struct key key;
-} keys[] = {
-    {KEY_UP, {NAMED_UP, 0}},
-    {KEY_DOWN, {NAMED_DOWN, 0}},
-    {KEY_LEFT, {NAMED_LEFT, 0}},
-    {KEY_RIGHT, {NAMED_RIGHT, 0}},
-    {KEY_PPAGE, {NAMED_PAGE_UP, 0}},
-    {KEY_NPAGE, {NAMED_PAGE_DOWN, 0}},
-    {KEY_HOME, {NAMED_HOME, 0}},
-    {KEY_END, {NAMED_END, 0}},
-    {KEY_IC, {NAMED_INSERT, 0}},
-    {KEY_DC, {NAMED_DELETE, 0}},
-    {KEY_BACKSPACE, {NAMED_BACKSPACE, 0}},
-    {KEY_ENTER, {NAMED_ENTER, 0}},
-    {KEY_BTAB, {NAMED_TAB, KEY_SHIFT}},
-    {KEY_SLEFT, {NAMED_LEFT, KEY_SHIFT}},
-    {KEY_SRIGHT, {NAMED_RIGHT, KEY_SHIFT}},
-    {KEY_SHOME, {NAMED_HOME, KEY_SHIFT}},
-    {KEY_SEND, {NAMED_END, KEY_SHIFT}},
-};
-
-/* Codes that curses gives for what terminfo has no standard name for. */
-enum { SEQUENCE_FIRST = KEY_MAX + 1 };
-
-static void define_sequences(void)
-{
-	for (int i = 0; i < INPUT_SEQUENCE_COUNT; i++)
-		define_key(input_sequences[i].bytes, SEQUENCE_FIRST + i);
-}
-
-static bool key_of_code(uint32_t code, struct key *key)
-{
-	if (code >= SEQUENCE_FIRST && code < SEQUENCE_FIRST + INPUT_SEQUENCE_COUNT) {
-		*key = input_sequences[code - SEQUENCE_FIRST].key;
-		return true;
-	}
-	for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
-		if (keys[i].curses == code) {
-			*key = keys[i].key;
-			return true;
-		}
-	if (code < KEY_F(1) || code > KEY_F(12))
-		return false;
-	*key = (struct key){.code = (uint32_t)(NAMED_F1 + (code - KEY_F(1)))};
-	return true;
-}
-
-static bool read_code(struct input *input, uint32_t *code)
-{
-	(void)input;
-	wint_t read;
-	const int what = get_wch(&read);
-	*code = what == KEY_CODE_YES ? INPUT_CODE + read : read;
-	return what != ERR;
-}
-
-/* What the mouse did, of what is asked for; false for all else. */
-static bool read_mouse(const MEVENT *event, struct mouse *mouse)
-{
-	static const struct {
-		mmask_t state;
-		enum mouse_kind kind;
-	} kinds[] = {
-	    {BUTTON1_PRESSED, MOUSE_CLICK}, {BUTTON4_PRESSED, MOUSE_WHEEL_UP}, {BUTTON5_PRESSED, MOUSE_WHEEL_DOWN}};
-	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
-		if (event->bstate & kinds[i].state && event->x >= 0 && event->y >= 0) {
-			*mouse = (struct mouse){kinds[i].kind, (size_t)event->y, (size_t)event->x};
-			return true;
-		}
-	return false;
-}
-
-/* Takes all that curses has of the mouse: for a quick row of clicks it has one code, and gives the last one first. */
-static size_t mouse_of_code(struct input *input, uint32_t code, struct mouse mouse[INPUT_MOUSE_MAX])
-{
-	(void)input;
-	MEVENT event;
-	size_t count = 0;
-	while (code == KEY_MOUSE && count < INPUT_MOUSE_MAX && getmouse(&event) != ERR)
-		count += read_mouse(&event, &mouse[count]);
-	return count;
-}
-
-static const struct input_verbs input_verbs = {.read = read_code, .key = key_of_code, .mouse = mouse_of_code};
 
 static uint64_t curses_now(struct terminal *terminal)
 {
@@ -449,14 +362,14 @@ static bool open_screen(struct terminal_curses *self, struct error *error)
 	noecho();
 	nonl();
 	keypad(stdscr, TRUE);
-	define_sequences();
+	terminal_curses_define_keys();
 	nodelay(stdscr, TRUE);
 	leaveok(stdscr, FALSE);
 	mouseinterval(0);     /* a press is told at once */
 	idcok(stdscr, FALSE); /* cells that curses moves would take their links with them */
 	use_colors(self);
 	self->leads = takes_hyperlinks(name);
-	self->takes_ends = hyperlink_is_harmless(name, getenv("TMUX"));
+	self->marks_frames = hyperlink_is_harmless(name, getenv("TMUX"));
 	return true;
 }
 
@@ -488,7 +401,7 @@ struct terminal *terminal_curses_new(struct error *error)
 {
 	struct terminal_curses *self = memory_new(1, sizeof *self);
 	self->terminal.verbs = &curses_verbs;
-	self->input.verbs = &input_verbs;
+	self->input.verbs = &terminal_curses_input;
 	self->glyphs = glyph_set(getenv("TERM"), glyph_use_utf8());
 	if (!open_terminal(self, error)) {
 		free(self);
