@@ -2,7 +2,6 @@
 /* The question for the background on a real pseudo-terminal: answered at once, late, in pieces, between keys, or never. */
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "tests/test.h"
 #include "tests/tui/pty.h"
@@ -111,13 +110,11 @@ static void some_terminals_are_not_asked(void **state)
 
 static int prepare(void **state)
 {
-	(void)state;
 	static const char *const signs[] = {"TMUX",      "STY",     "TERM_PROGRAM", "TERM_PROGRAM_VERSION",
 					    "COLORFGBG", "NO_COLOR"};
 	for (size_t i = 0; i < COUNT(signs); i++)
 		unsetenv(signs[i]);
-	const char *source = getenv("TEST_SOURCE");
-	return !source || !getenv("PULLQUOTE") || chdir(source) || chdir("articles") ? -1 : 0;
+	return pty_enter_articles(state);
 }
 
 int main(void)

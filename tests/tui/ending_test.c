@@ -52,18 +52,10 @@ static void who_asks_to_end_gets_what_is_kept_first(void **state)
 	assert_int_equal(system(removal), 0);
 }
 
-/* Documents are called by their bare names. */
-static int enter_articles(void **state)
-{
-	(void)state;
-	const char *source = getenv("TEST_SOURCE");
-	return !source || !getenv("PULLQUOTE") || chdir(source) || chdir("articles") ? -1 : 0;
-}
-
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(who_asks_to_end_gets_what_is_kept_first),
 	};
-	return cmocka_run_group_tests(tests, enter_articles, NULL);
+	return cmocka_run_group_tests(tests, pty_enter_articles, NULL);
 }

@@ -2,7 +2,6 @@
 /* What a key costs on a real pseudo-terminal: frames that are marked, no screen cleared, no more bytes than what changes takes. */
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 #include <vterm.h>
 
@@ -121,18 +120,11 @@ static void only_a_redraw_clears_the_screen(void **state)
 	pty_stop(&pty);
 }
 
-static int go_to_the_articles(void **state)
-{
-	(void)state;
-	const char *source = getenv("TEST_SOURCE");
-	return !source || !getenv("PULLQUOTE") || chdir(source) || chdir("articles") ? -1 : 0;
-}
-
 int main(void)
 {
 	static const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(a_key_sends_what_it_changes),
 	    cmocka_unit_test(only_a_redraw_clears_the_screen),
 	};
-	return cmocka_run_group_tests(tests, go_to_the_articles, NULL);
+	return cmocka_run_group_tests(tests, pty_enter_articles, NULL);
 }

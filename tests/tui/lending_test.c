@@ -271,13 +271,6 @@ static void a_browser_beside_the_reader_is_not_seen_and_its_failure_is_said(void
 	setenv("BROWSER", "true", 1);
 }
 
-static int go_to_the_articles(void **state)
-{
-	(void)state;
-	const char *source = getenv("TEST_SOURCE");
-	return !source || !getenv("PULLQUOTE") || chdir(source) || chdir("articles") ? -1 : 0;
-}
-
 int main(void)
 {
 	setenv("VTE_VERSION", "7006", 1); /* the terminal that has modes for the direction of text */
@@ -292,5 +285,5 @@ int main(void)
 	    cmocka_unit_test(a_browser_of_the_terminal_has_it_until_it_ends),
 	    cmocka_unit_test(a_browser_beside_the_reader_is_not_seen_and_its_failure_is_said),
 	};
-	return cmocka_run_group_tests(tests, go_to_the_articles, NULL);
+	return cmocka_run_group_tests(tests, pty_enter_articles, NULL);
 }

@@ -28,6 +28,9 @@ struct pty {
 	struct termios before;         /* the settings that the program found */
 };
 
+/* A setup of cmocka: into the folder of the articles, which are called by their bare names then. Fails unless PULLQUOTE is set. */
+int pty_enter_articles(void **state);
+
 /* What it is run with. Zeros are fine: no more variables, the terminal as standard input. */
 struct pty_setting {
 	int rows, columns;

@@ -264,13 +264,6 @@ static void line_by_line_keys_come_one_by_one(void **state)
 	pty_stop(&pty);
 }
 
-static int go_to_the_articles(void **state)
-{
-	(void)state;
-	const char *source = getenv("TEST_SOURCE");
-	return !source || !getenv("PULLQUOTE") || chdir(source) || chdir("articles") ? -1 : 0;
-}
-
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -284,5 +277,5 @@ int main(void)
 	    cmocka_unit_test(a_dumb_terminal_reads_line_by_line),
 	    cmocka_unit_test(line_by_line_keys_come_one_by_one),
 	};
-	return cmocka_run_group_tests(tests, go_to_the_articles, NULL);
+	return cmocka_run_group_tests(tests, pty_enter_articles, NULL);
 }
