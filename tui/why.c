@@ -157,6 +157,8 @@ void why_explain(const struct article *article, uint32_t quote, struct why_parts
 		parts[i].write(&self, &part.text);
 		if (part.text.count)
 			array_push(said, part);
+		else
+			buffer_release(&part.text);
 	}
 }
 

@@ -157,6 +157,23 @@ static void a_part_is_explained_by_the_part_that_decides(void **state)
 	session_close(&session);
 }
 
+/* Nothing is known of who paraphrases whom: nothing is said, and nothing is held (LeakSanitizer). */
+static void what_has_no_reason_says_none(void **state)
+{
+	(void)state;
+	struct session session;
+	session_open(&session, "unsure.json");
+	session_screen(&session, "", 80, 24);
+	const struct article *article = session_article(&session);
+	const uint32_t quote = quote_of(article, "“Let it rest,”");
+	article->findings->quotes.at[quote].why = (struct span){0};
+	struct buffer said = {0};
+	write_said(article, quote, &said);
+	assert_string_equal(buffer_text(&said), "basis: none: better nobody than the wrong one\n");
+	buffer_release(&said);
+	session_close(&session);
+}
+
 static bool holds_row(struct area area, size_t row)
 {
 	return row >= area.row && row < area.row + area.rows;
@@ -271,6 +288,7 @@ int main(void)
 	    cmocka_unit_test(it_says_cue_chain_basis_and_reason),
 	    cmocka_unit_test(what_is_not_sure_enough_is_a_perhaps),
 	    cmocka_unit_test(a_part_is_explained_by_the_part_that_decides),
+	    cmocka_unit_test(what_has_no_reason_says_none),
 	    cmocka_unit_test(the_box_never_hides_the_quote_where_there_is_room),
 	    cmocka_unit_test(without_room_there_is_a_word),
 	    cmocka_unit_test(it_opens_and_closes),
