@@ -54,6 +54,9 @@ struct deferred_operation {
 	uint32_t count;
 };
 
+/* Keys typed behind one: what they mean depends on what it does, as a letter does behind a key that asks for words. */
+struct deferred_keys ARRAY(struct event);
+
 /* What is typed into prompts and remembered, each kind on its own. */
 enum history_kind { HISTORY_NONE, HISTORY_SEARCH, HISTORY_COMMAND, HISTORY_SHELL, HISTORY_KIND_COUNT };
 
@@ -102,6 +105,7 @@ struct app {
 
 	struct typing typing;
 	struct deferred deferred;
+	struct deferred_keys deferred_keys;
 	struct browser_processes browsers; /* that were started, and run */
 	struct motion motion;              /* the last one, for ; and , */
 	bool moved;                        /* there was one */
@@ -165,7 +169,7 @@ void app_make_room(struct app *);
 /* Does one operation now or, if it needs findings that are still to come, when they are there. It is borrowed. */
 void app_do(struct app *, struct operation, uint32_t count);
 
-/* Gives up the operations that wait for findings. */
+/* Gives up the operations that wait for findings, and the keys behind them. */
 void app_forget_deferred(struct app *);
 
 #endif

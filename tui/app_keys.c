@@ -33,15 +33,21 @@ static void forget(struct deferred *deferred)
 void app_forget_deferred(struct app *self)
 {
 	forget(&self->deferred);
+	array_release(&self->deferred_keys);
 }
 
 void app_do_deferred(struct app *self)
 {
 	struct deferred deferred = self->deferred;
+	struct deferred_keys keys = self->deferred_keys;
 	self->deferred = (struct deferred){0};
+	self->deferred_keys = (struct deferred_keys){0};
 	for (size_t i = 0; i < deferred.count && !self->quit; i++)
 		action_run(self, &deferred.at[i].operation, deferred.at[i].count);
+	for (size_t i = 0; i < keys.count && !self->quit; i++)
+		app_type(self, &keys.at[i]);
 	forget(&deferred);
+	array_release(&keys);
 }
 
 static void do_command(struct app *self, const struct command *command)
@@ -81,6 +87,28 @@ static bool is_interrupt(struct key key)
 	return key.code == 'c' && key.modifiers == KEY_CTRL;
 }
 
+/* Whether a key is done while operations wait. Behind keys that wait, one that types a character may be a letter of what they ask for. */
+static bool is_urgent_key(const struct app *self, struct key key)
+{
+	struct typing alone = {0};
+	if (self->deferred_keys.count && key_character(key))
+		return false;
+	const struct command command = keymap_feed(self->options->keymap, &alone, context_of(self), key, 0);
+	if (command.fed == FED_BINDING)
+		return is_urgent(command.binding->operations.at[0].action);
+	return is_interrupt(key);
+}
+
+/* Keeps a key for when what was typed before it is done. */
+static bool defer_key(struct app *self, const struct event *event)
+{
+	const bool waits = self->deferred.count && article_expects_findings(app_article(self));
+	if (!waits || is_urgent_key(self, event->key))
+		return false;
+	array_push(&self->deferred_keys, *event);
+	return true;
+}
+
 /* The text gets the row back that named the first keys. */
 static void end_first_run(struct app *self)
 {
@@ -92,6 +120,8 @@ static void end_first_run(struct app *self)
 void app_type(struct app *self, const struct event *event)
 {
 	const struct key key = event->key;
+	if (defer_key(self, event))
+		return;
 	if (event->ends_line && (self->prompt.kind == PROMPT_NONE || !self->prompt.line.text.count))
 		return; /* a prompt that was just opened waits for a line of its own */
 	if (self->spoken)

@@ -21,10 +21,7 @@ struct span keeping_shown_span(const struct article *self, struct span span)
 
 struct span keeping_story_span(const struct article *self, struct span span)
 {
-	const uint32_t start = whole_story_offset(self, span.start);
-	if (span_is_empty(span))
-		return (struct span){start, start};
-	return (struct span){start, whole_story_offset(self, span.end - 1) + 1};
+	return (struct span){whole_story_offset(self, span.start), whole_story_offset(self, span.end)};
 }
 
 void keeping_place_notes(struct article *self)

@@ -140,8 +140,11 @@ static void find_anew(struct article *self)
 {
 	forget_findings(self);
 	reading_free(self->reading);
+	uint32_t *read = &self->keeping.read.to;
+	const uint32_t read_of_page = excerpt_out(&self->excerpt, *read);
 	excerpt_release(&self->excerpt);
 	excerpt_make(&self->excerpt, self->page);
+	*read = excerpt_into(&self->excerpt, read_of_page);
 	self->reading = reading_of(self->excerpt.document);
 	self->waiting = self->stopped = false;
 }

@@ -68,6 +68,21 @@ static void keys_typed_before_the_findings_wait_for_them(void **state)
 	session_close(&session);
 }
 
+/* So do the words for a key that asks for some: they are its words, not keys. "q" is one of them, and does not quit. */
+static void words_behind_those_that_wait_are_words(void **state)
+{
+	(void)state;
+	static const struct key keys[] = {{']', 0}, {'q', 0}, {'/', 0}, {'q', 0},
+					  {'u', 0}, {'o', 0}, {'t', 0}, {NAMED_ENTER, 0}};
+	struct session session;
+	session_open(&session, "harbour.txt");
+	type_early(&session, keys, COUNT(keys));
+	assert_string_equal(buffer_text(&session_article(&session)->lookup.query), "quot");
+	assert_int_equal(session.app->prompt.kind, PROMPT_NONE);
+	assert_int_equal(session_article(&session)->view.focus.kind, FOCUS_MATCH);
+	session_close(&session);
+}
+
 /* What is typed behind them waits as well: it is meant for the place that they lead to. */
 static void keys_behind_those_that_wait_keep_their_turn(void **state)
 {
@@ -129,6 +144,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(keys_typed_before_the_findings_wait_for_them),
+	    cmocka_unit_test(words_behind_those_that_wait_are_words),
 	    cmocka_unit_test(keys_behind_those_that_wait_keep_their_turn),
 	    cmocka_unit_test(giving_up_drops_what_waits),
 	    cmocka_unit_test(quitting_does_not_wait),

@@ -134,6 +134,37 @@ static void reading_again_shows_the_page_again(void **state)
 	session_close(&session);
 }
 
+/* The end of the page, behind the story, is the story's end, however far it goes on. */
+static void the_story_is_read_to_its_end(void **state)
+{
+	(void)state;
+	struct session session;
+	session_open(&session, "kelm.html");
+	session_screen(&session, "zxG", 80, 24);
+	const struct article *article = session_article(&session);
+	const uint32_t end = (uint32_t)whole_story(article)->text.count;
+	assert_true(article_visible(article).start > end);
+	assert_int_equal(article->keeping.read.to, end);
+	assert_true(article->keeping.read.finished);
+	session_close(&session);
+}
+
+/* What was read of a block that is left out again is not there any more: the article ends before it. */
+static void what_is_left_out_again_was_not_read(void **state)
+{
+	(void)state;
+	struct session session;
+	session_open(&session, "kelm.html");
+	session_screen(&session, "zxG100[x100xG", 80, 24);
+	const struct article *article = session_article(&session);
+	const uint32_t more = article->keeping.read.to;
+	assert_int_equal(more, whole_story(article)->text.count);
+	session_screen(&session, "100[x100x", 80, 24);
+	assert_true(whole_story(article)->text.count < more);
+	assert_int_equal(article->keeping.read.to, whole_story(article)->text.count);
+	session_close(&session);
+}
+
 /* At every size, down to one cell. */
 static void it_is_drawn_at_every_size(void **state)
 {
@@ -160,6 +191,8 @@ int main(void)
 	    cmocka_unit_test(a_search_finds_what_is_shown),
 	    cmocka_unit_test(a_text_has_nothing_that_was_left_out),
 	    cmocka_unit_test(reading_again_shows_the_page_again),
+	    cmocka_unit_test(the_story_is_read_to_its_end),
+	    cmocka_unit_test(what_is_left_out_again_was_not_read),
 	    cmocka_unit_test(it_is_drawn_at_every_size),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
