@@ -125,7 +125,9 @@ static struct who who_in_story(const struct article *article, uint32_t entity)
 /* "3 quotes", "named nearby", "organisation": why somebody comes to mind. */
 static void write_detail(const struct article *article, const struct candidate *candidate, struct buffer *detail)
 {
-	if (candidate->likely)
+	if (candidate->is_now)
+		buffer_puts(detail, "says it now; ");
+	else if (candidate->likely)
 		buffer_puts(detail, "perhaps; ");
 	if (candidate->quotes)
 		buffer_format(detail, "%zu quote%s", candidate->quotes, candidate->quotes == 1 ? "" : "s");
@@ -149,6 +151,21 @@ static void add_candidates(struct app *app, struct candidates *candidates)
 	array_release(candidates);
 }
 
+/* Scrolls so far, if the text goes on so far, that the list does not hide the quote that it is about: at least its start is seen. */
+static void show_above_list(struct app *app, struct span quote)
+{
+	struct article *article = app_article(app);
+	const struct frame *frame = &app->frame;
+	const size_t list = frame->status.row - pick_height(&app->prompt.pick, frame->status.row);
+	if (area_is_empty(frame->text) || area_is_empty(frame->status) || list <= frame->text.row)
+		return;
+	const size_t free = list - frame->text.row;
+	const long rows = article_rows_between(article, quote.start, quote.end - 1) + 1;
+	const long first = article_rows_between(article, article_visible(article).start, quote.start);
+	if (first < 0 || first + rows > (long)free)
+		article_show_at(article, quote.start, rows < (long)free ? free - (size_t)rows : 0);
+}
+
 void run_speaker_set(const struct call *call)
 {
 	struct app *app = call->app;
@@ -160,6 +177,7 @@ void run_speaker_set(const struct call *call)
 	}
 	app->asking.words = story_span_of_quote(article, quote);
 	prompt_ask(app, PROMPT_SPEAKER, NULL, NULL);
+	show_above_list(app, article->findings->quotes.at[quote].span);
 }
 
 /* The quote that the prompt is about, as it is now. */

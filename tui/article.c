@@ -223,6 +223,12 @@ bool article_scroll(struct article *self, long rows)
 	return true;
 }
 
+long article_rows_between(const struct article *self, uint32_t from, uint32_t to)
+{
+	return layout_distance(self->layout, layout_place(self->layout, from), layout_place(self->layout, to),
+			       (long)self->rows + 1);
+}
+
 void article_show_at(struct article *self, uint32_t offset, size_t row)
 {
 	const struct place place = layout_place(self->layout, offset);

@@ -133,6 +133,9 @@ void article_show_top(struct article *, struct place);
 /* Moves by rows. Returns whether the view moved at all. The focus is given up when it leaves the screen. */
 bool article_scroll(struct article *, long rows);
 
+/* How many rows the line of one byte stands below that of another: at most one more than the text has on the screen, either way. */
+long article_rows_between(const struct article *, uint32_t from, uint32_t to);
+
 /* Puts the line of a byte to row (of the area) as nearly as the ends allow. */
 void article_show_at(struct article *, uint32_t offset, size_t row);
 

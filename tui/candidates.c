@@ -85,15 +85,17 @@ void candidates_for_quote(const struct article *article, uint32_t quote, struct 
 	for (uint32_t i = 0; i < all.count; i++) {
 		struct ordered *ordered = &all.at[i];
 		const bool speaks = can_speak(findings->entities.at[i].kind);
+		ordered->candidate.is_now = i == findings_speaker_shown(findings, what);
 		ordered->candidate.likely = i == findings_speaker_perhaps(findings, what);
 		const bool near = speaks && ordered->candidate.away < NEAR;
-		ordered->rank = ordered->candidate.likely   ? 0
-				: near                      ? 1
-				: ordered->candidate.quotes ? 2
-				: speaks                    ? 3
-							    : 4;
-		ordered->count = ordered->rank == 1   ? NEAR - ordered->candidate.away
-				 : ordered->rank == 2 ? ordered->candidate.quotes
+		ordered->rank = ordered->candidate.is_now   ? 0
+				: ordered->candidate.likely ? 1
+				: near                      ? 2
+				: ordered->candidate.quotes ? 3
+				: speaks                    ? 4
+							    : 5;
+		ordered->count = ordered->rank == 2   ? NEAR - ordered->candidate.away
+				 : ordered->rank == 3 ? ordered->candidate.quotes
 						      : ordered->candidate.mentions;
 	}
 	finish(article, &all, NONE, out);

@@ -15,13 +15,14 @@ struct candidate {
 	size_t mentions; /* of it */
 	uint32_t away;   /* bytes from what is asked about to the nearest mention */
 	uint32_t shared; /* words that its name shares with that of the entity that is asked about */
-	bool likely;     /* the program's own guess */
+	bool is_now;     /* it is shown as who says what is asked about */
+	bool likely;     /* the program's own guess, where none is shown */
 };
 
 struct candidates ARRAY(struct candidate);
 
 /*
- * Who may say a quote: whoever the program would guess, then who is named near it, then by what they say elsewhere; people and
+ * Who may say a quote: whoever is shown to, or the program would guess, then who is named near it, then by what they say elsewhere; people and
  * organisations before all others.
  */
 void candidates_for_quote(const struct article *, uint32_t quote, struct candidates *);

@@ -127,10 +127,29 @@ static bool hides_quote(const struct article *article, const struct why_look *lo
 	return is_over_text(look->frame, box) && shows_in(article, article->view.focus.span, rows);
 }
 
+/* Where what is lit begins in the quote's paragraph: with the quote, its cue or a name. */
+static uint32_t first_lit(const struct article *article)
+{
+	const struct evidence evidence =
+	    evidence_find(article->document, article->findings, article->view.focus.index);
+	uint32_t first = article->view.focus.span.start;
+	const uint32_t paragraph = document_leaf_at(article->document, first);
+	if (!span_is_empty(evidence.cue) && document_leaf_at(article->document, evidence.cue.start) == paragraph)
+		first = evidence.cue.start < first ? evidence.cue.start : first;
+	for (size_t i = 0; i < evidence.name_count; i++) {
+		const uint32_t name = article->findings->mentions.at[evidence.names[i]].span.start;
+		if (name < first && document_leaf_at(article->document, name) == paragraph)
+			first = name;
+	}
+	return first;
+}
+
 void pane_why_make_room(struct article *article, const struct why_look *look)
 {
 	const struct span quote = article->view.focus.span;
 	const size_t rows = (size_t)(row_of(article, quote.end - 1) - row_of(article, quote.start)) + 1;
+	if (hides_quote(article, look))
+		article_show_at(article, first_lit(article), 0);
 	if (hides_quote(article, look))
 		article_show_at(article, quote.start, 0);
 	if (hides_quote(article, look) &&
