@@ -19,8 +19,9 @@ static struct list *list_in_focus(struct app *app, size_t *count)
 	const struct article *article = app_article(app);
 	if (app->pane == PANE_ENTITIES)
 		return pane_entities_list(&app->entities, article, count);
-	*count = pane_quotes_count(article);
-	return app->pane == PANE_QUOTES ? &app->quotes.list : NULL;
+	if (app->pane == PANE_QUOTES)
+		return pane_quotes_list(&app->quotes, article, app->frame.drawer, count);
+	return NULL;
 }
 
 /* Moves what is in focus by rows: the text, a list's selection, or the help. */

@@ -17,12 +17,14 @@ void run_pane(const struct call *call)
 {
 	struct app *app = call->app;
 	const enum pane pane = (enum pane)call->way;
-	if (app->pane != pane)
+	if (app->pane != pane) {
 		panes_focus(app, pane);
-	else if (app->wishes.full == pane)
+	} else if (app->wishes.full == pane) {
 		panes_focus(app, PANE_TEXT);
-	else
+	} else {
 		app->wishes.full = pane;
+		app_lay(app);
+	}
 }
 
 void run_pane_cycle(const struct call *call)
@@ -84,7 +86,6 @@ void run_speaker_filter(const struct call *call)
 		article->speaker = speaker;
 		app_say(app, "only %s", speaker_name(article, speaker));
 	}
-	app->quotes.list = (struct list){0};
 }
 
 void run_indirect(const struct call *call)

@@ -14,7 +14,31 @@ static bool by_speaker(const struct pane_quotes *self, bool drawer)
 	return self->order == QUOTES_AS_SHOWN ? !drawer : self->order == QUOTES_BY_SPEAKER;
 }
 
-/* The list as it is now: made anew only where it must be. */
+static uint32_t quote_selected(const struct pane_quotes *self)
+{
+	const struct quote_rows *rows = &self->rows.rows;
+	for (size_t i = 0; i < rows->count; i++)
+		if (rows->at[i].kind == ROW_QUOTE && rows->at[i].item == self->list.selected)
+			return rows->at[i].quote;
+	return NONE;
+}
+
+/* Selects a quote, or the one nearest to it in the story where the list is without it. */
+static void select_near(struct pane_quotes *self, uint32_t quote)
+{
+	const struct quote_rows *rows = &self->rows.rows;
+	uint32_t nearest = UINT32_MAX;
+	for (size_t i = 0; i < rows->count; i++) {
+		const uint32_t other = rows->at[i].quote;
+		const uint32_t away = other > quote ? other - quote : quote - other;
+		if (rows->at[i].kind == ROW_QUOTE && away < nearest) {
+			nearest = away;
+			self->list.selected = rows->at[i].item;
+		}
+	}
+}
+
+/* The list as it is now: made anew only where it must be. The quote that is selected stays so, wherever it comes to stand. */
 static const struct quote_list *list_at(struct pane_quotes *self, const struct article *article, size_t columns,
 					bool drawer)
 {
@@ -25,10 +49,13 @@ static const struct quote_list *list_at(struct pane_quotes *self, const struct a
 	    self->made.columns == made.columns && self->made.grouped == made.grouped &&
 	    self->made.indirect == made.indirect)
 		return &self->rows;
+	const uint32_t quote = self->made.findings == made.findings ? quote_selected(self) : NONE;
 	quote_list_release(&self->rows);
 	self->rows = grouped ? quote_list_by_speaker(article, quote_row_columns(columns), QUOTE_ROW_BASIS)
 			     : quote_list_by_story(article);
 	self->made = made;
+	if (quote != NONE)
+		select_near(self, quote);
 	return &self->rows;
 }
 
@@ -52,13 +79,16 @@ size_t pane_quotes_count(const struct article *article)
 	return count;
 }
 
+struct list *pane_quotes_list(struct pane_quotes *self, const struct article *article, bool drawer, size_t *count)
+{
+	*count = list_of(self, article, drawer)->items;
+	return &self->list;
+}
+
 uint32_t pane_quotes_selected(struct pane_quotes *self, const struct article *article, bool drawer)
 {
-	const struct quote_list *list = list_of(self, article, drawer);
-	for (size_t i = 0; i < list->rows.count; i++)
-		if (list->rows.at[i].kind == ROW_QUOTE && list->rows.at[i].item == self->list.selected)
-			return list->rows.at[i].quote;
-	return NONE;
+	list_of(self, article, drawer);
+	return quote_selected(self);
 }
 
 void pane_quotes_select(struct pane_quotes *self, const struct article *article, uint32_t quote, bool drawer)

@@ -49,6 +49,9 @@ void pane_quotes_reset(struct pane_quotes *);
 
 void pane_quotes_draw(struct pane_quotes *, const struct article *, const struct quotes_look *, struct grid *);
 
+/* The list as it is now, and how many items it has: the quote that was selected stays so when their order or number changes. */
+struct list *pane_quotes_list(struct pane_quotes *, const struct article *, bool drawer, size_t *count);
+
 /* How many quotes the list has, the quote that is selected (NONE if there is none), and selecting one. */
 size_t pane_quotes_count(const struct article *);
 uint32_t pane_quotes_selected(struct pane_quotes *, const struct article *, bool drawer);

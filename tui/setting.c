@@ -16,15 +16,9 @@ static void apply_zen(struct app *app)
 	app->pane = app->wishes.full = PANE_TEXT;
 }
 
-/* The quote that is selected in the pane stays so, if it is still there. */
 static void apply_indirect(struct app *app)
 {
-	struct article *article = app_article(app);
-	const uint32_t quote =
-	    article->findings ? pane_quotes_selected(&app->quotes, article, app->frame.drawer) : NONE;
-	article_show_indirect(article, settings_number(&app->settings, SETTING_INDIRECT));
-	app->quotes.list = (struct list){0};
-	pane_quotes_select(&app->quotes, article, quote, app->frame.drawer);
+	article_show_indirect(app_article(app), settings_number(&app->settings, SETTING_INDIRECT));
 }
 
 /* Konsole, mlterm and Apple's Terminal; VTE does too, but can be told not to (terminal_curses.c). */
@@ -50,11 +44,7 @@ enum quotes_order setting_quotes_order(const struct settings *settings)
 
 static void apply_quotes_order(struct app *app)
 {
-	const struct article *article = app_article(app);
-	const uint32_t quote =
-	    article->findings ? pane_quotes_selected(&app->quotes, article, app->frame.drawer) : NONE;
 	app->quotes.order = setting_quotes_order(&app->settings);
-	pane_quotes_select(&app->quotes, article, quote, app->frame.drawer);
 }
 
 /* Lines that are wrong are left out, and the first one is said. */

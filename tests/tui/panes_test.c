@@ -45,6 +45,30 @@ static void the_quote_in_focus_is_selected_in_every_order(void **state)
 	}
 }
 
+/* With the keys in the list, at 80x24 a drawer in story order; what is typed changes its order, its size or what it lists. */
+static void what_is_selected_stays_so_wherever_it_comes_to_stand(void **state)
+{
+	(void)state;
+	static const struct {
+		const char *keys;
+		size_t columns, rows;
+	} changes[] = {{"\"", 80, 24},   {"t", 80, 24},   {"tt", 80, 24},    {"\"t", 80, 24}, {"i", 80, 24},
+		       {"", 120, 40},    {"t", 120, 40},  {"\"", 100, 30},   {"s", 80, 24},   {"ss", 80, 24},
+		       {"\"jk", 80, 24}, {"tjk", 80, 24}, {"\"tii", 120, 40}};
+	for (size_t i = 0; i < COUNT(changes); i++) {
+		struct session session;
+		session_open(&session, "harbour.txt");
+		session_screen(&session, "]q\"jj", 80, 24);
+		const uint32_t quote = selected(&session);
+		assert_int_equal(session_article(&session)->findings->quotes.at[quote].kind, QUOTE_DIRECT);
+		session_screen(&session, changes[i].keys, changes[i].columns, changes[i].rows);
+		if (selected(&session) != quote)
+			fail_msg("%s at %zux%zu: quote %u, not %u", changes[i].keys, changes[i].columns,
+				 changes[i].rows, selected(&session), quote);
+		session_close(&session);
+	}
+}
+
 /* What is typed, and which pane then has the keys, and which fills the screen. */
 static const struct {
 	const char *keys;
@@ -182,6 +206,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(in_story_order_the_selection_follows_the_reader),
 	    cmocka_unit_test(the_quote_in_focus_is_selected_in_every_order),
+	    cmocka_unit_test(what_is_selected_stays_so_wherever_it_comes_to_stand),
 	    cmocka_unit_test(keys_go_where_they_are_sent),
 	    cmocka_unit_test(what_was_closed_for_want_of_room_comes_back),
 	    cmocka_unit_test(a_quote_that_is_chosen_is_gone_to),
